@@ -1,0 +1,55 @@
+namespace TitleReview.Core.Kernel;
+
+/// <summary>「角色」: what a dated assignment lets a person do. Never read from claims.</summary>
+public enum Role
+{
+    /// <summary>申报人</summary>
+    Applicant = 1,
+
+    /// <summary>推荐单位经办人；人事代理机构亦按单位对待</summary>
+    UnitOfficer,
+
+    /// <summary>主管单位经办人</summary>
+    SupervisingOfficer,
+
+    /// <summary>县（市）人社局</summary>
+    CountyOffice,
+
+    /// <summary>地（州、市）人社局</summary>
+    PrefectureOffice,
+
+    /// <summary>评审委员会办公室</summary>
+    CommitteeOffice,
+
+    /// <summary>财务室</summary>
+    FinanceOffice,
+
+    /// <summary>评审专家</summary>
+    Expert,
+
+    /// <summary>抽取监督人</summary>
+    DrawSupervisor,
+
+    /// <summary>自治区职称评价中心（兼检查）</summary>
+    RegionalCentre,
+
+    /// <summary>系统管理员</summary>
+    SystemAdministrator,
+
+    /// <summary>安全管理员</summary>
+    SecurityAdministrator,
+
+    /// <summary>审计管理员</summary>
+    AuditAdministrator,
+}
+
+/// <summary>One role held in one organisation, in force on the day the actor was loaded.</summary>
+public readonly record struct HeldRole(Role Role, OrganisationId Organisation);
+
+/// <summary>The person who acts, with the roles in force today.</summary>
+public sealed record Actor(PersonId Person, string Name, IReadOnlyList<HeldRole> Roles)
+{
+    public bool Holds(Role role) => Roles.Any(held => held.Role == role);
+
+    public bool Holds(Role role, OrganisationId organisation) => Roles.Contains(new HeldRole(role, organisation));
+}

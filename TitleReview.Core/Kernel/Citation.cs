@@ -1,0 +1,11 @@
+namespace TitleReview.Core.Kernel;
+
+/// <summary>「出处」: where a value or a sentence comes from.</summary>
+/// <param name="Document">Title of the notice or regulation, as printed.</param>
+/// <param name="Clause">Clause within it, for example 四（三）.</param>
+/// <param name="Quote">The words of the clause, shortened; empty where only the place matters.</param>
+public sealed record Citation(string Document, string Clause, string Quote = "")
+{
+    /// <summary>《document》clause, as shown beside a decision.</summary>
+    public override string ToString() => $"《{Document}》{Clause}";
+}

@@ -1,0 +1,25 @@
+namespace TitleReview.Core.Kernel;
+
+/// <summary>A person who signs in.</summary>
+public readonly record struct PersonId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「单位」: an organisation in the tree: unit, agency, bureau, committee office.</summary>
+public readonly record struct OrganisationId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「评审通知」: one annual notice.</summary>
+public readonly record struct NoticeId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「申报」: one application of one person under one notice.</summary>
+public readonly record struct CaseId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>One uploaded page of evidence.</summary>
+public readonly record struct PageId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「盲评件」: a sealed submission. Drawn at random, so that it says nothing of the case.</summary>
+public readonly record struct BlindId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「评审任务」: one sealed submission in one expert's queue.</summary>
+public readonly record struct TaskId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「任职资格文件」: one issued approval document.</summary>
+public readonly record struct DocumentId(Guid Value) { public override string ToString() => Value.ToString("N"); }
