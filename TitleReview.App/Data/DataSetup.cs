@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TitleReview.App.Secrets;
+
+namespace TitleReview.App.Data;
+
+/// <summary>「数据库」 settings: Database:Provider is Sqlite or Postgres.</summary>
+public static class DataSetup
+{
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration["Database:ConnectionString"] ?? "Data Source=data/titlereview.db";
+        switch (configuration["Database:Provider"] ?? "Sqlite")
+        {
+            case "Sqlite":
+                CreateFolderOf(connection);
+                services.AddDbContextFactory<SqliteReviewDb>(options => UseSqlite(options, connection));
+                services.AddSingleton<IDbContextFactory<ReviewDb>>(provider =>
+                    new ReviewDbFactory(provider.GetRequiredService<IDbContextFactory<SqliteReviewDb>>().CreateDbContext));
+                break;
+            case "Postgres":
+                services.AddDbContextFactory<PostgresReviewDb>(options => options.UseNpgsql(connection));
+                services.AddSingleton<IDbContextFactory<ReviewDb>>(provider =>
+                    new ReviewDbFactory(provider.GetRequiredService<IDbContextFactory<PostgresReviewDb>>().CreateDbContext));
+                break;
+            case var other:
+                throw new InvalidOperationException($"Database:Provider is {other}; it must be Sqlite or Postgres.");
+        }
+        services.AddSingleton<NewId>(Guid.NewGuid);
+        services.AddSingleton(provider => MasterKey.LoadOrCreate(configuration["Secrets:MasterKeyFile"] ?? "data/master.key"));
+        services.AddSingleton(provider => new FieldStore(new Cipher(provider.GetRequiredService<MasterKey>(), "fields")));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new KeyRing(
+            provider.GetRequiredService<IDbContextFactory<ReviewDb>>(),
+            new Cipher(provider.GetRequiredService<MasterKey>(), "key ring"),
+            provider.GetRequiredService<NewId>()));
+        services.AddDataProtection().SetApplicationName("TitleReview");
+        return services;
+    }
+
+    public static void UseSqlite(DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlite(connection).AddInterceptors(new SqliteConnectionSetup());
+
+    private static void CreateFolderOf(string connection)
+    {
+        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+}

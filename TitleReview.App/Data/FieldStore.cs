@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data.Rows;
+using TitleReview.App.Secrets;
+using TitleReview.Core.Applications;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Data;
+
+/// <summary>A value with the version a page must name to change it.</summary>
+public readonly record struct StoredField(string Value, int Version);
+
+/// <summary>The values of applications; encrypted in the database, plain nowhere but in memory.</summary>
+public sealed class FieldStore(Cipher cipher)
+{
+    public async Task<IReadOnlyDictionary<FieldKey, StoredField>> ReadAsync(ReviewDb db, CaseId file, CancellationToken ct)
+    {
+        var fields = await db.ApplicationFields.AsNoTracking().Where(field => field.Case == file).ToListAsync(ct);
+        return fields.ToDictionary(
+            field => new FieldKey(field.Section, field.Row, field.Field),
+            field => new StoredField(cipher.DecryptText(field.Box), field.Version));
+    }
+
+    public async Task<ApplicationForm> ReadFormAsync(ReviewDb db, CaseId file, CancellationToken ct)
+    {
+        var values = await ReadAsync(db, file, ct);
+        var rows = await db.ApplicationRows.AsNoTracking()
+            .Where(row => row.Case == file && row.RemovedAt == null)
+            .OrderBy(row => row.Row)
+            .ToListAsync(ct);
+        return new ApplicationForm(
+            values.ToDictionary(pair => pair.Key, pair => pair.Value.Value),
+            rows.GroupBy(row => row.Section).ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group.Select(row => row.Row)]));
+    }
+
+    /// <summary>Puts a new value in the context, with its line of history; the caller saves.</summary>
+    /// <param name="version">The version the writer has seen; 0 where there was no value yet.</param>
+    /// <returns>The version the value will have, or null when the stored value is not the one that was seen.</returns>
+    public async Task<int?> PutAsync(
+        ReviewDb db, CaseId file, FieldKey key, string value, int version, PersonId by, DateTime at, Guid changeId, CancellationToken ct)
+    {
+        var field = await db.ApplicationFields.SingleOrDefaultAsync(
+            candidate => candidate.Case == file && candidate.Section == key.Section && candidate.Row == key.Row && candidate.Field == key.Field, ct);
+        if ((field?.Version ?? 0) != version)
+        {
+            return null;
+        }
+        var box = cipher.EncryptText(value);
+        if (field is null)
+        {
+            db.ApplicationFields.Add(new ApplicationField { Case = file, Section = key.Section, Row = key.Row, Field = key.Field, Box = box });
+        }
+        else
+        {
+            field.Box = box;
+        }
+        db.FieldChanges.Add(new FieldChange
+        {
+            Id = changeId,
+            Case = file,
+            Section = key.Section,
+            Row = key.Row,
+            Field = key.Field,
+            Box = box,
+            FieldVersion = version + 1,
+            At = at,
+            By = by,
+        });
+        return version + 1;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Data.Mappings;
+
+internal sealed class CaseMapping : IEntityTypeConfiguration<ReviewCase>
+{
+    public void Configure(EntityTypeBuilder<ReviewCase> builder)
+    {
+        builder.ToTable("cases", table =>
+        {
+            table.HasCheckConstraint("case_submissions_match_stage", "(\"Stage\" = 10) = (\"Submissions\" = 0)");
+            table.HasCheckConstraint("case_is_frozen_when_submitted", "\"Submissions\" = 0 OR length(\"PolicyHash\") = 64");
+        });
+        builder.HasKey(file => file.Id);
+        builder.Property(file => file.Id).ValueGeneratedNever();
+        builder.Property(file => file.Version).IsConcurrencyToken();
+        builder.HasIndex(file => file.Number).IsUnique();
+        // EL-12: one application per person and notice
+        builder.HasIndex(file => new { file.Notice, file.Applicant }).IsUnique();
+        builder.HasIndex(file => new { file.Unit, file.Stage });
+        builder.HasIndex(file => new { file.Office, file.Stage, file.StageSince });
+        builder.HasOne<Notice>().WithMany().HasForeignKey(file => file.Notice).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(file => file.History).WithOne().HasForeignKey("CaseId").OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(file => file.History).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        builder.Ignore(file => file.LastReturnedAt);
+    }
+}
+
+internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> builder)
+    {
+        builder.ToTable("case_history");
+        builder.Property<Core.Kernel.CaseId>("CaseId");
+        builder.HasKey("CaseId", nameof(HistoryEntry.Number));
+        builder.Property(line => line.Number).ValueGeneratedNever();
+    }
+}

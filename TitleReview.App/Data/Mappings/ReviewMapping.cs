@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Data.Mappings;
+
+internal sealed class PublicityMapping : IEntityTypeConfiguration<Publicity>
+{
+    public void Configure(EntityTypeBuilder<Publicity> builder)
+    {
+        builder.ToTable("publicities", table => table.HasCheckConstraint("publicity_ends_after_it_starts", "\"ToOn\" >= \"FromOn\""));
+        builder.HasKey(publicity => publicity.Id);
+        builder.Property(publicity => publicity.Id).ValueGeneratedNever();
+        builder.Property(publicity => publicity.Version).IsConcurrencyToken();
+        builder.HasIndex(publicity => new { publicity.Case, publicity.Kind, publicity.Submission }).IsUnique();
+        builder.HasOne<ReviewCase>().WithMany().HasForeignKey(publicity => publicity.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FeePaymentMapping : IEntityTypeConfiguration<FeePayment>
+{
+    public void Configure(EntityTypeBuilder<FeePayment> builder)
+    {
+        builder.ToTable("fee_payments", table => table.HasCheckConstraint("fee_is_positive", "\"Amount\" > 0"));
+        builder.HasKey(payment => payment.Case);
+        builder.HasIndex(payment => payment.ReceiptNumber).IsUnique();
+        builder.HasOne<ReviewCase>().WithOne().HasForeignKey<FeePayment>(payment => payment.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SealedSubmissionMapping : IEntityTypeConfiguration<SealedSubmission>
+{
+    public void Configure(EntityTypeBuilder<SealedSubmission> builder)
+    {
+        builder.ToTable("blind_submissions");
+        builder.HasKey(blind => blind.Id);
+        builder.Property(blind => blind.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class SealLinkMapping : IEntityTypeConfiguration<SealLink>
+{
+    public void Configure(EntityTypeBuilder<SealLink> builder)
+    {
+        builder.ToTable("blind_links");
+        builder.HasKey(link => link.Blind);
+        builder.HasIndex(link => link.Case).IsUnique();
+        builder.HasOne<SealedSubmission>().WithOne().HasForeignKey<SealLink>(link => link.Blind).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReviewCase>().WithOne().HasForeignKey<SealLink>(link => link.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ScoringTaskMapping : IEntityTypeConfiguration<ScoringTask>
+{
+    public void Configure(EntityTypeBuilder<ScoringTask> builder)
+    {
+        builder.ToTable("scoring_tasks", table =>
+            table.HasCheckConstraint("scoring_task_is_scored_when_signed", "\"SignedAt\" IS NULL OR \"Score\" IS NOT NULL"));
+        builder.HasKey(task => task.Id);
+        builder.Property(task => task.Id).ValueGeneratedNever();
+        builder.Property(task => task.Version).IsConcurrencyToken();
+        builder.HasIndex(task => new { task.Expert, task.Blind }).IsUnique();
+        builder.HasIndex(task => new { task.Expert, task.Number }).IsUnique();
+        builder.HasOne<SealedSubmission>().WithMany().HasForeignKey(task => task.Blind).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(task => task.Expert).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MeetingResultMapping : IEntityTypeConfiguration<MeetingResult>
+{
+    public void Configure(EntityTypeBuilder<MeetingResult> builder)
+    {
+        builder.ToTable("meeting_results", table =>
+        {
+            table.HasCheckConstraint("meeting_votes_add_up", "\"Agree\" + \"Against\" + \"Abstain\" = \"Present\"");
+            table.HasCheckConstraint("meeting_votes_are_counts", "\"Agree\" >= 0 AND \"Against\" >= 0 AND \"Abstain\" >= 0 AND \"Present\" <= \"Members\"");
+        });
+        builder.HasKey(result => result.Case);
+        builder.HasOne<ReviewCase>().WithOne().HasForeignKey<MeetingResult>(result => result.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDocument>
+{
+    public void Configure(EntityTypeBuilder<IssuedDocument> builder)
+    {
+        builder.ToTable("issued_documents", table => table.HasCheckConstraint("document_number_is_positive", "\"Number\" > 0"));
+        builder.HasKey(document => document.Id);
+        builder.Property(document => document.Id).ValueGeneratedNever();
+        builder.HasIndex(document => new { document.Prefix, document.Year, document.Number }).IsUnique();
+        builder.HasOne<Notice>().WithMany().HasForeignKey(document => document.Notice).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ApprovedCaseMapping : IEntityTypeConfiguration<ApprovedCase>
+{
+    public void Configure(EntityTypeBuilder<ApprovedCase> builder)
+    {
+        builder.ToTable("approved_cases");
+        builder.HasKey(approved => approved.Case);
+        builder.HasOne<ReviewCase>().WithOne().HasForeignKey<ApprovedCase>(approved => approved.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<IssuedDocument>().WithMany().HasForeignKey(approved => approved.Document).OnDelete(DeleteBehavior.Restrict);
+    }
+}

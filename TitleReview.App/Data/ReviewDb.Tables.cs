@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Data;
+
+public abstract partial class ReviewDb
+{
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<CalendarEntry> CalendarEntries => Set<CalendarEntry>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<FrozenPolicy> FrozenPolicies => Set<FrozenPolicy>();
+
+    public DbSet<ReviewCase> Cases => Set<ReviewCase>();
+
+    public DbSet<ApplicationField> ApplicationFields => Set<ApplicationField>();
+
+    public DbSet<FieldChange> FieldChanges => Set<FieldChange>();
+
+    public DbSet<ApplicationRow> ApplicationRows => Set<ApplicationRow>();
+
+    public DbSet<EvidencePage> Pages => Set<EvidencePage>();
+
+    public DbSet<Publicity> Publicities => Set<Publicity>();
+
+    public DbSet<FeePayment> FeePayments => Set<FeePayment>();
+
+    public DbSet<SealedSubmission> SealedSubmissions => Set<SealedSubmission>();
+
+    public DbSet<SealLink> SealLinks => Set<SealLink>();
+
+    public DbSet<ScoringTask> ScoringTasks => Set<ScoringTask>();
+
+    public DbSet<MeetingResult> MeetingResults => Set<MeetingResult>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<ApprovedCase> ApprovedCases => Set<ApprovedCase>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
+    public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<PersonId>().HaveConversion<Mappings.PersonIdConverter>();
+        configurationBuilder.Properties<OrganisationId>().HaveConversion<Mappings.OrganisationIdConverter>();
+        configurationBuilder.Properties<NoticeId>().HaveConversion<Mappings.NoticeIdConverter>();
+        configurationBuilder.Properties<CaseId>().HaveConversion<Mappings.CaseIdConverter>();
+        configurationBuilder.Properties<PageId>().HaveConversion<Mappings.PageIdConverter>();
+        configurationBuilder.Properties<BlindId>().HaveConversion<Mappings.BlindIdConverter>();
+        configurationBuilder.Properties<TaskId>().HaveConversion<Mappings.TaskIdConverter>();
+        configurationBuilder.Properties<DocumentId>().HaveConversion<Mappings.DocumentIdConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Data;
+
+/// <summary>The database. One context per operation; everything is written through <see cref="SaveAsync"/>.</summary>
+public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges announce) : DbContext(options)
+{
+    private readonly List<PendingAudit> _audits = [];
+
+    /// <summary>Notes what is being done. The entry is linked into the chain in the same transaction as the change itself.</summary>
+    /// <param name="detail">Ids and numbers only, never personal data.</param>
+    public void Audit(PersonId actor, DateTime at, string operation, string subject, string detail = "") =>
+        _audits.Add(new PendingAudit(at, actor, operation, subject, detail));
+
+    /// <summary>Commits everything, or nothing. When this returns an allowed verdict, it is on the disk; then the open pages are told.</summary>
+    /// <param name="inside">Runs in the transaction, after all other writers are shut out: for what must be counted or numbered.</param>
+    /// <returns>Refused when somebody else changed a row in between, or when <paramref name="inside"/> refuses; then nothing was written.</returns>
+    public async Task<Verdict> SaveAsync(CancellationToken ct, Func<Task<Verdict>>? inside = null)
+    {
+        using var turn = await TakeTurnAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        await ShutOutOtherWritersAsync(ct);
+        if (inside is not null && await inside() is { IsRefused: true } refused)
+        {
+            return refused;
+        }
+        BumpVersions();
+        if (_audits.Count == 0 && ChangeTracker.HasChanges())
+        {
+            throw new InvalidOperationException("A change without an audit entry.");
+        }
+        await LinkAuditsAsync(ct);
+        var changes = Changes();
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Verdict.Of(new PageIsStale());
+        }
+        catch (DbUpdateException failure) when (IsDuplicate(failure))
+        {
+            return Verdict.Of(new PageIsStale());
+        }
+        await transaction.CommitAsync(ct);
+        _audits.Clear();
+        announce(changes);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Whether a unique key refused the write.</summary>
+    protected abstract bool IsDuplicate(DbUpdateException failure);
+
+    /// <summary>Waits for this process's turn to write, where the engine needs it.</summary>
+    protected abstract Task<IDisposable?> TakeTurnAsync(CancellationToken ct);
+
+    /// <summary>Takes the lock under which the audit chain and all numbers are written.</summary>
+    protected abstract Task ShutOutOtherWritersAsync(CancellationToken ct);
+
+    private void BumpVersions()
+    {
+        foreach (var line in ChangeTracker.Entries<HistoryEntry>().Where(line => line.State == EntityState.Added).ToList())
+        {
+            var owner = ChangeTracker.Entries<ReviewCase>().Single(file => file.Entity.History.Contains(line.Entity));
+            if (owner.State == EntityState.Unchanged)
+            {
+                owner.State = EntityState.Modified;
+            }
+        }
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            entry.Entity.Version = entry.State switch
+            {
+                EntityState.Added => 1,
+                EntityState.Modified => entry.Entity.Version + 1,
+                _ => entry.Entity.Version,
+            };
+        }
+    }
+
+    private async Task LinkAuditsAsync(CancellationToken ct)
+    {
+        var last = await AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(ct);
+        foreach (var audit in _audits)
+        {
+            last = AuditChain.Link(last, audit.At, audit.Actor, audit.Operation, audit.Subject, audit.Detail);
+            AuditEntries.Add(last);
+        }
+    }
+
+    private List<QueueChange> Changes() =>
+        [.. ChangeTracker.Entries<IVersioned>().Where(IsChanged).SelectMany(entry => QueuesOf(entry.Entity))];
+
+    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
+
+    private static IEnumerable<QueueChange> QueuesOf(IVersioned row) => row switch
+    {
+        ReviewCase file =>
+        [
+            new(QueueNames.OfPerson(file.Applicant), file.Id.Value, file.Version),
+            new(QueueNames.OfOrganisation(file.Unit), file.Id.Value, file.Version),
+            new(QueueNames.OfOrganisation(file.Office), file.Id.Value, file.Version),
+        ],
+        ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
+        _ => [],
+    };
+
+    private sealed record PendingAudit(DateTime At, PersonId Actor, string Operation, string Subject, string Detail);
+}

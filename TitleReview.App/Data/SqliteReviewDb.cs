@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Data;
+
+/// <summary>The embedded database: one file, one writer at a time.</summary>
+public sealed class SqliteReviewDb(DbContextOptions<SqliteReviewDb> options, AnnounceChanges announce) : ReviewDb(options, announce)
+{
+    private const int ConstraintUnique = 2067;
+    private const int ConstraintPrimaryKey = 1555;
+
+    // SQLite up to 3.51.2 can lose committed pages when two connections write or checkpoint at the same instant; Debian 12 has 3.40.1
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
+
+    protected override async Task<IDisposable?> TakeTurnAsync(CancellationToken ct)
+    {
+        var gate = _gates.GetOrAdd(Database.GetConnectionString()!, static _ => new SemaphoreSlim(1));
+        await gate.WaitAsync(ct);
+        return new Turn(gate);
+    }
+
+    // BEGIN IMMEDIATE, which EF's transaction is on SQLite, has already shut the others out
+    protected override Task ShutOutOtherWritersAsync(CancellationToken ct) => Task.CompletedTask;
+
+    protected override bool IsDuplicate(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using TitleReview.App.Secrets;
+
+namespace TitleReview.App.Files;
+
+/// <summary>「文件库」: every file is stored once under the SHA-256 of its content, encrypted, written to the end before its name is given out.</summary>
+public sealed class FileVault(string root, Cipher cipher)
+{
+    /// <summary>Stores bytes and returns their name. When this returns, the file is on the disk.</summary>
+    public async Task<string> PutAsync(ReadOnlyMemory<byte> content, CancellationToken ct)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var path = PathOf(name);
+        if (File.Exists(path))
+        {
+            return name;
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Path.GetRandomFileName()}.part";
+        try
+        {
+            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
+            {
+                await file.WriteAsync(cipher.Encrypt(content.Span), ct);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, path, overwrite: true);
+            return name;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <exception cref="InvalidDataException">What is on the disk is not what was stored.</exception>
+    public async Task<byte[]> GetAsync(string name, CancellationToken ct)
+    {
+        try
+        {
+            var content = cipher.Decrypt(await File.ReadAllBytesAsync(PathOf(name), ct));
+            return Convert.ToHexStringLower(SHA256.HashData(content)) == name ? content : throw new InvalidDataException($"File {name} was changed.");
+        }
+        catch (CryptographicException broken)
+        {
+            throw new InvalidDataException($"File {name} was changed.", broken);
+        }
+    }
+
+    public bool Holds(string name) => File.Exists(PathOf(name));
+
+    private string PathOf(string name) =>
+        name.Length == 64 && name.All(char.IsAsciiHexDigitLower)
+            ? Path.Combine(root, name[..2], name)
+            : throw new ArgumentException("Not a file name of the vault.", nameof(name));
+}

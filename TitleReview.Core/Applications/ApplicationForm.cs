@@ -1,0 +1,28 @@
+namespace TitleReview.Core.Applications;
+
+/// <summary>「申报表」: the values of one application, as typed.</summary>
+/// <param name="Values">Empty fields may be absent.</param>
+/// <param name="RowsOf">The standing rows of each list section, in order.</param>
+public sealed record ApplicationForm(
+    IReadOnlyDictionary<FieldKey, string> Values,
+    IReadOnlyDictionary<string, IReadOnlyList<int>> RowsOf)
+{
+    /// <summary>The field that holds 「无」 for a list section without rows (BL-03).</summary>
+    public const string NoneField = "none";
+
+    public const string None = "无";
+
+    public string Text(string section, string field, int row = 0) =>
+        Values.GetValueOrDefault(new FieldKey(section, row, field), "").Trim();
+
+    public int? Number(string section, string field, int row = 0) =>
+        int.TryParse(Text(section, field, row), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The first day of a month typed as yyyy-MM.</summary>
+    public DateOnly? Month(string section, string field, int row = 0) =>
+        DateOnly.TryParseExact(Text(section, field, row), "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture, default, out var day) ? day : null;
+
+    public IReadOnlyList<int> Rows(string section) => RowsOf.GetValueOrDefault(section, []);
+
+    public bool DeclaresNone(string section) => Text(section, NoneField) == None;
+}

@@ -1,0 +1,42 @@
+namespace TitleReview.Core.Applications;
+
+/// <summary>What kind of value a field takes.</summary>
+public enum FieldKind
+{
+    /// <summary>一行文字</summary>
+    Text,
+
+    /// <summary>多行文字</summary>
+    LongText,
+
+    /// <summary>年月, yyyy-MM</summary>
+    Month,
+
+    /// <summary>年, yyyy</summary>
+    Year,
+
+    /// <summary>整数</summary>
+    Number,
+
+    /// <summary>公民身份号码</summary>
+    IdCard,
+
+    /// <summary>手机号码</summary>
+    Phone,
+
+    /// <summary>单选</summary>
+    Choice,
+}
+
+/// <summary>「栏目」: one box of the form.</summary>
+/// <param name="MayBeNone">Whether 「无」 is an answer (BL-01).</param>
+/// <param name="IsBlind">Whether an expert is shown it. Everything else never leaves the officers.</param>
+/// <param name="Choices">For <see cref="FieldKind.Choice"/>; empty where the notice decides.</param>
+public sealed record FormField(
+    string Key, string Title, FieldKind Kind, bool MayBeNone = false, bool IsBlind = false, string Hint = "", IReadOnlyList<string>? Choices = null);
+
+/// <summary>「部分」: one section of the form.</summary>
+public sealed record FormSection(string Key, string Title, bool IsList, IReadOnlyList<FormField> Fields)
+{
+    public FormField? Find(string field) => Fields.FirstOrDefault(candidate => candidate.Key == field);
+}

@@ -1,0 +1,94 @@
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.Core.Masking;
+
+/// <summary>「佐证材料页」: one uploaded scan, the answer to 是否需要遮盖, and the names of its files in the vault.</summary>
+public sealed class EvidencePage : IVersioned
+{
+    private EvidencePage()
+    {
+    }
+
+    public PageId Id { get; private init; }
+
+    public CaseId Case { get; private init; }
+
+    /// <summary>Key of the section it proves.</summary>
+    public string Section { get; private init; } = "";
+
+    /// <summary>Row of a list section; 0 for the section as a whole.</summary>
+    public int Row { get; private init; }
+
+    /// <summary>「材料种类」, one of the notice's evidence kinds.</summary>
+    public string Kind { get; private init; } = "";
+
+    /// <summary>Order within the case, from 1.</summary>
+    public int Position { get; private init; }
+
+    /// <summary>The original, sealed: read by officers of the case only.</summary>
+    public string Original { get; private init; } = "";
+
+    /// <summary>The upright view of the original, for the applicant and the officers.</summary>
+    public string View { get; private init; } = "";
+
+    public int StoredWidth { get; private init; }
+
+    public int StoredHeight { get; private init; }
+
+    public int Orientation { get; private init; } = 1;
+
+    public int McuWidth { get; private init; }
+
+    public int McuHeight { get; private init; }
+
+    public MaskDecision Decision { get; private set; }
+
+    public IReadOnlyList<MaskRegion> Regions { get; private set; } = [];
+
+    /// <summary>The burned copy and what is made from it; empty until the page is answered, and again after every change of the answer.</summary>
+    public string BurnedFull { get; private set; } = "";
+
+    public string BurnedView { get; private set; } = "";
+
+    public string BurnedThumbnail { get; private set; } = "";
+
+    /// <summary>UTC; null while the page stands. A removed page stays in the recycle bin.</summary>
+    public DateTime? RemovedAt { get; private set; }
+
+    public int Version { get; set; }
+
+    public PageGeometry Geometry => new(StoredWidth, StoredHeight, Orientation, McuWidth, McuHeight);
+
+    public bool IsBurned => BurnedFull.Length > 0;
+
+    public static EvidencePage Upload(
+        PageId id, CaseId file, string section, int row, string kind, int position, string original, string view, PageGeometry geometry) => new()
+        {
+            Id = id,
+            Case = file,
+            Section = section,
+            Row = row,
+            Kind = kind,
+            Position = position,
+            Original = original,
+            View = view,
+            StoredWidth = geometry.StoredWidth,
+            StoredHeight = geometry.StoredHeight,
+            Orientation = geometry.Orientation,
+            McuWidth = geometry.McuWidth,
+            McuHeight = geometry.McuHeight,
+        };
+
+    /// <summary>Keeps a draft of the answer. Whatever was burned before no longer counts.</summary>
+    public void Answer(MaskDecision decision, IReadOnlyList<MaskRegion> regions)
+    {
+        Decision = decision;
+        Regions = [.. regions];
+        BurnedFull = BurnedView = BurnedThumbnail = "";
+    }
+
+    /// <summary>Notes the files burned from the answer as it stands.</summary>
+    public void Burned(string full, string view, string thumbnail) => (BurnedFull, BurnedView, BurnedThumbnail) = (full, view, thumbnail);
+
+    public void Remove(DateTime at) => RemovedAt = at;
+}

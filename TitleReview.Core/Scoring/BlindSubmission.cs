@@ -1,0 +1,16 @@
+namespace TitleReview.Core.Scoring;
+
+/// <summary>「盲评件」: all that an expert is ever shown of an application. Sealed once at the hand-over, never joined back.</summary>
+/// <param name="Series">「系列」.</param>
+/// <param name="Level">「申报级别」.</param>
+public sealed record BlindSubmission(string Series, string Level, IReadOnlyList<BlindSection> Sections, IReadOnlyList<BlindPage> Pages);
+
+/// <summary>「部分」 of a blind submission: heading and lines.</summary>
+public sealed record BlindSection(string Heading, IReadOnlyList<BlindLine> Lines);
+
+/// <summary>「栏目」 and what was filled in.</summary>
+public sealed record BlindLine(string Heading, string Text);
+
+/// <summary>「盲评页」: a burned page. The three values are addresses in the file vault and are never sent to a browser.</summary>
+/// <param name="Ordinal">From 1.</param>
+public sealed record BlindPage(int Ordinal, string Heading, string Full, string View, string Thumbnail);

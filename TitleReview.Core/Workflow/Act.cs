@@ -1,0 +1,35 @@
+namespace TitleReview.Core.Workflow;
+
+/// <summary>「办理」: what may be done to a case. Each act is one row, or a few, of <see cref="StageMap"/>.</summary>
+public enum Act
+{
+    /// <summary>提交</summary>
+    Submit = 1,
+
+    /// <summary>登记单位公示</summary>
+    RecordUnitPublicity,
+
+    /// <summary>审核通过</summary>
+    Pass,
+
+    /// <summary>退回修改</summary>
+    Return,
+
+    /// <summary>登记缴费</summary>
+    RecordFee,
+
+    /// <summary>交付盲评</summary>
+    HandOver,
+
+    /// <summary>结束盲评</summary>
+    CloseScoring,
+
+    /// <summary>登记表决通过</summary>
+    RecordPassed,
+
+    /// <summary>登记表决未通过</summary>
+    RecordNotPassed,
+
+    /// <summary>印发任职资格文件</summary>
+    Approve,
+}

@@ -1,0 +1,15 @@
+namespace TitleReview.Core.Workflow;
+
+/// <summary>What the board carries: which queue changed, by which item, now at which version. Never content.</summary>
+public sealed record QueueChange(string Queue, Guid Item, int Version);
+
+/// <summary>Tells the open pages, after the transaction is committed.</summary>
+public delegate void AnnounceChanges(IReadOnlyList<QueueChange> changes);
+
+/// <summary>The names of the queues.</summary>
+public static class QueueNames
+{
+    public static string OfPerson(Kernel.PersonId person) => $"person:{person}";
+
+    public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
+}
