@@ -20,7 +20,7 @@ public sealed class PostgresCarrier(QueueBoard board, string connection, ILogger
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        board.Announced += Send;
+        board.Carrier = Send;
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -34,7 +34,7 @@ public sealed class PostgresCarrier(QueueBoard board, string connection, ILogger
         }
         finally
         {
-            board.Announced -= Send;
+            board.Carrier = null;
         }
     }
 

@@ -8,8 +8,8 @@ public sealed class QueueBoard(ILogger<QueueBoard> log)
 {
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Guid, Func<Task>>> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>Raised for changes made by this process, so that a carrier can pass them on to the other instances.</summary>
-    public event Action<IReadOnlyList<QueueChange>>? Announced;
+    /// <summary>Passes changes made by this process on to the other instances; null where there are none.</summary>
+    public AnnounceChanges? Carrier { get; set; }
 
     /// <summary>Calls back after each change of a queue, until disposed.</summary>
     public IDisposable Subscribe(string queue, Func<Task> changed)
@@ -24,7 +24,7 @@ public sealed class QueueBoard(ILogger<QueueBoard> log)
     public void Announce(IReadOnlyList<QueueChange> changes)
     {
         Deliver(changes.Select(change => change.Queue));
-        Announced?.Invoke(changes);
+        Carrier?.Invoke(changes);
     }
 
     /// <summary>A change of whichever process.</summary>

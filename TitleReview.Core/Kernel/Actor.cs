@@ -49,6 +49,8 @@ public readonly record struct HeldRole(Role Role, OrganisationId Organisation);
 /// <summary>The person who acts, with the roles in force today.</summary>
 public sealed record Actor(PersonId Person, string Name, IReadOnlyList<HeldRole> Roles)
 {
+    public bool IsRegistered => Person.Value != Guid.Empty;
+
     public bool Holds(Role role) => Roles.Any(held => held.Role == role);
 
     public bool Holds(Role role, OrganisationId organisation) => Roles.Contains(new HeldRole(role, organisation));

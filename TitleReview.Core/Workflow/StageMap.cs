@@ -28,20 +28,4 @@ public static class StageMap
     ];
 
     public static StageStep? Find(Stage from, Act act) => Steps.FirstOrDefault(step => step.From == from && step.Act == act);
-
-    /// <summary>Why this actor may not do this to this case now; empty when it may be done as far as stage and role go.</summary>
-    /// <remarks>An actor with no part in the case is told the same as for a case that does not exist.</remarks>
-    public static Verdict WhyNot(ReviewCase file, Act act, Actor actor)
-    {
-        if (!file.IsKnownTo(actor))
-        {
-            return Verdict.Of(new CaseNotFound());
-        }
-        return Find(file.Stage, act) switch
-        {
-            null => Verdict.Of(new StageDoesNotAllow(file.Stage, act)),
-            { } step when !file.IsHeldBy(actor, step.By) => Verdict.Of(new ActorLacksRole(step)),
-            _ => Verdict.Allowed,
-        };
-    }
 }

@@ -1,0 +1,54 @@
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Ui;
+
+/// <summary>Every address of the application. Features link to each other only through here.</summary>
+public static class Urls
+{
+    public const string Home = "/";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string Notices = "/notices";
+    public const string MyApplications = "/applications";
+    public const string AuditQueue = "/auditing";
+    public const string Fees = "/fees";
+    public const string HandOver = "/hand-over";
+    public const string ScoringQueue = "/scoring";
+    public const string Meetings = "/meetings";
+    public const string ResultPublicity = "/result-publicity";
+    public const string Approvals = "/approvals";
+    public const string Organisations = "/administration/organisations";
+    public const string Assignments = "/administration/assignments";
+    public const string Calendar = "/administration/calendar";
+    public const string AuditLog = "/administration/audit-log";
+
+    public static string Notice(NoticeId notice) => $"{Notices}/{notice}";
+
+    public static string Application(CaseId file) => $"{MyApplications}/{file}";
+
+    public static string Section(CaseId file, string section) => $"{MyApplications}/{file}/{section}";
+
+    public static string SubmitCheck(CaseId file) => $"{MyApplications}/{file}/submit";
+
+    public static string Masking(CaseId file) => $"/masking/{file}";
+
+    public static string MaskPage(CaseId file, PageId page) => $"/masking/{file}/{page}";
+
+    public static string Upload(CaseId file) => $"/files/{file}/pages";
+
+    /// <summary>The upright view of the original: applicant and officers of the case.</summary>
+    public static string PageView(PageId page) => $"/files/pages/{page}/view.jpg";
+
+    /// <summary>The burned view: as the expert will see it.</summary>
+    public static string MaskedView(PageId page) => $"/files/pages/{page}/masked.jpg";
+
+    public static string AuditCase(CaseId file) => $"{AuditQueue}/{file}";
+
+    public static string BlindCase(TaskId task) => $"{ScoringQueue}/{task}";
+
+    public static string BlindPage(TaskId task, int page, string size) => $"/blind/{task}/{page}/{size}.jpg";
+
+    public static string ApprovalPdf(DocumentId document) => $"/files/approvals/{document}.pdf";
+
+    public static string PassRoster(DocumentId document) => $"/files/approvals/{document}.xlsx";
+}

@@ -1,0 +1,108 @@
+namespace TitleReview.Core.Applications;
+
+/// <summary>「申报栏目」: every section and box the product knows. Which sections a notice has, in which order and with which evidence, its policy says.</summary>
+/// <remarks>
+/// Sources: 党校 2023 notice 五（一）; templates 6 and 003-A4 for the boxes of the basic information. What an expert is shown is marked
+/// on the box itself: level of education but no school, years but no days, never a person, a unit, sex or ethnicity.
+/// </remarks>
+public static class SectionCatalogue
+{
+    public const string Target = "Target";
+    public const string Basic = "Basic";
+    public const string Education = "Education";
+    public const string Qualification = "Qualification";
+    public const string WorkHistory = "WorkHistory";
+    public const string Achievements = "Achievements";
+    public const string Awards = "Awards";
+    public const string Papers = "Papers";
+    public const string Appraisals = "Appraisals";
+    public const string WorkSummary = "WorkSummary";
+    public const string ContinuingEducation = "ContinuingEducation";
+    public const string OtherAttachments = "OtherAttachments";
+    public const string Pledge = "Pledge";
+
+    private static readonly FormField[] _months =
+    [
+        new("from", "开始年月", FieldKind.Month),
+        new("to", "结束年月", FieldKind.Text, Hint: "至今的写“至今”"),
+    ];
+
+    public static IReadOnlyList<FormSection> Sections { get; } =
+    [
+        new(Target, "申报事项", IsList: false,
+        [
+            new("level", "申报级别", FieldKind.Choice, IsBlind: true),
+            new("kind", "申报类别", FieldKind.Choice, IsBlind: true),
+            new("specialty", "申报专业", FieldKind.Choice, IsBlind: true),
+        ]),
+        new(Basic, "基本信息", IsList: false,
+        [
+            new("idNumber", "身份证号", FieldKind.IdCard, Hint: "出生年月和性别由身份证号自动得出"),
+            new("ethnicity", "族别", FieldKind.Choice, Choices: EthnicGroups.Names),
+            new("politics", "政治面貌", FieldKind.Choice, Choices: ["中共党员", "中共预备党员", "共青团员", "民主党派", "无党派人士", "群众"]),
+            new("phone", "手机", FieldKind.Phone),
+            new("status", "人员身份", FieldKind.Choice, Choices: ["事业单位在职人员", "企业在职人员", "离休人员", "退休人员", "公务员", "参公管理事业单位人员"]),
+            new("workStart", "参加工作时间", FieldKind.Month, Hint: "例如 2016-08"),
+            new("profession", "现从事专业技术工作", FieldKind.Text, IsBlind: true),
+            new("professionStart", "从事专业技术工作起始年份", FieldKind.Year, IsBlind: true),
+            new("place", "工作单位所在地", FieldKind.Choice, Choices: ["州直单位", "县（市）直单位", "县级以下基层单位", "且末县", "若羌县"]),
+        ]),
+        new(Education, "学历学位情况", IsList: true,
+        [
+            new("level", "学历", FieldKind.Choice, IsBlind: true, Choices: ["中专", "大专", "本科", "硕士研究生", "博士研究生"]),
+            new("degree", "学位", FieldKind.Choice, MayBeNone: true, IsBlind: true, Choices: ["无", "学士", "硕士", "博士"]),
+            new("school", "毕业学校", FieldKind.Text),
+            new("major", "所学专业", FieldKind.Text, IsBlind: true),
+            new("graduated", "毕业年月", FieldKind.Month, Hint: "例如 2016-07"),
+        ]),
+        new(Qualification, "专业技术资格", IsList: false,
+        [
+            new("title", "现专业技术任职资格", FieldKind.Text, MayBeNone: true, IsBlind: true, Hint: "没有的写“无”"),
+            new("obtained", "取得时间", FieldKind.Month, MayBeNone: true, Hint: "没有任职资格的写“无”"),
+            new("appointed", "聘任时间", FieldKind.Month, MayBeNone: true, Hint: "没有聘任的写“无”"),
+            new("place", "取得地", FieldKind.Choice, Choices: ["新疆", "其他省区市", "无任职资格"]),
+            new("years", "从事专业技术工作年限", FieldKind.Number, IsBlind: true),
+        ]),
+        new(WorkHistory, "工作经历", IsList: true,
+            [.. _months, new("unit", "工作单位名称", FieldKind.Text, Hint: "借调、驻村、“访惠聚”等可在此注明"), new("work", "从事工作及职务", FieldKind.Text)]),
+        new(Achievements, "实践能力、业绩成果", IsList: true,
+        [
+            new("title", "业绩名称", FieldKind.Text, IsBlind: true),
+            new("year", "年份", FieldKind.Year, IsBlind: true),
+            new("role", "本人作用", FieldKind.Text, IsBlind: true),
+            new("text", "内容与成效", FieldKind.LongText, IsBlind: true, Hint: "不要写本人姓名和工作单位"),
+        ]),
+        new(Awards, "获奖情况", IsList: true,
+        [
+            new("title", "奖项名称", FieldKind.Text, IsBlind: true),
+            new("year", "年份", FieldKind.Year, IsBlind: true),
+            new("rank", "等级与名次", FieldKind.Text, MayBeNone: true, IsBlind: true),
+        ]),
+        new(Papers, "发表论文情况", IsList: true,
+        [
+            new("title", "题目", FieldKind.Text, IsBlind: true),
+            new("journal", "刊物或出版社", FieldKind.Text),
+            new("year", "年份", FieldKind.Year, IsBlind: true),
+        ]),
+        new(Appraisals, "任现职期间考核情况", IsList: true,
+        [
+            new("year", "年度", FieldKind.Year, IsBlind: true),
+            new("grade", "考核结果", FieldKind.Choice, IsBlind: true, Choices: ["优秀", "合格", "基本合格", "不合格", "未确定等次", "未参加"]),
+        ]),
+        new(WorkSummary, "任现职以来个人工作总结", IsList: false,
+            [new("text", "工作总结", FieldKind.LongText, IsBlind: true, Hint: "反映工作态度、业务能力、工作业绩、学术水平；不要写本人姓名和工作单位")]),
+        new(ContinuingEducation, "继续教育培训合格证书", IsList: true,
+        [
+            new("year", "年度", FieldKind.Year, IsBlind: true),
+            new("subject", "科目", FieldKind.Choice, IsBlind: true, Choices: ["公需科目", "专业科目"]),
+            new("hours", "课时", FieldKind.Number, IsBlind: true),
+            new("number", "证书编号", FieldKind.Text, MayBeNone: true),
+        ]),
+        new(OtherAttachments, "其他附件或证明材料", IsList: true, [new("title", "材料名称", FieldKind.Text)]),
+        new(Pledge, "个人承诺书", IsList: false, [new("accepted", "本人承诺", FieldKind.Choice, Choices: ["本人已手写承诺、签字按手印并上传"])]),
+    ];
+
+    public static FormSection? Find(string section) => Sections.FirstOrDefault(candidate => candidate.Key == section);
+
+    public static FormField? Find(FieldKey key) => Find(key.Section)?.Find(key.Field);
+}

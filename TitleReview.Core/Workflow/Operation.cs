@@ -1,0 +1,9 @@
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.Core.Workflow;
+
+/// <summary>「操作」: one row of the role × state matrix: who may run a use case, and on cases in which stages.</summary>
+/// <param name="Name">The use case's type name.</param>
+/// <param name="Roles">Any one of these; empty: every registered person.</param>
+/// <param name="Stages">Stages in which it may be run on a case; null where it is not about one case.</param>
+public sealed record Operation(string Name, string Title, IReadOnlyList<Role> Roles, IReadOnlyList<Stage>? Stages);

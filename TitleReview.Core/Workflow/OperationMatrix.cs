@@ -1,0 +1,110 @@
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.Core.Workflow;
+
+/// <summary>「权限表」: every use case and query, with the roles and stages it is open to. One without a row cannot run, and fails the build.</summary>
+public static class OperationMatrix
+{
+    private static readonly Stage[] _everyStage = Enum.GetValues<Stage>();
+    private static readonly Stage[] _whileWriting = [Stage.Draft, Stage.Returned];
+
+    public static IReadOnlyList<Operation> Rows { get; } =
+    [
+        Anywhere("GetDashboard", "查看首页"),
+        Anywhere("ListNotices", "查看评审通知"),
+        Anywhere("GetNotice", "查看评审通知"),
+        Anywhere("PublishNotice", "发布评审通知", Role.CommitteeOffice),
+
+        Anywhere("ListMyApplications", "查看我的申报", Role.Applicant),
+        Anywhere("StartApplication", "开始申报", Role.Applicant),
+        OnCase("GetApplication", "查看我的申报", _everyStage, Role.Applicant),
+        OnCase("SaveField", "填写申报", _whileWriting, Role.Applicant),
+        OnCase("AddRow", "增加一行", _whileWriting, Role.Applicant),
+        OnCase("RemoveRow", "删除一行", _whileWriting, Role.Applicant),
+        OnCase("UploadPage", "上传材料", _whileWriting, Role.Applicant),
+        OnCase("RemovePage", "删除材料", _whileWriting, Role.Applicant),
+        OnCase("CheckApplication", "提交前检查", _whileWriting, Role.Applicant),
+        Step("SubmitApplication", Act.Submit),
+
+        OnCase("ListMaskPages", "检查信息遮盖", _everyStage, Role.Applicant),
+        OnCase("GetMaskPage", "检查信息遮盖", _everyStage, Role.Applicant),
+        OnCase("AnswerMasking", "选择是否需要遮盖", _whileWriting, Role.Applicant),
+        OnCase("GetPageImage", "查看材料图片", _everyStage, Role.Applicant, Role.UnitOfficer, Role.CommitteeOffice),
+
+        Anywhere("ListAuditQueue", "查看审核队列", Role.UnitOfficer, Role.CommitteeOffice),
+        OnCase("GetAuditCase", "审核申报", _everyStage, Role.UnitOfficer, Role.CommitteeOffice),
+        Step("RecordUnitPublicity", Act.RecordUnitPublicity),
+        Step("PassAudit", Act.Pass),
+        Step("ReturnForCorrection", Act.Return),
+
+        Anywhere("ListFees", "查看缴费名单", Role.FinanceOffice, Role.CommitteeOffice),
+        Step("RecordFee", Act.RecordFee),
+        Anywhere("ListHandOver", "查看待交付盲评名单", Role.CommitteeOffice),
+        Step("HandOverToExperts", Act.HandOver),
+
+        Anywhere("ListScoringTasks", "查看评审任务", Role.Expert),
+        Anywhere("GetScoringTask", "评审", Role.Expert),
+        Anywhere("GetBlindImage", "查看盲评图片", Role.Expert),
+        Anywhere("SaveScore", "打分", Role.Expert),
+        Anywhere("SignScore", "签名确认打分", Role.Expert),
+
+        Anywhere("ListMeetingCases", "查看上会名单", Role.CommitteeOffice),
+        Step("CloseScoring", Act.CloseScoring),
+        Step("RecordMeetingResult", Act.RecordPassed),
+
+        Anywhere("ListResultPublicity", "查看结果公示", Role.CommitteeOffice),
+        OnCase("OpenResultPublicity", "开始结果公示", [Stage.ResultPublicity], Role.CommitteeOffice),
+
+        Anywhere("ListApprovals", "查看任职资格文件", Role.CommitteeOffice),
+        Step("IssueApproval", Act.Approve),
+        Anywhere("PreviewApproval", "预览任职资格文件", Role.CommitteeOffice),
+        Anywhere("GetIssuedFile", "下载任职资格文件", Role.CommitteeOffice),
+
+        Anywhere("ListOrganisations", "查看单位", Role.SystemAdministrator, Role.SecurityAdministrator),
+        Anywhere("CreateOrganisation", "登记单位", Role.SystemAdministrator),
+        Anywhere("ListAssignments", "查看任职", Role.SystemAdministrator, Role.SecurityAdministrator),
+        Anywhere("RegisterPerson", "登记人员", Role.SystemAdministrator),
+        Anywhere("GrantAssignment", "授予角色", Role.SecurityAdministrator),
+        Anywhere("EndAssignment", "终止角色", Role.SecurityAdministrator),
+        Anywhere("ListCalendar", "查看工作日历"),
+        Anywhere("SetCalendarDay", "维护工作日历", Role.CommitteeOffice, Role.SystemAdministrator),
+        Anywhere("ListAuditLog", "查看审计日志", Role.AuditAdministrator),
+    ];
+
+    private static readonly Dictionary<string, Operation> _byName = Rows.ToDictionary(row => row.Name, StringComparer.Ordinal);
+
+    /// <summary>Why this actor may not run this operation at all; for operations that are not about one case.</summary>
+    /// <exception cref="KeyNotFoundException">The operation has no row.</exception>
+    public static Verdict WhyNot(string operation, Actor actor)
+    {
+        var row = _byName[operation];
+        var may = actor.IsRegistered && (row.Roles.Count == 0 || row.Roles.Any(actor.Holds));
+        return may ? Verdict.Allowed : Verdict.Of(new OperationNotFound());
+    }
+
+    /// <summary>Why this actor may not run this operation on this case now. Who has no part in the case is told what he would be told of none.</summary>
+    /// <exception cref="KeyNotFoundException">The operation has no row.</exception>
+    public static Verdict WhyNot(string operation, Actor actor, ReviewCase? file)
+    {
+        var row = _byName[operation];
+        if (file is null || !file.IsKnownTo(actor))
+        {
+            return Verdict.Of(new CaseNotFound());
+        }
+        if (!row.Roles.Any(role => file.IsHeldBy(actor, role)))
+        {
+            return Verdict.Of(new ActorLacksRole(row.Title, row.Roles[0]));
+        }
+        return row.Stages!.Contains(file.Stage) ? Verdict.Allowed : Verdict.Of(new StageDoesNotAllow(file.Stage, row.Title));
+    }
+
+    private static Operation Anywhere(string name, string title, params Role[] roles) => new(name, title, roles, Stages: null);
+
+    private static Operation OnCase(string name, string title, Stage[] stages, params Role[] roles) => new(name, title, roles, stages);
+
+    private static Operation Step(string name, Act act)
+    {
+        var steps = StageMap.Steps.Where(step => step.Act == act).ToList();
+        return new(name, act.Title(), [.. steps.Select(step => step.By).Distinct()], [.. steps.Select(step => step.From).Distinct()]);
+    }
+}
