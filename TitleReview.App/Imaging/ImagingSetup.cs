@@ -1,0 +1,9 @@
+namespace TitleReview.App.Imaging;
+
+public static class ImagingSetup
+{
+    public static IServiceCollection AddImaging(this IServiceCollection services) => services
+        .AddSingleton(_ => new DecodeSlots(Environment.ProcessorCount))
+        .AddSingleton<ScanCheck>()
+        .AddSingleton<MaskBurner>();
+}
