@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace TitleReview.App.Identity;
+
+public static class SignInEndpoints
+{
+    public const string SignIn = "/sign-in";
+
+    private const string BackChannel = "/sign-out/back-channel";
+
+    private const int LargestLogout = 32 * 1024;
+
+    public static WebApplication MapSignIn(this WebApplication app)
+    {
+        app.MapGet(SignIn, Show).AllowAnonymous();
+        app.MapPost(SignIn, Challenge).AllowAnonymous().DisableAntiforgery();
+        SignOutEndpoints.Map(app);
+        app.MapPost(BackChannel, (BackChannelLogout logout, HttpContext context, CancellationToken ct) => logout.HandleAsync(context, ct))
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestLogout));
+        if (app.Environment.IsDevelopment())
+        {
+            DevelopmentProvider.Map(app);
+        }
+
+        return app;
+    }
+
+    private static IResult Show(HttpContext context)
+    {
+        if (context.Request.Query["go"] == "1")
+        {
+            return Challenge(context);
+        }
+
+        var path = ReturnPath.Of(context.Request.Query[SignInPage.ReturnUrl]);
+        return SignedInAccess.From(context.User) is null ? SignInPage.Show(context, path) : Results.Redirect(path);
+    }
+
+    private static IResult Challenge(HttpContext context) => Results.Challenge(
+        new AuthenticationProperties { RedirectUri = ReturnPath.Of(context.Request.Query[SignInPage.ReturnUrl]) },
+        [SignInSchemes.OpenIdConnect]);
+}
