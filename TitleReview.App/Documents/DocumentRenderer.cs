@@ -1,0 +1,25 @@
+using System.Net;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace TitleReview.App.Documents;
+
+/// <summary>Turns a Razor component into one self-contained HTML document.</summary>
+public sealed class DocumentRenderer(IServiceProvider services, ILoggerFactory logs)
+{
+    // a second lock beside the printer's: even markup that slipped through could neither run nor fetch anything
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
+
+    /// <param name="title">The only thing the PDF's metadata say.</param>
+    public async Task<string> RenderAsync<TView>(string title, IReadOnlyDictionary<string, object?> parameters)
+        where TView : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        var view = ParameterView.FromDictionary(parameters.ToDictionary());
+        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TView>(view)).ToHtmlString());
+        return $"""
+            <!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{Policy}">
+            <title>{WebUtility.HtmlEncode(title)}</title><style>{Typography.Print}{Typography.Css}</style></head><body>{body}</body></html>
+            """;
+    }
+}

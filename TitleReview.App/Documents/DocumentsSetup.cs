@@ -1,0 +1,22 @@
+namespace TitleReview.App.Documents;
+
+public static class DocumentsSetup
+{
+    /// <summary>Settings: Documents:Chromium, Documents:Sandbox, Documents:Fonts:{Title,Body,Kai,Hei}.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, IWebHostEnvironment environment)
+    {
+        var settings = configuration.GetSection("Documents");
+        services.AddSingleton(_ => DocumentFonts.Choose(settings.GetSection("Fonts"), Path.Combine(environment.WebRootPath, "fonts")));
+        services.AddSingleton(provider => new FontConfiguration(provider.GetRequiredService<DocumentFonts>()));
+        services.AddSingleton(provider => GlyphCoverage.Read(provider.GetRequiredService<DocumentFonts>().Fallbacks));
+        services.AddSingleton(provider => new PrinterOptions(
+            settings["Chromium"] ?? "/usr/bin/chromium",
+            provider.GetRequiredService<FontConfiguration>().File,
+            Sandbox: settings.GetValue("Sandbox", defaultValue: !Environment.IsPrivilegedProcess)));
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<DocumentPrinter>();
+        services.AddSingleton<DocumentRenderer>();
+        services.AddSingleton<ApprovalPdf>();
+        return services;
+    }
+}

@@ -1,0 +1,62 @@
+namespace TitleReview.App.Documents;
+
+/// <summary>
+/// The look of an official document, in one place: GB/T 9704-2012. A4 with 37/35/28/26 mm margins leaves 156 × 225 mm, which
+/// 22 lines of 28 characters fill. The preview on the screen and the printed page use this same sheet.
+/// </summary>
+public static class Typography
+{
+    public const string TitleFont = "Document Title";
+    public const string BodyFont = "Document Body";
+    public const string KaiFont = "Document Kai";
+    public const string HeiFont = "Document Hei";
+    public const string SongFont = "Document Song";
+
+    /// <remarks>
+    /// geometricPrecision keeps advances from being rounded; without it lines end 2 mm early. Line and character grid are the
+    /// clause's, derived: 225 mm / 22 and 156 mm / 28. After each document font come the names a reader's machine may have.
+    /// </remarks>
+    public const string Css = $$"""
+        @page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm; }
+        @page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt/1 "{{SongFont}}"; vertical-align: top; padding-top: 3.9mm; margin-right: 14pt; } }
+        @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt/1 "{{SongFont}}"; vertical-align: top; padding-top: 3.9mm; margin-left: 14pt; } }
+        .official {
+          --ch: calc(156mm / 28); --ln: calc(225mm / 22);
+          --body: "{{BodyFont}}", "{{SongFont}}", 仿宋_GB2312, FangSong, 仿宋, "Noto Serif CJK SC", serif;
+          --title: "{{TitleFont}}", "{{BodyFont}}", "{{SongFont}}", 方正小标宋简体, SimSun, 宋体, "Noto Serif CJK SC", serif;
+          --hei: "{{HeiFont}}", "{{BodyFont}}", "{{SongFont}}", SimHei, 黑体, "Noto Sans CJK SC", sans-serif;
+          --kai: "{{KaiFont}}", "{{BodyFont}}", "{{SongFont}}", KaiTi, 楷体, serif;
+          width: 156mm; color: #000; font: 400 16pt/var(--ln) var(--body); text-align: left;
+          letter-spacing: calc(var(--ch) - 1em); font-kerning: none; font-synthesis: none; text-rendering: geometricPrecision;
+          text-spacing-trim: space-all; text-autospace: no-autospace; hanging-punctuation: none;
+          line-break: strict; overflow-wrap: anywhere; orphans: 2; widows: 2;
+        }
+        .official, .official * { margin: 0; padding: 0; box-sizing: border-box; }
+        .official p { text-indent: calc(2 * var(--ch)); }
+        .official .mark { padding-top: 35mm; color: #e60012; font: 400 36pt/1.2 var(--title); letter-spacing: 0; text-align: center; }
+        .official p.number { margin-top: calc(2 * var(--ln)); text-align: center; text-indent: 0; }
+        .official .rule { margin-top: 4mm; border-top: 0.7mm solid #e60012; }
+        .official h1, .official h2 { font: 400 22pt/calc(1.25 * var(--ln)) var(--title); letter-spacing: 0; text-align: center; text-wrap: balance; }
+        .official h1 { margin: calc(2 * var(--ln)) 0 var(--ln); }
+        .official p.addressees { text-indent: 0; }
+        .official p.note { margin-top: var(--ln); padding-left: calc(5 * var(--ch)); text-indent: calc(-3 * var(--ch)); break-before: avoid; }
+        .official .signature { display: flex; justify-content: flex-end; margin-top: calc(2 * var(--ln)); text-align: center; break-before: avoid; break-inside: avoid; }
+        .official .free-4 { padding-right: calc(4 * var(--ch)); }
+        .official .free-3 { padding-right: calc(3 * var(--ch)); }
+        .official .free-2 { padding-right: calc(2 * var(--ch)); }
+        .official .free-1 { padding-right: var(--ch); }
+        .official .attachment { break-before: page; }
+        .official .attachment .label { font-family: var(--hei); }
+        .official .attachment h2 { margin: var(--ln) 0 calc(0.5 * var(--ln)); }
+        .official table { width: 100%; border-collapse: collapse; font-size: 12pt; line-height: 1.4; letter-spacing: 0; }
+        .official th, .official td { padding: 1mm 1.5mm; border: 0.25mm solid #000; vertical-align: middle; }
+        .official th { font: 400 12pt/1.4 var(--hei); text-align: center; }
+        .official thead { display: table-header-group; }
+        .official tr { break-inside: avoid; }
+        .official td:first-child { text-align: center; }
+        @media screen { .official { width: 210mm; margin: 0 auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 0 2mm #0003; } }
+        """;
+
+    /// <summary>The colours and the sheet are the document's own; whatever page it is printed from must add nothing.</summary>
+    public const string Print = "html, body { margin: 0; padding: 0; }";
+}
