@@ -10,6 +10,7 @@ public static class OperationMatrix
 
     public static IReadOnlyList<Operation> Rows { get; } =
     [
+        Anywhere("GetMenu", "查看菜单"),
         Anywhere("GetDashboard", "查看首页"),
         Anywhere("ListNotices", "查看评审通知"),
         Anywhere("GetNotice", "查看评审通知"),

@@ -1,0 +1,44 @@
+namespace TitleReview.App.Cli;
+
+/// <summary>「命令行」: the verbs an operator types; without a verb the server starts. Specified in docs/cli.md.</summary>
+public static class CommandLine
+{
+    private static readonly Verb[] _verbs =
+    [
+        new("mask", "按区域遮盖一张 JPEG 扫描件", "burn regions into a JPEG scan", (args, output, error) => Task.FromResult(MaskVerb.Run(args, output, error))),
+        new("invariants", "检查数据库是否自洽", "check that the configured database is consistent", InvariantsVerb.RunAsync),
+    ];
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, Func<string[], Task<int>> serve)
+    {
+        if (args is ["--help" or "-h" or "help", ..])
+        {
+            PrintHelp(output);
+            return 0;
+        }
+        // settings of the server are --Key=value; a bare word is a verb
+        if (args is not [var name, ..] || name.StartsWith('-') || name.Contains('='))
+        {
+            return await serve(args);
+        }
+        if (Array.Find(_verbs, verb => verb.Name == name) is { } known)
+        {
+            return await known.RunAsync(args[1..], output, error);
+        }
+        await error.WriteLineAsync($"没有“{name}”这个命令，请用 --help 查看可用的命令。");
+        return 2;
+    }
+
+    private static void PrintHelp(TextWriter output)
+    {
+        output.WriteLine("TitleReview 职称评审系统");
+        output.WriteLine("  （无命令）启动服务 / without a verb: start the server");
+        foreach (var verb in _verbs)
+        {
+            output.WriteLine($"  {verb.Name,-12} {verb.Chinese} / {verb.English}");
+        }
+        output.WriteLine("退出码 / exit codes: 0 完成 done · 1 结论为否 the answer is no · 2 输入有误 bad input");
+    }
+
+    private sealed record Verb(string Name, string Chinese, string English, Func<string[], TextWriter, TextWriter, Task<int>> RunAsync);
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.DevData;
+using TitleReview.App.Documents;
+using TitleReview.App.Features.Administration;
+using TitleReview.App.Features.Home;
+using TitleReview.App.Files;
+using TitleReview.App.Identity;
+using TitleReview.App.Imaging;
+using TitleReview.App.Realtime;
+using TitleReview.App.Secrets;
+using TitleReview.App.Ui;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App;
+
+/// <summary>How the rooms are put together: a contents page.</summary>
+internal static class Composition
+{
+    private const long LargestRequest = 32L * 1024 * 1024;
+
+    public static void AddTitleReview(this WebApplicationBuilder builder)
+    {
+        // people read Chinese whatever the machine is set to
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        services.AddClock(builder.Environment);
+        services.AddData(builder.Configuration);
+        services.AddVault(builder.Configuration);
+        services.AddBoard(builder.Configuration);
+        services.AddImaging();
+        services.AddDocuments(builder.Configuration, builder.Environment);
+        services.AddSignIn(builder.Configuration, builder.Environment);
+        services.AddScoped<Visitor>();
+        services.AddScoped<CurrentSubject>(provider => async () =>
+            await provider.GetRequiredService<Visitor>().SignedInAsync() is { } signedIn ? new SubjectKey(signedIn.Issuer, signedIn.Subject) : null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false)
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = 256 * 1024);
+        services.AddCascadingAuthenticationState();
+        services.AddFeatures(builder.Environment);
+    }
+
+    /// <summary>Brings the database up to date; in Development, on the first start, also builds the demo world.</summary>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
+    {
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<ReviewDb>>().CreateDbContextAsync(ct))
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+        if (app.Environment.IsDevelopment())
+        {
+            await app.Services.GetRequiredService<DemoWorld>().BuildOnceAsync(ct);
+            await app.Services.GetRequiredService<DemoClock>().LoadAsync(ct);
+        }
+    }
+
+    public static void UseTitleReview(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.Use(static (context, next) =>
+        {
+            context.RequestServices.GetRequiredService<Visitor>().ArriveByRequest(context.User);
+            return next(context);
+        });
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignIn();
+        app.MapFeatures();
+        app.MapRazorComponents<Ui.App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+    }
+
+    private static void AddClock(this IServiceCollection services, IHostEnvironment environment)
+    {
+        if (environment.IsDevelopment())
+        {
+            services.AddSingleton<DemoClock>();
+            services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+            services.AddSingleton<DemoWorld>();
+        }
+        else
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+    }
+
+    private static void AddVault(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(provider => new FileVault(
+            configuration["Vault:Path"] ?? "data/vault",
+            new Cipher(provider.GetRequiredService<MasterKey>(), "files")));
+
+    private static void AddBoard(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<QueueBoard>();
+        services.AddSingleton<AnnounceChanges>(provider => provider.GetRequiredService<QueueBoard>().Announce);
+        if (configuration["Database:Provider"] == "Postgres")
+        {
+            services.AddHostedService(provider => new PostgresCarrier(
+                provider.GetRequiredService<QueueBoard>(),
+                configuration["Database:ConnectionString"]!,
+                provider.GetRequiredService<ILogger<PostgresCarrier>>()));
+        }
+    }
+
+    private static void AddFeatures(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
+        services.AddHome();
+        services.AddAdministration();
+    }
+
+    private static void MapFeatures(this WebApplication app)
+    {
+        // one line per feature that has addresses of its own
+    }
+}

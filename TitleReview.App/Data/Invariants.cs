@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Data;
+
+/// <summary>「不变式」: what must hold of the database at any moment between two transactions, each as a sentence.</summary>
+public static class Invariants
+{
+    /// <param name="holds">Whether the file vault holds a name.</param>
+    /// <returns>One line per violation; ids only.</returns>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(ReviewDb db, Func<string, bool> holds, CancellationToken ct)
+    {
+        var found = new List<string>();
+        var cases = await db.Cases.AsNoTracking().ToListAsync(ct);
+        var pages = await db.Pages.AsNoTracking().ToListAsync(ct);
+
+        Add("case stage is the end of its history", cases.Where(file => file.Stage != (file.History.Count > 0 ? file.History[^1].To : Stage.Draft)).Select(Id));
+        Add("case history has no gap", cases.Where(file => file.History.Select((line, index) => line.Number != index + 1).Any(wrong => wrong)).Select(Id));
+        Add("case history is a path of the stage map", cases.Where(file => !IsPath(file.History)).Select(Id));
+        Add("case counts its submissions", cases.Where(file => file.Submissions != file.History.Count(line => line.Act == Act.Submit)).Select(Id));
+        Add("submitted case names a frozen policy", await db.Cases.Where(file => file.Submissions > 0 && !db.FrozenPolicies.Any(policy => policy.Hash == file.PolicyHash)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("field has all its versions", await db.ApplicationFields
+            .Where(field => db.FieldChanges.Count(change => change.Case == field.Case && change.Section == field.Section && change.Row == field.Row && change.Field == field.Field) != field.Version)
+            .Select(field => $"{field.Case} {field.Section}.{field.Row}.{field.Field}").ToListAsync(ct));
+        Add("field is at its last change", await db.ApplicationFields
+            .Where(field => !db.FieldChanges.Any(change => change.Case == field.Case && change.Section == field.Section && change.Row == field.Row && change.Field == field.Field && change.FieldVersion == field.Version && change.Box == field.Box))
+            .Select(field => $"{field.Case} {field.Section}.{field.Row}.{field.Field}").ToListAsync(ct));
+        Add("page files are in the vault", pages.Where(page => FilesOf(page).Any(file => !holds(file))).Select(page => page.Id.ToString()));
+        Add("page answered 是 has a box, 否 has none", pages.Where(page => page.IsBurned && (page.Decision == MaskDecision.Needed) != (page.Regions.Count > 0)).Select(page => page.Id.ToString()));
+        var waiting = cases.Where(file => file.Stage is not (Stage.Draft or Stage.Returned)).Select(file => file.Id).ToHashSet();
+        Add("page of a submitted case is burned", pages.Where(page => page.RemovedAt is null && waiting.Contains(page.Case) && !page.IsBurned).Select(page => page.Id.ToString()));
+        Add("case past the unit has its publicity", await db.Cases.Where(file => file.Stage >= Stage.FormalReview && !db.Publicities.Any(period => period.Case == file.Id && period.Kind == Rows.PublicityKind.Unit)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("admitted case has paid", await db.Cases.Where(file => file.Stage >= Stage.Admitted && !db.FeePayments.Any(fee => fee.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("case under scoring is sealed", await db.Cases.Where(file => (file.Stage >= Stage.Scoring) != db.SealLinks.Any(link => link.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("case at the meeting has all sheets signed", await db.Cases.Where(file => file.Stage >= Stage.Meeting && db.SealLinks.Any(link => link.Case == file.Id && db.ScoringTasks.Any(task => task.Blind == link.Blind && task.SignedAt == null))).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("case with a result has one vote", await db.Cases.Where(file => (file.Stage >= Stage.ResultPublicity) != db.MeetingResults.Any(result => result.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("vote agrees with the stage", await db.Cases.Where(file => db.MeetingResults.Any(result => result.Case == file.Id && result.Passed == (file.Stage == Stage.NotPassed))).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("approved case is in one document", await db.Cases.Where(file => (file.Stage == Stage.Approved) != db.ApprovedCases.Any(approved => approved.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        var documents = await db.IssuedDocuments.AsNoTracking().ToListAsync(ct);
+        Add("document numbers have no gap", documents.GroupBy(document => (document.Prefix, document.Year)).Where(group => group.Max(document => document.Number) != group.Count()).Select(group => $"{group.Key.Prefix} {group.Key.Year}"));
+        Add("document files are in the vault", documents.Where(document => !holds(document.Pdf) || !holds(document.Roster)).Select(document => document.Id.ToString()));
+        if (AuditChain.FirstBreak(db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsEnumerable()) is { } number)
+        {
+            Add("audit chain holds", [$"entry {number}"]);
+        }
+        return found;
+
+        void Add(string sentence, IEnumerable<string> offenders) => found.AddRange(offenders.Select(offender => $"{sentence}: {offender}"));
+    }
+
+    private static string Id(ReviewCase file) => file.Id.ToString();
+
+    private static bool IsPath(IReadOnlyList<HistoryEntry> history)
+    {
+        var stage = Stage.Draft;
+        foreach (var line in history)
+        {
+            if (line.From != stage || !StageMap.Steps.Any(step => step.From == line.From && step.Act == line.Act && step.To == line.To))
+            {
+                return false;
+            }
+            stage = line.To;
+        }
+        return true;
+    }
+
+    private static IEnumerable<string> FilesOf(EvidencePage page) =>
+        page.IsBurned ? [page.Original, page.View, page.BurnedFull, page.BurnedView, page.BurnedThumbnail] : [page.Original, page.View];
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
+using TitleReview.App.Features.Notices;
+using TitleReview.App.Identity;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.DevData;
+
+/// <summary>「演示环境」: organisations, people and the published party-school notice, on the first start in Development.</summary>
+public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, NewId newId, ILogger<DemoWorld> log)
+{
+    private const string PolicyId = "party-school-2023";
+
+    // the first Monday of the notice's application window, 10:00 in Beijing
+    private static readonly DateTime _start = BeijingTime.ToUtc(new DateTime(2023, 9, 18, 10, 0, 0, DateTimeKind.Unspecified));
+    private static readonly DateOnly _rolesFrom = new(2023, 1, 1);
+
+    public async Task BuildOnceAsync(CancellationToken ct)
+    {
+        await using (var db = await dbs.CreateDbContextAsync(ct))
+        {
+            if (await db.People.AnyAsync(ct))
+            {
+                return;
+            }
+            await RegisterAsync(db, ct);
+        }
+        await clock.SetAsync(_start, default, ct);
+        await PublishAsync(ct);
+        log.LogInformation("演示环境已建立：{People} 个演示人物，{Organisations} 个单位。", Cast.People.Count, Cast.Organisations.Count);
+    }
+
+    private async Task RegisterAsync(ReviewDb db, CancellationToken ct)
+    {
+        var organisations = Cast.Organisations.ToDictionary(entry => entry.Name, entry => new Organisation { Id = new(newId()), Name = entry.Name, Kind = entry.Kind });
+        db.Organisations.AddRange(organisations.Values);
+        foreach (var (subject, name, role, organisation) in Cast.People)
+        {
+            var person = new Person { Id = new(newId()), Issuer = DevelopmentProvider.IssuerName, Subject = subject, Name = name };
+            db.People.Add(person);
+            db.Assignments.Add(new Assignment { Id = newId(), Person = person.Id, Organisation = organisations[organisation].Id, Role = role, FromOn = _rolesFrom });
+        }
+        db.CalendarEntries.AddRange(ReferenceCalendar.Days.Select(day => new CalendarEntry { Layer = (int)day.Layer, On = day.Date, IsWorkday = day.IsWorkday, Name = day.Name }));
+        db.Audit(default, _start, "BuildDemoWorld", "demo");
+        if ((await db.SaveAsync(ct)).IsRefused)
+        {
+            throw new InvalidOperationException("Two instances built the demo world at once.");
+        }
+    }
+
+    private async Task PublishAsync(CancellationToken ct)
+    {
+        CurrentSubject office = static () => ValueTask.FromResult<SubjectKey?>(new(DevelopmentProvider.IssuerName, "zhaolei"));
+        var verdict = await new PublishNotice(dbs, office, clock, newId).HandleAsync(new(PolicyId), ct);
+        if (verdict.IsRefused)
+        {
+            throw new InvalidOperationException(string.Join("；", verdict.Refusals));
+        }
+    }
+}

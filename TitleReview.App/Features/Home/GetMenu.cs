@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Ui;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Features.Home;
+
+/// <summary>The menu of the roles in force today, in the order the work flows.</summary>
+public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+{
+    public sealed record Item(string Title, string Url);
+
+    private static readonly (string Title, string Url, Role[] Roles)[] _items =
+    [
+        ("评审通知", Urls.Notices, []),
+        ("我的申报", Urls.MyApplications, [Role.Applicant]),
+        ("审核", Urls.AuditQueue, [Role.UnitOfficer, Role.CommitteeOffice]),
+        ("缴费", Urls.Fees, [Role.FinanceOffice, Role.CommitteeOffice]),
+        ("交付盲评", Urls.HandOver, [Role.CommitteeOffice]),
+        ("评审任务", Urls.ScoringQueue, [Role.Expert]),
+        ("评审会", Urls.Meetings, [Role.CommitteeOffice]),
+        ("结果公示", Urls.ResultPublicity, [Role.CommitteeOffice]),
+        ("任职资格文件", Urls.Approvals, [Role.CommitteeOffice]),
+        ("单位", Urls.Organisations, [Role.SystemAdministrator, Role.SecurityAdministrator]),
+        ("人员与角色", Urls.Assignments, [Role.SystemAdministrator, Role.SecurityAdministrator]),
+        ("工作日历", Urls.Calendar, []),
+        ("审计日志", Urls.AuditLog, [Role.AuditAdministrator]),
+    ];
+
+    public async Task<IReadOnlyList<Item>> HandleAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        return !me.IsRegistered
+            ? []
+            : [.. _items.Where(item => item.Roles.Length == 0 || item.Roles.Any(me.Holds)).Select(item => new Item(item.Title, item.Url))];
+    }
+}
