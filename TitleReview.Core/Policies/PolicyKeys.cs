@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.Core.Policies;
+
+/// <summary>「参数登记表」: every key a pack may set. It is read off the members of <see cref="Policy"/>, so the two cannot differ.</summary>
+/// <remarks>
+/// Member WorkingDays of stage Publicity is the key publicity.working_days; its type is that of the <see cref="Cited{T}"/>, its unit that of
+/// the <see cref="UnitAttribute"/>. A <see cref="CitedTable{TKey, TValue}"/> is one key per member of the enumeration: service_years.required.中级.
+/// </remarks>
+public static class PolicyKeys
+{
+    private static readonly NullabilityInfoContext _nullability = new();
+
+    public static FrozenDictionary<string, PolicyKey> All { get; } =
+        Stages.SelectMany(stage => Members(stage.ParameterType).SelectMany(member => KeysOf(stage, member)))
+            .ToFrozenDictionary(key => key.Name, StringComparer.Ordinal);
+
+    internal static IReadOnlyList<ParameterInfo> Stages => Members(typeof(Policy));
+
+    internal static IReadOnlyList<ParameterInfo> Members(Type record) =>
+        record.GetConstructors().Single(constructor => constructor.GetParameters().Length > 0).GetParameters();
+
+    internal static bool IsTable(ParameterInfo member) => member.ParameterType.GetGenericTypeDefinition() == typeof(CitedTable<,>);
+
+    internal static string NameOf(ParameterInfo stage, ParameterInfo member) =>
+        $"{PolicyJson.KeyPart(stage.Name!)}.{PolicyJson.KeyPart(member.Name!)}";
+
+    private static IEnumerable<PolicyKey> KeysOf(ParameterInfo stage, ParameterInfo member)
+    {
+        var name = NameOf(stage, member);
+        var unit = member.GetCustomAttribute<UnitAttribute>()?.Name ?? throw new InvalidOperationException($"{name} has no unit.");
+        var types = member.ParameterType.GetGenericArguments();
+        if (!IsTable(member))
+        {
+            var mayBeNull = _nullability.Create(member).GenericTypeArguments[0].ReadState == NullabilityState.Nullable;
+            return [new PolicyKey(name, types[0], unit, mayBeNull)];
+        }
+
+        return Enum.GetValues(types[0]).Cast<Enum>().Select(row => new PolicyKey($"{name}.{PolicyJson.KeyPart(row)}", types[1], unit, MayBeNull: false));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace TitleReview.Core.Policies;
+
+/// <summary>「逐层覆盖」: defaults, then regulation, region, prefecture and notice; the higher layer's value stands.</summary>
+public static class PolicyOverlay
+{
+    /// <summary>Lays a notice over the packs beneath it.</summary>
+    /// <exception cref="ParameterNotSetException">A value that the policy has is in none of them.</exception>
+    public static Policy Resolve(PolicyPack notice, IEnumerable<PolicyPack> beneath)
+    {
+        var values = new Dictionary<string, PolicyValue>(StringComparer.Ordinal);
+        foreach (var layer in beneath.Append(notice).GroupBy(pack => pack.Layer).OrderBy(layer => layer.Key))
+        {
+            // two documents of one layer that set the same value leave nobody to say which stands
+            if (layer.SelectMany(pack => pack.Values.Keys).GroupBy(key => key, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            {
+                throw new InvalidOperationException($"同一层次（{layer.Key}）的多个政策包都设置了参数 {twice.Key}。");
+            }
+
+            foreach (var (key, value) in layer.SelectMany(pack => pack.Values))
+            {
+                values[key] = value;
+            }
+        }
+
+        return Build(notice, new PolicyValues(notice.Id, values));
+    }
+
+    private static Policy Build(PolicyPack notice, PolicyValues values)
+    {
+        var frozen = Freeze(notice, values);
+        var stages = PolicyKeys.Stages.Select(values.Build).ToArray();
+        var policy = (Policy)Activator.CreateInstance(typeof(Policy), stages)!;
+        policy = policy with
+        {
+            Id = notice.Id,
+            Title = notice.Document,
+            Frozen = frozen,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(frozen))),
+        };
+        foreach (var section in policy.Sections.Order.Value)
+        {
+            // a section that is asked for must have its rules: found now, not when the first applicant opens the page
+            _ = policy.Sections.Rules[section];
+        }
+
+        return policy;
+    }
+
+    // a pack again, of the notice's layer and with nothing beneath it, so that thawing is parsing
+    private static string Freeze(PolicyPack notice, PolicyValues values) => PolicyJson.Canonical(JsonSerializer.SerializeToElement(
+        new
+        {
+            notice.Id,
+            notice.Document,
+            Layer = PolicyLayer.Notice,
+            Values = values.All.ToDictionary(
+                value => value.Key.Name,
+                value => new
+                {
+                    Value = value.Json,
+                    value.Source.Clause,
+                    value.Key.Unit,
+                    value.Confidence,
+                    value.Source.Quote,
+                    value.Source.Document,
+                },
+                StringComparer.Ordinal),
+        },
+        PolicyJson.Options));
+}

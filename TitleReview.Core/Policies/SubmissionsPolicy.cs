@@ -1,0 +1,14 @@
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.Core.Policies;
+
+/// <summary>「提交与退回」.</summary>
+/// <param name="Maximum">How often one application may be submitted.</param>
+/// <param name="IncludesFirst">Whether the first submission is one of them.</param>
+/// <param name="ReturnHours">Hours after a return in which it must be submitted again.</param>
+/// <param name="MayPassWindowEnd">Whether a returned application may be submitted again after the window has closed.</param>
+public sealed record SubmissionsPolicy(
+    [Unit("time")] Cited<int> Maximum,
+    [Unit("yes/no")] Cited<bool> IncludesFirst,
+    [Unit("hour")] Cited<int> ReturnHours,
+    [Unit("yes/no")] Cited<bool> MayPassWindowEnd);

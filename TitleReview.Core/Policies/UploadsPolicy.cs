@@ -1,0 +1,14 @@
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.Core.Policies;
+
+/// <summary>「附件要求」: what a page of evidence may be.</summary>
+/// <param name="Extensions">File name extensions, lower case, without the dot.</param>
+/// <param name="MaximumSide">Longest side allowed.</param>
+/// <param name="MinimumLongSide">Below this the long side is too small to be read.</param>
+public sealed record UploadsPolicy(
+    [Unit("list")] Cited<IReadOnlyList<string>> Extensions,
+    [Unit("byte")] Cited<int> MaximumBytes,
+    [Unit("megapixel")] Cited<int> MaximumMegapixels,
+    [Unit("pixel")] Cited<int> MaximumSide,
+    [Unit("pixel")] Cited<int> MinimumLongSide);
