@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TitleReview.App.Documents;
 using Xunit;
 
@@ -24,6 +25,21 @@ public sealed class TypographyTests(DocumentsFixture documents) : IClassFixture<
             Assert.Equal(22, lines.Count);
             Assert.All(lines, line => Assert.Equal(28, line.Length));
         });
+    }
+
+    [Fact]
+    public async Task FontConfiguration_OfficeNamesItsBodyFont_IsTheOnePrinted()
+    {
+        var own = Path.Combine(DocumentsFixture.Fonts, "NotoSerifSC-Bold-GB2312.ttf");
+        using var configuration = new FontConfiguration(documents.Get<DocumentFonts>() with { Body = own });
+        await using var printer = new PdfPrinter(
+            documents.Get<PrinterOptions>() with { FontConfig = configuration.File }, NullLogger<PdfPrinter>.Instance);
+
+        using var pdf = new PdfFile(await printer.PrintAsync($"<style>{Typography.Css}</style><div class=\"official\">正文𣲗</div>"));
+
+        Assert.Equal(2, pdf.Fonts().Length);
+        Assert.Contains(pdf.Fonts(), font => font.Contains("NotoSerifSC-Bold", StringComparison.Ordinal));
+        Assert.Contains(pdf.Fonts(), font => font.Contains("NotoSerifSC-Regular", StringComparison.Ordinal));
     }
 
     [Theory]
