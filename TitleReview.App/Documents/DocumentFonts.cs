@@ -3,15 +3,16 @@ namespace TitleReview.App.Documents;
 /// <summary>The font file of each part of an official document.</summary>
 /// <param name="Title">「小标宋体」: issuer mark and titles.</param>
 /// <param name="Body">「仿宋体」: everything unless stated.</param>
-/// <param name="Kai">「楷体」</param>
+/// <param name="Kai">「楷体」; it also lends characters that neither Body nor Song has.</param>
 /// <param name="Hei">「黑体」: the word 附件, table heads.</param>
-/// <param name="Song">「宋体」: page numbers, and every character that the fonts above lack.</param>
+/// <param name="Song">「宋体」: page numbers, and the characters that the fonts above lack.</param>
 /// <param name="StandIns">What stands in for a font the office has not named, to be shown beside the preview.</param>
 public sealed record DocumentFonts(string Title, string Body, string Kai, string Hei, string Song, IReadOnlyList<string> StandIns)
 {
     private const string WenKai = "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf";
 
-    public IReadOnlyList<string> Fallbacks => [Body, Song];
+    /// <summary>The fonts that every part falls back on, in the order of the style sheet.</summary>
+    public IReadOnlyList<string> Fallbacks => [Body, Song, Kai];
 
     /// <param name="settings">The section Documents:Fonts.</param>
     /// <param name="shipped">The folder of the fonts that come with the product.</param>

@@ -14,7 +14,8 @@ public static class Typography
 
     /// <remarks>
     /// geometricPrecision keeps advances from being rounded; without it lines end 2 mm early. Line and character grid are the
-    /// clause's, derived: 225 mm / 22 and 156 mm / 28. After each document font come the names a reader's machine may have.
+    /// clause's, derived: 225 mm / 22 and 156 mm / 28. One line may stay behind at a page's foot, because the first page must show
+    /// some of the text (7.3.3) while the signature must not stand alone on the next (7.3.5.5). After each document font come the names a reader's machine may have.
     /// </remarks>
     public const string Css = $$"""
         @page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm; }
@@ -22,21 +23,22 @@ public static class Typography
         @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt/1 "{{SongFont}}"; vertical-align: top; padding-top: 3.9mm; margin-left: 14pt; } }
         .official {
           --ch: calc(156mm / 28); --ln: calc(225mm / 22);
-          --body: "{{BodyFont}}", "{{SongFont}}", 仿宋_GB2312, FangSong, 仿宋, "Noto Serif CJK SC", serif;
-          --title: "{{TitleFont}}", "{{BodyFont}}", "{{SongFont}}", 方正小标宋简体, SimSun, 宋体, "Noto Serif CJK SC", serif;
-          --hei: "{{HeiFont}}", "{{BodyFont}}", "{{SongFont}}", SimHei, 黑体, "Noto Sans CJK SC", sans-serif;
+          --body: "{{BodyFont}}", "{{SongFont}}", "{{KaiFont}}", 仿宋_GB2312, FangSong, 仿宋, "Noto Serif CJK SC", serif;
+          --title: "{{TitleFont}}", "{{BodyFont}}", "{{SongFont}}", "{{KaiFont}}", 方正小标宋简体, SimSun, 宋体, "Noto Serif CJK SC", serif;
+          --hei: "{{HeiFont}}", "{{BodyFont}}", "{{SongFont}}", "{{KaiFont}}", SimHei, 黑体, "Noto Sans CJK SC", sans-serif;
           --kai: "{{KaiFont}}", "{{BodyFont}}", "{{SongFont}}", KaiTi, 楷体, serif;
           width: 156mm; color: #000; font: 400 16pt/var(--ln) var(--body); text-align: left;
           letter-spacing: calc(var(--ch) - 1em); font-kerning: none; font-synthesis: none; text-rendering: geometricPrecision;
           text-spacing-trim: space-all; text-autospace: no-autospace; hanging-punctuation: none;
-          line-break: strict; overflow-wrap: anywhere; orphans: 2; widows: 2;
+          line-break: strict; overflow-wrap: anywhere; orphans: 1; widows: 2;
         }
         .official, .official * { margin: 0; padding: 0; box-sizing: border-box; }
         .official p { text-indent: calc(2 * var(--ch)); }
         .official .mark { padding-top: 35mm; color: #e60012; font: 400 36pt/1.2 var(--title); letter-spacing: 0; text-align: center; }
         .official p.number { margin-top: calc(2 * var(--ln)); text-align: center; text-indent: 0; }
         .official .rule { margin-top: 4mm; border-top: 0.7mm solid #e60012; }
-        .official h1, .official h2 { font: 400 22pt/calc(1.25 * var(--ln)) var(--title); letter-spacing: 0; text-align: center; text-wrap: balance; }
+        .official h1, .official h2 { font: 400 22pt/calc(1.25 * var(--ln)) var(--title); letter-spacing: 0; text-align: center; text-wrap: balance; word-break: keep-all; }
+        .official .whole { white-space: nowrap; }
         .official h1 { margin: calc(2 * var(--ln)) 0 var(--ln); }
         .official p.addressees { text-indent: 0; }
         .official p.note { margin-top: var(--ln); padding-left: calc(5 * var(--ch)); text-indent: calc(-3 * var(--ch)); break-before: avoid; }
@@ -48,12 +50,16 @@ public static class Typography
         .official .attachment { break-before: page; }
         .official .attachment .label { font-family: var(--hei); }
         .official .attachment h2 { margin: var(--ln) 0 calc(0.5 * var(--ln)); }
-        .official table { width: 100%; border-collapse: collapse; font-size: 12pt; line-height: 1.4; letter-spacing: 0; }
+        .official table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 12pt; line-height: 1.4; letter-spacing: 0; }
         .official th, .official td { padding: 1mm 1.5mm; border: 0.25mm solid #000; vertical-align: middle; }
         .official th { font: 400 12pt/1.4 var(--hei); text-align: center; }
         .official thead { display: table-header-group; }
         .official tr { break-inside: avoid; }
-        .official td:first-child { text-align: center; }
+        .official .names th:nth-child(1) { width: 14mm; }
+        .official .names th:nth-child(2) { width: 44mm; }
+        .official .names th:nth-child(4) { width: 36mm; }
+        .official .names td { text-align: center; }
+        .official .names td:nth-child(3) { text-align: left; }
         @media screen { .official { width: 210mm; margin: 0 auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 0 2mm #0003; } }
         """;
 

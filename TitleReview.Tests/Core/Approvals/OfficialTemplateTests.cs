@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TitleReview.Core.Approvals;
+using Xunit;
 
 namespace TitleReview.Tests.Core.Approvals;
 
@@ -15,10 +16,11 @@ public sealed class OfficialTemplateTests
         var source = _source.GetProperty("000-T7");
         var template = ApprovalTemplate.Official;
 
-        Assert.Equal(Texts(source, "head"), template.Head);
+        Assert.Equal(Texts(source, "head"), template.Head, StringComparer.Ordinal);
         Assert.Equal(
             Values(source, "name", "docNo", "docNoRendered", "title", "to", "toNote", "body", "attachment"),
-            [template.Name, template.DocNo, template.DocNoRendered, template.Title, template.To, template.ToNote, template.Body, template.Attachment]);
+            [template.Name, template.DocNo, template.DocNoRendered, template.Title, template.To, template.ToNote, template.Body, template.Attachment],
+            StringComparer.Ordinal);
         Assert.Equal("《自治区职称评审工作备案内容和流程》模板7", template.Source.ToString());
     }
 
@@ -28,13 +30,13 @@ public sealed class OfficialTemplateTests
         var source = _source.GetProperty("000-T6");
         var template = RosterTemplate.Official;
 
-        Assert.Equal(Texts(source, "columns"), template.Columns);
+        Assert.Equal(Texts(source, "columns"), template.Columns, StringComparer.Ordinal);
         Assert.Equal(15, template.Columns.Count);
-        Assert.Equal(Values(source, "name", "footer"), [template.Name, template.Footer]);
+        Assert.Equal(Values(source, "name", "footer"), [template.Name, template.Footer], StringComparer.Ordinal);
         Assert.Equal("《自治区职称评审工作备案内容和流程》模板6", template.Source.ToString());
     }
 
-    private static IEnumerable<string?> Values(JsonElement of, params string[] names) => names.Select(name => of.GetProperty(name).GetString());
+    private static List<string> Values(JsonElement of, params string[] names) => [.. names.Select(name => of.GetProperty(name).GetString()!)];
 
-    private static IEnumerable<string?> Texts(JsonElement of, string name) => of.GetProperty(name).EnumerateArray().Select(text => text.GetString());
+    private static List<string> Texts(JsonElement of, string name) => [.. of.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
 }

@@ -1,4 +1,5 @@
 using TitleReview.Core.Approvals;
+using Xunit;
 
 namespace TitleReview.Tests.Core.Approvals;
 
