@@ -36,6 +36,7 @@ internal static class Composition
         services.AddBoard(builder.Configuration);
         services.AddImaging();
         services.AddDocuments(builder.Configuration, builder.Environment);
+        services.AddSingleton<Func<CancellationToken, Task<IReadOnlyList<CastMember>>>>(static _ => Task.FromResult(Cast.Members));
         services.AddSignIn(builder.Configuration, builder.Environment);
         services.AddScoped<Visitor>();
         services.AddScoped<CurrentSubject>(provider => async () =>

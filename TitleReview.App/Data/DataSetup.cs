@@ -29,6 +29,7 @@ public static class DataSetup
                 throw new InvalidOperationException($"Database:Provider is {other}; it must be Sqlite or Postgres.");
         }
         services.AddSingleton<NewId>(Guid.NewGuid);
+        services.AddSingleton<PolicyStore>();
         services.AddSingleton(provider => MasterKey.LoadOrCreate(configuration["Secrets:MasterKeyFile"] ?? "data/master.key"));
         services.AddSingleton(provider => new FieldStore(new Cipher(provider.GetRequiredService<MasterKey>(), "fields")));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new KeyRing(

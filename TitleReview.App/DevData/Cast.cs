@@ -1,6 +1,7 @@
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Identity;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.DevData;
 
@@ -40,6 +41,9 @@ public static class Cast
         ("wuhao", "吴昊", Role.AuditAdministrator, Administration),
     ];
 
+    public static IReadOnlyList<CastMember> Members { get; } =
+        [.. People.Select(person => new CastMember(person.Subject, person.Name, $"{person.Role.Title()} · {person.Organisation}")), Stranger];
+
     /// <summary>Known to nobody: signs in and has no part.</summary>
-    public static CastMember Stranger { get; } = new("sunhao", "孙浩", "尚未登记的人员");
+    public static CastMember Stranger => new("sunhao", "孙浩", "尚未登记的人员");
 }

@@ -22,6 +22,9 @@ public sealed class EvidencePage : IVersioned
     /// <summary>「材料种类」, one of the notice's evidence kinds.</summary>
     public string Kind { get; private init; } = "";
 
+    /// <summary>Who uploaded it: what the unit adds later never enters the blind copy.</summary>
+    public Role UploadedAs { get; private init; } = Role.Applicant;
+
     /// <summary>Order within the case, from 1.</summary>
     public int Position { get; private init; }
 
@@ -62,10 +65,11 @@ public sealed class EvidencePage : IVersioned
     public bool IsBurned => BurnedFull.Length > 0;
 
     public static EvidencePage Upload(
-        PageId id, CaseId file, string section, int row, string kind, int position, string original, string view, PageGeometry geometry) => new()
+        PageId id, CaseId file, Role uploadedAs, string section, int row, string kind, int position, string original, string view, PageGeometry geometry) => new()
         {
             Id = id,
             Case = file,
+            UploadedAs = uploadedAs,
             Section = section,
             Row = row,
             Kind = kind,

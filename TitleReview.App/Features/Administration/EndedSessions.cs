@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Identity;
-using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Administration;
 

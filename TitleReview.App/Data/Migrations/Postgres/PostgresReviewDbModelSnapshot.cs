@@ -687,6 +687,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<int>("StoredWidth")
                         .HasColumnType("integer");
 
+                    b.Property<int>("UploadedAs")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

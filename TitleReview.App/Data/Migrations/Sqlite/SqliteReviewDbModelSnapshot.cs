@@ -682,6 +682,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<int>("StoredWidth")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("UploadedAs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

@@ -459,6 +459,7 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     Section = table.Column<string>(type: "text", nullable: false),
                     Row = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
+                    UploadedAs = table.Column<int>(type: "integer", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Original = table.Column<string>(type: "text", nullable: false),
                     View = table.Column<string>(type: "text", nullable: false),

@@ -12,7 +12,7 @@ using TitleReview.App.Data;
 namespace TitleReview.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresReviewDb))]
-    [Migration("20261121103526_First")]
+    [Migration("20261121105215_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -688,6 +688,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<int>("StoredWidth")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UploadedAs")
                         .HasColumnType("integer");
 
                     b.Property<int>("Version")

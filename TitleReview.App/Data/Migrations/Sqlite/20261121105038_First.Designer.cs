@@ -11,7 +11,7 @@ using TitleReview.App.Data;
 namespace TitleReview.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReviewDb))]
-    [Migration("20261121103517_First")]
+    [Migration("20261121105038_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -683,6 +683,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("StoredWidth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UploadedAs")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")

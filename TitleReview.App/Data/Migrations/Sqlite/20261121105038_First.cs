@@ -459,6 +459,7 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     Section = table.Column<string>(type: "TEXT", nullable: false),
                     Row = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    UploadedAs = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Original = table.Column<string>(type: "TEXT", nullable: false),
                     View = table.Column<string>(type: "TEXT", nullable: false),
