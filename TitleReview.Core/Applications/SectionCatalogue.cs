@@ -41,11 +41,11 @@ public static class SectionCatalogue
             new("ethnicity", "族别", FieldKind.Choice, Choices: EthnicGroups.Names),
             new("politics", "政治面貌", FieldKind.Choice, Choices: ["中共党员", "中共预备党员", "共青团员", "民主党派", "无党派人士", "群众"]),
             new("phone", "手机", FieldKind.Phone),
-            new("status", "人员身份", FieldKind.Choice, Choices: ["事业单位在职人员", "企业在职人员", "离休人员", "退休人员", "公务员", "参公管理事业单位人员"]),
+            new("status", "人员身份", FieldKind.Choice),
             new("workStart", "参加工作时间", FieldKind.Month, Hint: "例如 2016-08"),
             new("profession", "现从事专业技术工作", FieldKind.Text, IsBlind: true),
             new("professionStart", "从事专业技术工作起始年份", FieldKind.Year, IsBlind: true),
-            new("place", "工作单位所在地", FieldKind.Choice, Choices: ["州直单位", "县（市）直单位", "县级以下基层单位", "且末县", "若羌县"]),
+            new("place", "工作单位所在地", FieldKind.Choice),
         ]),
         new(Education, "学历学位情况", IsList: true,
         [
@@ -98,7 +98,8 @@ public static class SectionCatalogue
             new("hours", "课时", FieldKind.Number, IsBlind: true),
             new("number", "证书编号", FieldKind.Text, MayBeNone: true),
         ]),
-        new(OtherAttachments, "其他附件或证明材料", IsList: true, [new("title", "材料名称", FieldKind.Text)]),
+        new(OtherAttachments, "其他附件或证明材料", IsList: false,
+            [new("service", "免于答辩的服务经历", FieldKind.Choice, Hint: "没有的选“无”；选了的须上传服务基层工作证明材料")]),
         new(Pledge, "个人承诺书", IsList: false, [new("accepted", "本人承诺", FieldKind.Choice, Choices: ["本人已手写承诺、签字按手印并上传"])]),
     ];
 

@@ -95,4 +95,6 @@ public sealed class EvidencePage : IVersioned
     public void Burned(string full, string view, string thumbnail) => (BurnedFull, BurnedView, BurnedThumbnail) = (full, view, thumbnail);
 
     public void Remove(DateTime at) => RemovedAt = at;
+
+    public void Restore() => RemovedAt = null;
 }

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Applications;
+using TitleReview.Core.Auditing;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Policies;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Applications;
+
+/// <summary>One section of the form, with its values, rows and pages, and the list of all sections.</summary>
+public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
+{
+    public sealed record Page(PageId Id, string Kind, int Row, MaskDecision Decision, int Version);
+
+    public sealed record View(
+        CaseId Id,
+        string Number,
+        string NoticeTitle,
+        string Unit,
+        Stage Stage,
+        bool MayEdit,
+        IReadOnlyList<FormSection> Sections,
+        FormSection Section,
+        Cited<SectionRule>? Rule,
+        IReadOnlyList<int> Rows,
+        IReadOnlyDictionary<FieldKey, StoredField> Values,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Choices,
+        IReadOnlyList<Page> Pages,
+        string ReturnReason,
+        DateTime? Deadline);
+
+    /// <summary>Null when there is no such application of this person, or no such section.</summary>
+    public async Task<View?> HandleAsync(CaseId id, string? section, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
+        if (file is null || OperationMatrix.WhyNot(nameof(GetApplication), me, file).IsRefused)
+        {
+            return null;
+        }
+        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var sections = SubmissionCheck.SectionsOf(policy).ToList();
+        if ((section is null ? sections[0] : sections.Find(candidate => candidate.Key == section)) is not { } chosen)
+        {
+            return null;
+        }
+        var form = await fields.ReadFormAsync(db, id, ct);
+        var values = await fields.ReadAsync(db, id, ct);
+        var pages = await db.Pages.AsNoTracking()
+            .Where(page => page.Case == id && page.Section == chosen.Key && page.RemovedAt == null && page.UploadedAs == Role.Applicant)
+            .OrderBy(page => page.Position)
+            .Select(page => new Page(page.Id, page.Kind, page.Row, page.Decision, page.Version))
+            .ToListAsync(ct);
+        var returned = file.Stage == Stage.Returned ? file.History.LastOrDefault(line => line.Act == Act.Return) : null;
+        return new View(
+            id,
+            file.Number,
+            policy.Title,
+            await db.Organisations.Where(unit => unit.Id == file.Unit).Select(unit => unit.Name).SingleAsync(ct),
+            file.Stage,
+            !OperationMatrix.WhyNot(nameof(SaveField), me, file).IsRefused,
+            sections,
+            chosen,
+            Enum.TryParse<SectionKey>(chosen.Key, out var key) ? policy.Sections.Rules[key] : null,
+            chosen.IsList ? form.Rows(chosen.Key) : [0],
+            values,
+            chosen.Fields.ToDictionary(field => field.Key, field => FieldChoices.Of(chosen.Key, field, policy), StringComparer.Ordinal),
+            pages,
+            returned?.Note ?? "",
+            returned is null ? null : SubmissionRules.Deadline(returned.At, policy.Submissions));
+    }
+}

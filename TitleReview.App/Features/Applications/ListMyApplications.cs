@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Auditing;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Applications;
+
+public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+{
+    /// <param name="Deadline">UTC; null where nothing is due by a date.</param>
+    public sealed record Row(CaseId Id, string Number, string Notice, Stage Stage, DateTime Since, DateTime? Deadline);
+
+    /// <summary>Null when the page is not for this person.</summary>
+    public async Task<IReadOnlyList<Row>?> HandleAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        if (OperationMatrix.WhyNot(nameof(ListMyApplications), me).IsRefused)
+        {
+            return null;
+        }
+        var cases = await db.Cases.AsNoTracking().Where(file => file.Applicant == me.Person).OrderByDescending(file => file.StageSince).ToListAsync(ct);
+        var rows = new List<Row>();
+        foreach (var file in cases)
+        {
+            var title = await db.Notices.Where(notice => notice.Id == file.Notice).Select(notice => notice.Title).SingleAsync(ct);
+            var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+            var deadline = file switch
+            {
+                { Stage: Stage.Draft } => BeijingTime.StartOf(policy.Windows.Apply.Value.To.AddDays(1)),
+                { Stage: Stage.Returned, LastReturnedAt: { } at } => SubmissionRules.Deadline(at, policy.Submissions),
+                _ => (DateTime?)null,
+            };
+            rows.Add(new Row(file.Id, file.Number, title, file.Stage, file.StageSince, deadline));
+        }
+        return rows;
+    }
+}

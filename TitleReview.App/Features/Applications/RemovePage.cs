@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Applications;
+
+/// <summary>Puts a page into the recycle bin, or takes it out again.</summary>
+public sealed class RemovePage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+{
+    public sealed record Command(CaseId Case, PageId Page, bool Restore);
+
+    public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
+        var verdict = OperationMatrix.WhyNot(nameof(RemovePage), me, file);
+        if (verdict.IsRefused)
+        {
+            return verdict;
+        }
+        var page = await db.Pages.SingleOrDefaultAsync(
+            candidate => candidate.Id == command.Page && candidate.Case == command.Case && candidate.UploadedAs == Role.Applicant, ct);
+        if (page is null || (page.RemovedAt is null) == command.Restore)
+        {
+            return Verdict.Of(new PageIsStale());
+        }
+
+        if (command.Restore)
+        {
+            page.Restore();
+        }
+        else
+        {
+            page.Remove(clock.UtcNow());
+        }
+        db.Entry(file!).State = EntityState.Modified;
+        db.Audit(me.Person, clock.UtcNow(), nameof(RemovePage), command.Case.ToString(), $"{page.Id} {(command.Restore ? "restored" : "removed")}");
+        return await db.SaveAsync(ct);
+    }
+}

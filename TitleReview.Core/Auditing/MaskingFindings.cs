@@ -1,0 +1,21 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Policies;
+
+namespace TitleReview.Core.Auditing;
+
+/// <summary>「检查本人姓名掩盖」: every page an expert will see is answered and burned (MK-04).</summary>
+internal static class MaskingFindings
+{
+    public static IEnumerable<LocatedFinding> Of(SubmissionFacts facts, Policy policy, DateTime now)
+    {
+        var open = facts.Pages
+            .Where(page => MaskRules.WhyIncomplete(page.Decision, page.Regions, policy.Masking.RequiredKinds.Source).IsRefused || !page.IsBurned)
+            .GroupBy(page => page.Section, StringComparer.Ordinal);
+        return open.Select(section => new LocatedFinding(section.Key, new Finding(
+            "MK-04",
+            Outcome.Refused,
+            $"有{section.Count()}页材料还没有回答“是否需要遮盖”，请在“检查信息遮盖”中逐页选择【是】并遮盖，或选择【否】。",
+            policy.Masking.RequiredKinds.Source)));
+    }
+}

@@ -1,0 +1,35 @@
+using TitleReview.Core.Applications;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
+
+namespace TitleReview.Core.Auditing;
+
+/// <summary>「提交前检查」: every finding of the rules on one application, in the order of the form.</summary>
+public static class SubmissionCheck
+{
+    private static readonly Func<SubmissionFacts, Policy, DateTime, IEnumerable<LocatedFinding>>[] _checks =
+        [FormFindings.Of, EvidenceFindings.Of, QualificationFindings.Of, MaskingFindings.Of];
+
+    /// <param name="now">UTC.</param>
+    public static IReadOnlyList<LocatedFinding> Findings(SubmissionFacts facts, Policy policy, DateTime now)
+    {
+        var order = SectionsOf(policy).Select((section, index) => (section.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
+        return [.. _checks.SelectMany(check => check(facts, policy, now)).OrderBy(found => order.GetValueOrDefault(found.Section, int.MaxValue))];
+    }
+
+    /// <summary>Why the application may not be submitted now: time, count, and every refused finding.</summary>
+    public static Verdict WhyNot(SubmissionFacts facts, Policy policy, DateTime now) =>
+        SubmissionRules.WhyNotSubmit(facts.Submissions, facts.ReturnedAt, now, policy)
+            .And(Verdict.Of(Findings(facts, policy, now)
+                .Where(found => found.Finding.Outcome == Outcome.Refused)
+                .Select(found => new FindingRefuses(found.Finding))));
+
+    /// <summary>The sections of the form under this notice, in its order, the target of the application first.</summary>
+    public static IEnumerable<FormSection> SectionsOf(Policy policy) =>
+        policy.Sections.Order.Value.Select(key => SectionCatalogue.Find(key.ToString())
+            ?? throw new InvalidOperationException($"Section {key} is not in the catalogue."))
+            .Prepend(SectionCatalogue.Find(SectionCatalogue.Target)!);
+}
+
+/// <summary>A finding that stands in the way of the submission.</summary>
+public sealed record FindingRefuses(Finding Finding) : Refusal(Finding.Sentence, Finding.Source);

@@ -1,0 +1,16 @@
+using TitleReview.Core.Applications;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+
+namespace TitleReview.Core.Auditing;
+
+/// <summary>「提交前检查」 looks at this.</summary>
+/// <param name="Pages">The applicant's standing pages.</param>
+/// <param name="Unit">Full name of the recommending unit.</param>
+/// <param name="Submissions">Submissions so far.</param>
+/// <param name="ReturnedAt">Instant of the last return, UTC; null: never returned.</param>
+public sealed record SubmissionFacts(
+    ApplicationForm Form, IReadOnlyList<EvidencePage> Pages, PersonName Applicant, string Unit, int Submissions, DateTime? ReturnedAt);
+
+/// <summary>A finding and the section it belongs to.</summary>
+public sealed record LocatedFinding(string Section, Finding Finding);
