@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace TitleReview.App.Imaging;
 
-/// <summary>Sees, and may change, one row of 8×8 coefficient blocks of one component; false gives the file up.</summary>
-internal delegate bool BlockRowFilter(Span<short> blocks, int component, int blockRow);
+/// <summary>Sees, and may change, one row of 8×8 coefficient blocks of one component.</summary>
+internal delegate void BlockRowFilter(Span<short> blocks, int component, int blockRow);
 
 /// <summary>Decode, encode and rewrite by libjpeg-turbo. Any warning of the decoder counts as damage.</summary>
 /// <remarks>Only pictures from <see cref="CleanJpeg"/> come here, so no metadata is ever parsed by native code.</remarks>
