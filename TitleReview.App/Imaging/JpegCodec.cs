@@ -11,8 +11,8 @@ internal static unsafe class JpegCodec
 {
     /// <summary>Decodes at <paramref name="eighths"/>/8 of the size.</summary>
     /// <remarks>
-    /// Chroma is not smoothed across blocks (FASTUPSAMPLE): smoothing would carry a trace of what is under a mask into its neighbours,
-    /// and two pages that differ only there would no longer give the same bytes.
+    /// Chroma is not smoothed across blocks (FASTUPSAMPLE): smoothing would carry what a block holds into its neighbours, and a mask would
+    /// change pixels beside it.
     /// </remarks>
     public static Raster Decode(ReadOnlySpan<byte> jpeg, JpegFrame frame, int eighths = 8)
     {

@@ -87,6 +87,24 @@ public sealed class BurnedPixelsTests
         }
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(4)]
+    [InlineData(1)]
+    public void Decode_BurnedPage_PixelsBesideAMaskAreThoseOfTheOriginal(int eighths)
+    {
+        var original = ReferenceTools.Encode(Pnm.Noise(208, 160, 3, 1), "-sample 2x2");
+        var frame = new JpegFrame(208, 160, [new(1, 2, 2, 0), new(2, 1, 1, 1), new(3, 1, 1, 1)]);
+        var burned = MaskBurner.Burn(original, [new(64, 48, 32, 16, MaskKind.Name)]);
+
+        var (before, after) = (JpegCodec.Decode(original, frame, eighths), JpegCodec.Decode(burned.Full, frame, eighths));
+
+        var changed = Enumerable.Range(0, before.Pixels.Length).Where(index => before.Pixels[index] != after.Pixels[index]);
+        var places = changed.Select(index => (X: index / 3 % before.Width * 8 / eighths, Y: index / before.Pitch * 8 / eighths)).ToList();
+        Assert.All(places, place => Assert.True(place is { X: >= 64 and < 96, Y: >= 48 and < 64 }, $"{place}"));
+        Assert.NotEmpty(places);
+    }
+
     [Fact]
     public void Burn_TrueWordsOfAScan_AllThreeCopiesCoverThem()
     {
