@@ -22,7 +22,7 @@ public static class MaskVerb
         };
         if (regions is "" || input is "" || result is "")
         {
-            error.WriteLine("参数不对，用法：mask --regions 区域.json 原图.jpg 结果.jpg");
+            error.WriteLine("命令的参数不对，用法：mask --regions 区域.json 原图.jpg 结果.jpg");
             return BadInput;
         }
 

@@ -1,11 +1,11 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace TitleReview.App.Imaging;
 
 /// <summary>Shrinks a raster to an exact size: each new pixel is the mean of the area it covers.</summary>
 internal static class AreaAverage
 {
-    /// <summary>Weights of one new pixel add up to this, so that two passes of it fit 32 bits.</summary>
-    private const int One = 1 << 12;
-
     public static Raster Shrink(Raster source, int width, int height)
     {
         if (width == source.Width && height == source.Height)
@@ -14,15 +14,15 @@ internal static class AreaAverage
         }
 
         var shrunk = new Raster(width, height, source.Channels);
-        var columns = Spans(source.Width, width);
-        var rows = Spans(source.Height, height);
-        var sums = new int[source.Pitch];
+        var (columns, rows) = (new AreaWeights(source.Width, width), new AreaWeights(source.Height, height));
+        var sums = new uint[source.Pitch];
         for (var y = 0; y < height; y++)
         {
             Array.Clear(sums);
-            for (var tap = 0; tap < rows[y].Weights.Length; tap++)
+            var weights = rows.Of(y);
+            for (var tap = 0; tap < weights.Length; tap++)
             {
-                AddRow(sums, source.Row(rows[y].First + tap), rows[y].Weights[tap]);
+                AddRow(sums, source.Row(rows.First(y) + tap), weights[tap]);
             }
 
             AddColumns(shrunk.Row(y), sums, columns, source.Channels);
@@ -31,65 +31,49 @@ internal static class AreaAverage
         return shrunk;
     }
 
-    private static void AddRow(Span<int> sums, ReadOnlySpan<byte> row, int weight)
+    private static void AddRow(Span<uint> sums, ReadOnlySpan<byte> row, uint weight)
     {
-        unchecked
+        var wholes = MemoryMarshal.Cast<byte, Vector<byte>>(row);
+        var vectors = MemoryMarshal.Cast<uint, Vector<uint>>(sums);
+        for (var index = 0; index < wholes.Length; index++)
         {
-            sums = sums[..row.Length];
-            for (var index = 0; index < row.Length; index++)
-            {
-                sums[index] += row[index] * weight;
-            }
+            Vector.Widen(wholes[index], out var low, out var high);
+            Vector.Widen(low, out var first, out var second);
+            Vector.Widen(high, out var third, out var fourth);
+            var four = vectors.Slice(index * 4, 4);
+            four[0] += first * weight;
+            four[1] += second * weight;
+            four[2] += third * weight;
+            four[3] += fourth * weight;
+        }
+
+        for (var index = wholes.Length * Vector<byte>.Count; index < row.Length; index++)
+        {
+            sums[index] += row[index] * weight;
         }
     }
 
-    private static void AddColumns(Span<byte> line, ReadOnlySpan<int> sums, Span[] columns, int channels)
+    private static void AddColumns(Span<byte> line, ReadOnlySpan<uint> sums, AreaWeights columns, int channels)
     {
+        // both passes together weigh 2^24; 255 of that and the half for rounding still fit 32 bits
+        const int Bits = 2 * AreaWeights.Bits;
         unchecked
         {
-            var at = 0;
-            foreach (var column in columns)
+            for (var (x, at) = (0, 0); at < line.Length; x++)
             {
+                var weights = columns.Of(x);
+                var covered = sums[(columns.First(x) * channels)..];
                 for (var channel = 0; channel < channels; channel++)
                 {
-                    long sum = (long)One * One / 2;
-                    var from = (column.First * channels) + channel;
-                    foreach (var weight in column.Weights)
+                    var sum = 1u << (Bits - 1);
+                    for (var (tap, from) = (0, channel); tap < weights.Length; tap++, from += channels)
                     {
-                        sum += (long)sums[from] * weight;
-                        from += channels;
+                        sum += covered[from] * weights[tap];
                     }
 
-                    line[at++] = (byte)(sum / ((long)One * One));
+                    line[at++] = (byte)(sum >> Bits);
                 }
             }
         }
     }
-
-    /// <summary>For each new pixel: the first old one it covers, and how much of it each covered one is.</summary>
-    private static Span[] Spans(int from, int to)
-    {
-        var spans = new Span[to];
-        for (var index = 0; index < to; index++)
-        {
-            // edges in units of 1/to of an old pixel, so that they are whole numbers
-            var (start, end) = ((long)index * from, (long)(index + 1) * from);
-            var (first, last) = ((int)(start / to), (int)((end - 1) / to));
-            var weights = new int[last - first + 1];
-            var left = One;
-            for (var tap = 0; tap < weights.Length - 1; tap++)
-            {
-                var covered = ((first + tap + 1L) * to) - Math.Max(start, (first + tap) * (long)to);
-                weights[tap] = (int)(covered * One / from);
-                left -= weights[tap];
-            }
-
-            weights[^1] = left;
-            spans[index] = new(first, weights);
-        }
-
-        return spans;
-    }
-
-    private readonly record struct Span(int First, int[] Weights);
 }

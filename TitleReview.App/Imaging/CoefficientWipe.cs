@@ -18,7 +18,7 @@ internal sealed class CoefficientWipe
         _units = [.. stored.Select(Units)];
     }
 
-    public bool Apply(Span<short> blocks, int component, int blockRow)
+    public void Apply(Span<short> blocks, int component, int blockRow)
     {
         var part = _frame.Components[component];
         foreach (var unit in _units)
@@ -29,8 +29,6 @@ internal sealed class CoefficientWipe
                 Blacken(blocks[(unit.X * part.Horizontal * 64)..right], component == 0 ? _black : (short)0);
             }
         }
-
-        return true;
     }
 
     private static void Blacken(Span<short> blocks, short mean)

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace TitleReview.App.Imaging;
 
-/// <summary>Sees, and may change, one row of 8×8 coefficient blocks of one component; false gives the file up.</summary>
-internal delegate bool BlockRowFilter(Span<short> blocks, int component, int blockRow);
+/// <summary>Sees, and may change, one row of 8×8 coefficient blocks of one component.</summary>
+internal delegate void BlockRowFilter(Span<short> blocks, int component, int blockRow);
 
 /// <summary>Decode, encode and rewrite by libjpeg-turbo. Any warning of the decoder counts as damage.</summary>
 /// <remarks>Only pictures from <see cref="CleanJpeg"/> come here, so no metadata is ever parsed by native code.</remarks>
@@ -11,8 +11,8 @@ internal static unsafe class JpegCodec
 {
     /// <summary>Decodes at <paramref name="eighths"/>/8 of the size.</summary>
     /// <remarks>
-    /// Chroma is not smoothed across blocks (FASTUPSAMPLE): smoothing would carry a trace of what is under a mask into its neighbours,
-    /// and two pages that differ only there would no longer give the same bytes.
+    /// Chroma is not smoothed across blocks (FASTUPSAMPLE): smoothing would carry what a block holds into its neighbours, and a mask would
+    /// change pixels beside it.
     /// </remarks>
     public static Raster Decode(ReadOnlySpan<byte> jpeg, JpegFrame frame, int eighths = 8)
     {

@@ -83,7 +83,9 @@ internal static unsafe partial class TurboJpeg
         try
         {
             var filter = (BlockRowFilter)GCHandle.FromIntPtr(transform->Data).Target!;
-            return filter(new Span<short>(blocks, strip.W / 8 * 64), component, strip.Y / 8) ? 0 : -1;
+            var row = new Span<short>(blocks, strip.W / 8 * 64);
+            filter(row, component, strip.Y / 8);
+            return CoefficientRange.CanBeWritten(row) ? 0 : -1;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
