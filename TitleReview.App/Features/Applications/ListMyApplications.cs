@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Notices;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
@@ -11,8 +12,13 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
     /// <param name="Deadline">UTC; null where nothing is due by a date.</param>
     public sealed record Row(CaseId Id, string Number, string Notice, Stage Stage, DateTime Since, DateTime? Deadline);
 
+    /// <param name="Window">「网上申报时间」.</param>
+    public sealed record OpenNotice(NoticeId Id, string Title, Cited<TimeWindow> Window, Verdict WhyNot);
+
+    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyList<OpenNotice> Open);
+
     /// <summary>Null when the page is not for this person.</summary>
-    public async Task<IReadOnlyList<Row>?> HandleAsync(CancellationToken ct)
+    public async Task<View?> HandleAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);
@@ -34,6 +40,17 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
             };
             rows.Add(new Row(file.Id, file.Number, title, file.Stage, file.StageSince, deadline));
         }
-        return rows;
+        return new View(rows, await OpenAsync(db, [.. cases.Select(file => file.Notice)], ct));
+    }
+
+    private async Task<IReadOnlyList<OpenNotice>> OpenAsync(ReviewDb db, IReadOnlyList<NoticeId> applied, CancellationToken ct)
+    {
+        var open = new List<OpenNotice>();
+        foreach (var notice in await db.Notices.AsNoTracking().Where(notice => !applied.Contains(notice.Id)).OrderByDescending(notice => notice.PublishedAt).ToListAsync(ct))
+        {
+            var windows = (await policies.PolicyAsync(db, notice.PolicyHash, ct)).Windows;
+            open.Add(new OpenNotice(notice.Id, notice.Title, windows.Apply, WindowRules.WhyNotSubmit(clock.UtcNow(), windows)));
+        }
+        return open;
     }
 }

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using TitleReview.App.Data;
+using TitleReview.Core.Applications;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Features.Applications;
+
+public sealed partial class ApplicationPage
+{
+    private static readonly FormField NoneField = new(ApplicationForm.NoneField, "本部分没有内容的，注明“无”", FieldKind.Choice);
+
+    [Inject] public required GetApplication GetApplication { get; init; }
+
+    [Inject] public required AddRow AddRow { get; init; }
+
+    [Inject] public required RemoveRow RemoveRow { get; init; }
+
+    [Inject] public required TimeProvider Clock { get; init; }
+
+    [Parameter] public Guid Id { get; set; }
+
+    [Parameter] public string? Section { get; set; }
+
+    private GetApplication.View? View { get; set; }
+
+    private bool IsLoaded { get; set; }
+
+    private Verdict? Verdict { get; set; }
+
+    private int? Removed { get; set; }
+
+    private DateTime Now => Clock.UtcNow();
+
+    protected override async Task OnParametersSetAsync()
+    {
+        Verdict = null;
+        Removed = null;
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        View = await GetApplication.HandleAsync(new CaseId(Id), Section, CancellationToken.None);
+        IsLoaded = true;
+    }
+
+    private StoredField Stored(int row, string field) =>
+        View!.Values.TryGetValue(new FieldKey(View.Section.Key, row, field), out var stored) ? stored : new StoredField("", 0);
+
+    private Task AddRowAsync() => DoAsync(() => AddRow.HandleAsync(new CaseId(Id), View!.Section.Key, CancellationToken.None));
+
+    private async Task RemoveRowAsync(int row)
+    {
+        await DoAsync(() => RemoveRow.HandleAsync(new(new CaseId(Id), View!.Section.Key, row, Restore: false), CancellationToken.None));
+        Removed = Verdict is { IsRefused: false } ? row : null;
+    }
+
+    private async Task RestoreRowAsync(int row)
+    {
+        await DoAsync(() => RemoveRow.HandleAsync(new(new CaseId(Id), View!.Section.Key, row, Restore: true), CancellationToken.None));
+        Removed = null;
+    }
+
+    private async Task DoAsync(Func<Task<Verdict>> act)
+    {
+        Verdict = await act();
+        await LoadAsync();
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.JSInterop;
+
+namespace TitleReview.App.Features.Applications;
+
+public static class ApplicationsFeature
+{
+    public static IServiceCollection AddApplications(this IServiceCollection services) => services
+        .AddScoped<ListMyApplications>()
+        .AddScoped<StartApplication>()
+        .AddScoped<GetApplication>()
+        .AddScoped<SaveField>()
+        .AddScoped<AddRow>()
+        .AddScoped<RemoveRow>()
+        .AddScoped<UploadPage>()
+        .AddScoped<RemovePage>()
+        .AddScoped<CheckApplication>()
+        .AddScoped<SubmitApplication>()
+        .AddScoped<Func<UploadInterop>>(provider => () => new UploadInterop(provider.GetRequiredService<IJSRuntime>()));
+
+    public static void MapApplications(this IEndpointRouteBuilder routes) => UploadEndpoint.Map(routes);
+}
