@@ -4,6 +4,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>One browser for every test class that says <c>[Collection(nameof(Chromium))]</c>; each test opens its own context.</summary>
+/// <remarks>Playwright's WaitForFunction polls by eval, which a page under our script policy refuses: wait by locators instead.</remarks>
 [CollectionDefinition(nameof(Chromium))]
 public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
 {

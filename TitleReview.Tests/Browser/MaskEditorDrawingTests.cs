@@ -82,10 +82,10 @@ public sealed class MaskEditorDrawingTests(Chromium chromium, MaskEditorSite sit
             var (top, bottom) = Grown(drawn[i].Y, drawn[i].H, grid.offsetY, grid.stepY, MaskEditorPage.PageHeight);
             var fill = editor.Boxes.Nth(i).Locator(".me-fill");
 
-            Assert.Equal(left * scale, await NumberAsync(fill, "x"), 0.01);
-            Assert.Equal(top * scale, await NumberAsync(fill, "y"), 0.01);
-            Assert.Equal((right - left) * scale, await NumberAsync(fill, "width"), 0.01);
-            Assert.Equal((bottom - top) * scale, await NumberAsync(fill, "height"), 0.01);
+            Assert.Equal(left * scale, await NumberAsync(fill, "x"), 0.1);
+            Assert.Equal(top * scale, await NumberAsync(fill, "y"), 0.1);
+            Assert.Equal((right - left) * scale, await NumberAsync(fill, "width"), 0.1);
+            Assert.Equal((bottom - top) * scale, await NumberAsync(fill, "height"), 0.1);
             Assert.Equal("rgb(0, 0, 0)", await fill.EvaluateAsync<string>("shape => getComputedStyle(shape).fill"));
             Assert.Equal("1", await fill.EvaluateAsync<string>("shape => getComputedStyle(shape).fillOpacity"));
         }
@@ -136,9 +136,11 @@ public sealed class MaskEditorDrawingTests(Chromium chromium, MaskEditorSite sit
     public async Task Wheel_WithControlZoomsAtThePointerAndWithoutPans()
     {
         await using var editor = await MaskEditorPage.OpenAsync(chromium, site);
-        var (x, y) = await editor.OnScreenAsync(1240, 1000);
-        await editor.Page.Mouse.MoveAsync(x, y);
         var before = await editor.PictureAsync();
+        // wheel events carry whole pixels
+        var (x, y) = (MathF.Round(before.X + before.Width / 2), MathF.Round(before.Y + before.Height / 3));
+        var pageY = (y - before.Y) / before.Height * MaskEditorPage.PageHeight;
+        await editor.Page.Mouse.MoveAsync(x, y);
 
         await editor.Page.Keyboard.DownAsync("Control");
         for (var i = 0; i < 4; i++)
@@ -149,7 +151,7 @@ public sealed class MaskEditorDrawingTests(Chromium chromium, MaskEditorSite sit
         await editor.Page.Keyboard.UpAsync("Control");
         await editor.Page.WaitForTimeoutAsync(100);
         var zoomed = await editor.PictureAsync();
-        var under = await editor.OnScreenAsync(1240, 1000);
+        var under = await editor.OnScreenAsync(1240, pageY);
         await editor.Page.Mouse.WheelAsync(0, 120);
         await editor.Page.WaitForTimeoutAsync(100);
         var panned = await editor.PictureAsync();

@@ -48,6 +48,7 @@ export class Gestures {
     }
     if (this.#drag || event.button > 1) { return; }
     this.#editor.settle();
+    this.#editor.takeFocus();
     this.#editor.viewport.measure();
     this.#canvas.setPointerCapture(event.pointerId);
     const start = this.#editor.viewport.toPage(event);
@@ -72,6 +73,7 @@ export class Gestures {
       drag.hasMoved = true;
       this.#canvas.classList.add('is-dragging');
       if (drag.mode === 'move') { this.#editor.select(drag.box.id); }
+      if (drag.mode === 'draw') { this.#editor.select(null, true); }
     }
     this.#follow(drag, event);
   }

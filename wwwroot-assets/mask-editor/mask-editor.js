@@ -37,11 +37,18 @@ class Editor {
   get painter() { return this.#stage.painter; }
   get locked() { return this.#isReadOnly || this.#stage.isUnfit; }
 
+  /** So that Esc reaches the drawing from its first moment. */
+  takeFocus() {
+    if (!this.#stage.holdsFocus) { this.#stage.focus(null); }
+  }
+
   paint() { this.#stage.paint(this.sheet, this.kind); }
 
   select(id, withFocus = false) {
     if (this.sheet.selectedId !== id) {
       this.sheet.selectedId = id;
+      // the pressed button always names what will be drawn next
+      this.kind = this.sheet.selected?.kind ?? this.kind;
       this.paint();
     }
     if (withFocus) { this.#stage.focus(id); }

@@ -122,6 +122,9 @@ export class Painter {
     this.#frames.forEach(frame => setBox(frame, seen));
     this.#handles.forEach((handle, i) => {
       const at = handlePoint(seen, HANDLES[i]);
+      // beside a short edge only its corners: more would hide the box they belong to
+      const room = HANDLES[i].length === 2 ? Infinity : 'ns'.includes(HANDLES[i]) ? seen.w : seen.h;
+      handle.classList.toggle('is-crowded', room < 3.5 * HANDLE_SIDE);
       handle.setAttribute('x', at.x - HANDLE_SIDE / 2);
       handle.setAttribute('y', at.y - HANDLE_SIDE / 2);
     });

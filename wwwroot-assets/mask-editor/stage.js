@@ -15,6 +15,7 @@ export class Stage {
   #toolbar;
   #observer;
   #notice = html('p', { class: 'me-notice', role: 'alert' });
+  #movesFocus = false;
   #live = html('p', { class: 'me-live', role: 'status' });
 
   isUnfit = false;
@@ -36,7 +37,8 @@ export class Stage {
     this.#picture.addEventListener('load', () => this.#checkShape(), { signal });
     this.#picture.addEventListener('error', () => this.#refuse('页面图片没有加载出来，现在不能遮盖。请刷新页面再试。'), { signal });
     this.#picture.src = options.src;
-    overlay.addEventListener('focusin', event => this.#entered(editor, event.target), { signal });
+    // not on the overlay: Chromium lets Tab stop at any SVG element that listens for focus
+    this.canvas.addEventListener('focusin', event => this.#entered(editor, event.target), { signal });
     this.#observer = new ResizeObserver(() => this.viewport.resized());
     this.#observer.observe(this.canvas);
   }
@@ -50,7 +52,9 @@ export class Stage {
   }
 
   focus(id) {
+    this.#movesFocus = true;
     if (id === null) { this.canvas.focus({ preventScroll: true }); } else { this.painter.focus(id); }
+    this.#movesFocus = false;
   }
 
   /** The same words twice in a row are read only once, unless something differs. */
@@ -81,7 +85,8 @@ export class Stage {
     const box = editor.sheet.find(Number(target.dataset.id));
     if (!box) { return; }
     editor.select(box.id);
-    if (target.matches(':focus-visible')) { this.viewport.reveal(box); }
+    // who tabs to a box must see it; under a pointer the picture stays still
+    if (!this.#movesFocus) { this.viewport.reveal(box); }
   }
 
   #checkShape() {

@@ -30,10 +30,10 @@ export class Viewport {
 
   /** Read once per gesture: a rectangle asked for in every pointer event would force a layout each time. */
   measure() {
-    const seen = this.#canvas.getBoundingClientRect();
-    // an ancestor may be scaled by CSS: screen pixels per pixel of ours
-    const ratio = this.#canvas.offsetWidth > 0 ? seen.width / this.#canvas.offsetWidth : 1;
-    this.#frame = { left: seen.left + this.#canvas.clientLeft * ratio, top: seen.top + this.#canvas.clientTop * ratio, ratio };
+    const { left, top, width } = this.#canvas.getBoundingClientRect();
+    // an ancestor may be scaled by CSS; offsetWidth is rounded and would put the far side half a pixel off
+    const own = parseFloat(getComputedStyle(this.#canvas).width);
+    this.#frame = { left, top, ratio: own > 0 ? width / own : 1 };
   }
 
   toCanvas(event) {
