@@ -109,14 +109,13 @@ public sealed class MaskEditorMessageTests(Chromium chromium, MaskEditorSite sit
         await editor.ForgetHeardAsync();
 
         await editor.PressAsync("ArrowRight");
-        await editor.Page.EvaluateAsync("window.canvas = document.querySelector('.me-canvas'); window.editor.destroy()");
+        await editor.Page.EvaluateAsync("window.root = document.querySelector('.me-root'); window.editor.destroy()");
         await editor.Page.EvaluateAsync("""
-            document.getElementById('host').append(window.canvas);
-            for (const type of ['pointerdown', 'pointermove', 'pointerup']) {
-              window.canvas.dispatchEvent(new PointerEvent(type, { pointerId: 1, pointerType: 'mouse', clientX: 300, clientY: 300, bubbles: true }));
-            }
-            window.canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+            document.getElementById('host').append(window.root);
+            document.querySelector('.me-canvas').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+            document.querySelector('button[data-act=undo]').click();
             """);
+        await editor.DragAsync(1200, 900, 1600, 1300);
         await editor.SettledAsync();
 
         Assert.Single(await editor.HeardAsync());

@@ -20,6 +20,7 @@ public sealed class MaskEditorQualityTests(Chromium chromium, MaskEditorSite sit
         var result = await editor.Page.RunAxe();
 
         Assert.NotEmpty(result.Passes);
+        Assert.StartsWith("页面图片", await editor.Canvas.GetAttributeAsync("aria-label"), StringComparison.Ordinal);
         Assert.Empty(result.Violations.Where(found => found.Impact is "serious" or "critical").Select(found => $"{found.Id}: {found.Help} {found.Nodes[0].Html}"));
     }
 
