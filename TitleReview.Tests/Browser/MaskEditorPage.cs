@@ -77,6 +77,29 @@ public sealed class MaskEditorPage : IAsyncDisposable
         return ((float)(picture.X + pageX / PageWidth * picture.Width), (float)(picture.Y + pageY / PageHeight * picture.Height));
     }
 
+    public async Task ZoomAsync(string zoom)
+    {
+        if (zoom == "fit")
+        {
+            return;
+        }
+
+        await Act("actualSize").ClickAsync();
+        while (zoom != await Act("actualSize").TextContentAsync())
+        {
+            await Act("zoomIn").ClickAsync();
+        }
+    }
+
+    /// <summary>The pixel of the page in the middle of what is seen.</summary>
+    public async Task<(double X, double Y)> MiddleAsync()
+    {
+        var canvas = (await Canvas.BoundingBoxAsync())!;
+        var picture = await PictureAsync();
+        var perPixel = PageWidth / (double)picture.Width;
+        return ((canvas.X + canvas.Width / 2 - picture.X) * perPixel, (canvas.Y + canvas.Height / 2 - picture.Y) * perPixel);
+    }
+
     public async Task DragAsync(double fromX, double fromY, double toX, double toY)
     {
         var from = await OnScreenAsync(fromX, fromY);
