@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace TitleReview.Tests.Browser;
+
+/// <summary>One browser for every test class that says <c>[Collection(nameof(Chromium))]</c>; each test opens its own context.</summary>
+/// <remarks>Playwright's WaitForFunction polls by eval, which a page under our script policy refuses: wait by locators instead.</remarks>
+[CollectionDefinition(nameof(Chromium))]
+public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            // root has no sandbox, and a test machine has neither a display card nor an update server
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task<IPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
+    {
+        var context = await Browser.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "zh-CN" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+
+    /// <summary>For the eyes of a person: artifacts/screenshots at the root of the repository, ignored by git.</summary>
+    public static string ScreenshotPath(string name)
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "TitleReview.sln")))
+        {
+            root = root.Parent ?? throw new DirectoryNotFoundException("TitleReview.sln");
+        }
+
+        return Path.Combine(root.FullName, "artifacts", "screenshots", name + ".png");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
