@@ -47,7 +47,7 @@ internal sealed class Browser(Uri address) : IDisposable
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    public static string Location(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.Redirect
+    public static string Location(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther
         ? response.Headers.Location!.OriginalString
         : throw new InvalidOperationException($"{response.StatusCode} is no redirect.");
 
