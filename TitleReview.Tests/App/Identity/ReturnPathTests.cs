@@ -15,6 +15,7 @@ public sealed class ReturnPathTests
     [InlineData("javascript:alert(1)")]
     [InlineData("/\t/evil.example")]
     [InlineData("/\n/evil.example")]
+    [InlineData("/审核")]
     [InlineData("evil")]
     [InlineData(" /evil")]
     [InlineData("")]
@@ -27,7 +28,7 @@ public sealed class ReturnPathTests
     [Theory]
     [InlineData("/")]
     [InlineData("/cases/7?tab=pages#p2")]
-    [InlineData("/审核?姓名=周敏")]
+    [InlineData("/%E5%AE%A1%E6%A0%B8?name=%E5%91%A8")]
     public void Of_PathHere_Kept(string asked)
     {
         Assert.Equal(asked, ReturnPath.Of(asked));

@@ -13,6 +13,7 @@ public sealed class SignInFlowTests
         using var browser = host.OpenBrowser();
 
         Assert.Equal("/who", await browser.SignInAsync());
+        Assert.Equal(["titlereview"], browser.Cookies.Keys);
 
         using var who = await browser.GetAsync("/who");
         var claims = (await who.Content.ReadAsStringAsync()).Split('\n').Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
@@ -73,6 +74,7 @@ public sealed class SignInFlowTests
     [InlineData("javascript:alert(1)")]
     [InlineData("/\\evil.example")]
     [InlineData("/\t/evil.example")]
+    [InlineData("/审核")]
     public async Task SignIn_ReturnAddressElsewhere_EndsAtStartPage(string returnUrl)
     {
         await using var host = await SignInHost.WithEmbeddedProviderAsync();
