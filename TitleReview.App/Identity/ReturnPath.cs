@@ -5,12 +5,13 @@ public static class ReturnPath
 {
     private const int Longest = 2000;
 
-    /// <summary>Browsers read <c>/\evil</c> and <c>/⇥/evil</c> as <c>//evil</c>, so neither backslash nor control characters pass.</summary>
+    /// <summary>Browsers read <c>/\evil</c> and <c>/⇥/evil</c> as <c>//evil</c>, so neither backslash nor control characters pass;
+    /// a path of this application is percent-encoded, and the Location header takes nothing but ASCII.</summary>
     public static string Of(string? asked) =>
         asked is ['/', ..] and not ['/', '/', ..]
         && asked.Length <= Longest
         && !asked.Contains('\\', StringComparison.Ordinal)
-        && !asked.Any(char.IsControl)
+        && asked.All(c => c is > ' ' and <= '~')
             ? asked
             : "/";
 }

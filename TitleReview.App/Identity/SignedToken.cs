@@ -62,7 +62,6 @@ public sealed class SignedToken
         return WhyNot(claims, expected, now.ToUnixTimeMilliseconds() / 1000d) is { } problem ? problem : new SignedToken(header, claims);
     }
 
-    /// <summary>The exact bytes are compared with the signed ones, so nothing but the signed text is ever parsed.</summary>
     private static JsonElement? Parse(string part)
     {
         if (!Base64Url.IsValid(part))
