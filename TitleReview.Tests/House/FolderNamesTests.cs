@@ -71,6 +71,6 @@ public sealed partial class FolderNamesTests
     private static bool OnlyAssemblyLevel(string path) =>
         Sources.Lines(path).All(line => line.Length == 0 || Regex.IsMatch(line, "^(global using|using|\\[assembly|//)"));
 
-    [GeneratedRegex(@"^namespace ([\w.]+);?\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 }
