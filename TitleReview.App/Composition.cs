@@ -4,7 +4,10 @@ using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Documents;
 using TitleReview.App.Features.Administration;
+using TitleReview.App.Features.Applications;
+using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Home;
+using TitleReview.App.Features.Masking;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Imaging;
@@ -116,10 +119,14 @@ internal static class Composition
         services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
         services.AddHome();
         services.AddAdministration();
+        services.AddApplications();
+        services.AddMasking();
+        services.AddAuditing();
     }
 
     private static void MapFeatures(this WebApplication app)
     {
-        // one line per feature that has addresses of its own
+        app.MapApplications();
+        app.MapMasking();
     }
 }

@@ -1,0 +1,11 @@
+namespace TitleReview.App.Features.Auditing;
+
+public static class AuditingFeature
+{
+    public static IServiceCollection AddAuditing(this IServiceCollection services) => services
+        .AddScoped<ListAuditQueue>()
+        .AddScoped<GetAuditCase>()
+        .AddScoped<RecordUnitPublicity>()
+        .AddScoped<PassAudit>()
+        .AddScoped<ReturnForCorrection>();
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Applications;
+using TitleReview.Core.Auditing;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Publicity;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Auditing;
+
+/// <summary>A submitted case as its officers see it: sections with their evidence beside them, findings, history, and what may be done.</summary>
+public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
+{
+    public sealed record Line(string Row, string Title, string Value);
+
+    public sealed record Page(PageId Id, string Kind, MaskDecision Decision, bool IsUnits);
+
+    public sealed record Section(string Title, IReadOnlyList<Line> Lines, IReadOnlyList<Page> Pages, IReadOnlyList<Finding> Findings);
+
+    public sealed record View(
+        CaseId Id, int Version, string Number, string Applicant, string Unit, Stage Stage, int Submissions, Cited<int> MostSubmissions,
+        IReadOnlyList<Section> Sections, IReadOnlyList<HistoryEntry> History, DateRange? Publicity, DateOnly EarliestEnd, Cited<int> PublicityDays,
+        IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, Verdict WhyNotRecord, Verdict WhyNotPass, Verdict WhyNotReturn);
+
+    public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
+        if (file is null || OperationMatrix.WhyNot(nameof(GetAuditCase), me, file).IsRefused)
+        {
+            return null;
+        }
+        var now = clock.UtcNow();
+        var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
+        var calendar = await PolicyStore.CalendarAsync(db, ct);
+        var applicant = await db.People.Where(person => person.Id == file.Applicant).Select(person => person.Name).SingleAsync(ct);
+        var unit = await db.Organisations.Where(organisation => organisation.Id == file.Unit).Select(organisation => organisation.Name).SingleAsync(ct);
+        var form = await fields.ReadFormAsync(db, id, ct);
+        var pages = await db.Pages.AsNoTracking().Where(page => page.Case == id && page.RemovedAt == null).OrderBy(page => page.Position).ToListAsync(ct);
+        var facts = new SubmissionFacts(form, [.. pages.Where(page => page.UploadedAs == Role.Applicant)], new PersonName(applicant), unit, file.Submissions, file.LastReturnedAt);
+        var findings = SubmissionCheck.Findings(facts, policy, file.History.Last(line => line.Act == Act.Submit).At);
+        var publicity = await db.Publicities.AsNoTracking()
+            .SingleOrDefaultAsync(period => period.Case == id && period.Kind == PublicityKind.Unit && period.Submission == file.Submissions, ct);
+        var days = publicity is null ? (DateRange?)null : new DateRange(publicity.FromOn, publicity.ToOn);
+        var today = BeijingTime.DayOf(now);
+        return new View(
+            id, file.Version, file.Number, applicant, unit, file.Stage, file.Submissions, policy.Submissions.Maximum,
+            [.. SubmissionCheck.SectionsOf(policy).Select(section => new Section(
+                section.Title,
+                [.. Lines(section, form, today)],
+                [.. pages.Where(page => page.Section == section.Key).Select(page => new Page(page.Id, page.Kind, page.Decision, page.UploadedAs != Role.Applicant))],
+                [.. findings.Where(found => found.Section == section.Key && found.Finding.Outcome is not Outcome.NotApplicable).Select(found => found.Finding)]))],
+            file.History,
+            days,
+            PublicityRules.EarliestUnitEnd(today, policy.Publicity, calendar),
+            policy.Publicity.WorkingDays,
+            calendar.Warnings(days ?? new DateRange(today, today.AddDays(14))),
+            policy.UnitOpinion.Sentence,
+            OperationMatrix.WhyNot(nameof(RecordUnitPublicity), me, file),
+            OperationMatrix.WhyNot(nameof(PassAudit), me, file) is { IsRefused: true } notAllowed
+                ? notAllowed
+                : file.Stage == Stage.UnitAudit ? PublicityRules.WhyNotPassOn(days, publicity?.HasOpenObjection ?? false, now, policy.Publicity, calendar) : Verdict.Allowed,
+            OperationMatrix.WhyNot(nameof(ReturnForCorrection), me, file));
+    }
+
+    private static IEnumerable<Line> Lines(FormSection section, ApplicationForm form, DateOnly today)
+    {
+        if (section.IsList && form.Rows(section.Key).Count == 0)
+        {
+            return [new Line("", section.Title, form.Text(section.Key, ApplicationForm.NoneField))];
+        }
+        var rows = section.IsList ? form.Rows(section.Key) : [0];
+        return rows.SelectMany((row, index) => section.Fields.Select(field => new Line(
+            section.IsList ? $"第{index + 1}行" : "", field.Title, Shown(field, form.Text(section.Key, field.Key, row), today))));
+    }
+
+    // the officers of the unit and the office check the number against the scan beside it; elsewhere it is shortened too
+    private static string Shown(FormField field, string value, DateOnly today) => field.Kind switch
+    {
+        FieldKind.IdCard => IdCardNumber.TryParse(value, today, out var number, out _) ? number.Shortened : value,
+        FieldKind.Phone when value.Length == 11 => $"{value[..3]}****{value[7..]}",
+        _ => value,
+    };
+}

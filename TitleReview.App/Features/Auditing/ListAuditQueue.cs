@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Auditing;
+
+/// <summary>What waits for the units and offices the actor works for, longest wait first.</summary>
+public sealed class ListAuditQueue(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+{
+    public const int PageSize = 20;
+
+    public sealed record Row(CaseId Id, string Number, string Applicant, string Unit, Stage Stage, DateTime Since, int Submissions);
+
+    /// <param name="Queues">What the page listens to.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<string> Queues);
+
+    /// <param name="all">Also what has gone on, in place of only what waits for the actor.</param>
+    public async Task<View?> HandleAsync(string? filter, bool all, int page, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        if (OperationMatrix.WhyNot(nameof(ListAuditQueue), me).IsRefused)
+        {
+            return null;
+        }
+        var units = me.Roles.Where(held => held.Role == Role.UnitOfficer).Select(held => held.Organisation).ToList();
+        var offices = me.Roles.Where(held => held.Role == Role.CommitteeOffice).Select(held => held.Organisation).ToList();
+        var mine = db.Cases.AsNoTracking().Where(file => all
+            ? (units.Contains(file.Unit) && file.Submissions > 0) || (offices.Contains(file.Office) && file.Stage >= Stage.FormalReview)
+            : (units.Contains(file.Unit) && file.Stage == Stage.UnitAudit) || (offices.Contains(file.Office) && file.Stage == Stage.FormalReview));
+        var found = from file in mine
+                    join person in db.People on file.Applicant equals person.Id
+                    join unit in db.Organisations on file.Unit equals unit.Id
+                    where string.IsNullOrEmpty(filter) || person.Name.Contains(filter) || file.Number.Contains(filter)
+                    orderby file.StageSince, file.Number
+                    select new Row(file.Id, file.Number, person.Name, unit.Name, file.Stage, file.StageSince, file.Submissions);
+        var rows = await found.Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        return new View(rows, await found.CountAsync(ct), [.. units.Concat(offices).Distinct().Select(QueueNames.OfOrganisation)]);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Auditing;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Publicity;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Auditing;
+
+public sealed record OpinionNeedsText() : Refusal("请填写审核意见。");
+
+/// <summary>Passes a case on to the next level, with the opinion on the record.</summary>
+public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+{
+    public sealed record Command(CaseId Case, string Opinion, int Version);
+
+    public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
+        if (OperationMatrix.WhyNot(nameof(PassAudit), me, file) is { IsRefused: true } notAllowed)
+        {
+            return notAllowed;
+        }
+        var step = StageMap.Find(file!.Stage, Act.Pass)!;
+        if (!file.IsHeldBy(me, step.By))
+        {
+            return Verdict.Of(new ActorLacksRole(step.Title, step.By));
+        }
+        if (file.Version != command.Version)
+        {
+            return Verdict.Of(new PageIsStale());
+        }
+        var verdict = await WhyNotAsync(db, file, command.Opinion, ct);
+        if (verdict.IsRefused)
+        {
+            return verdict;
+        }
+
+        file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim());
+        db.Audit(me.Person, clock.UtcNow(), nameof(PassAudit), file.Id.ToString(), file.Stage.ToString());
+        return await db.SaveAsync(ct);
+    }
+
+    private async Task<Verdict> WhyNotAsync(ReviewDb db, ReviewCase file, string opinion, CancellationToken ct)
+    {
+        var verdict = Verdict.Of(opinion.Trim().Length == 0 ? new OpinionNeedsText() : null);
+        if (file.Stage != Stage.UnitAudit)
+        {
+            return verdict;
+        }
+        var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
+        var period = await db.Publicities.AsNoTracking().SingleOrDefaultAsync(
+            candidate => candidate.Case == file.Id && candidate.Kind == PublicityKind.Unit && candidate.Submission == file.Submissions, ct);
+        var finding = UnitOpinion.Check(opinion, policy.UnitOpinion);
+        return verdict
+            .And(Verdict.Of(finding.Outcome == Outcome.Refused ? new FindingRefuses(finding) : null))
+            .And(PublicityRules.WhyNotPassOn(
+                period is null ? null : new DateRange(period.FromOn, period.ToOn),
+                period?.HasOpenObjection ?? false,
+                clock.UtcNow(),
+                policy.Publicity,
+                await PolicyStore.CalendarAsync(db, ct)));
+    }
+}

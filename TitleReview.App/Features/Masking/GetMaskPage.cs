@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Masking;
+
+/// <summary>One page with its boxes, and the way to the next page without an answer.</summary>
+public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+{
+    public sealed record View(
+        CaseId Case,
+        PageId Page,
+        int Number,
+        int Count,
+        int Answered,
+        string SectionTitle,
+        string Kind,
+        bool MayEdit,
+        PageGeometry Geometry,
+        MaskDecision Decision,
+        IReadOnlyList<MaskRegion> Regions,
+        bool IsBurned,
+        int Version,
+        Cited<IReadOnlyList<string>> Required,
+        PageId? Previous,
+        PageId? Next,
+        PageId? NextUnanswered);
+
+    public async Task<View?> HandleAsync(CaseId id, PageId pageId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
+        if (file is null || OperationMatrix.WhyNot(nameof(GetMaskPage), me, file).IsRefused)
+        {
+            return null;
+        }
+        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var pages = (await db.Pages.AsNoTracking()
+            .Where(page => page.Case == id && page.RemovedAt == null && page.UploadedAs == Role.Applicant)
+            .ToListAsync(ct)).InOrder(policy).ToList();
+        var at = pages.FindIndex(page => page.Id == pageId);
+        if (at < 0)
+        {
+            return null;
+        }
+        var page = pages[at];
+        return new View(
+            id,
+            pageId,
+            at + 1,
+            pages.Count,
+            pages.Count(candidate => candidate.IsBurned),
+            page.SectionTitle(policy),
+            page.Kind,
+            !OperationMatrix.WhyNot(nameof(AnswerMasking), me, file).IsRefused,
+            page.Geometry,
+            page.Decision,
+            page.Regions,
+            page.IsBurned,
+            page.Version,
+            policy.Masking.RequiredKinds,
+            at > 0 ? pages[at - 1].Id : null,
+            at + 1 < pages.Count ? pages[at + 1].Id : null,
+            pages.Skip(at + 1).Concat(pages.Take(at)).FirstOrDefault(candidate => !candidate.IsBurned)?.Id);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Masking;
+
+/// <summary>「检查信息遮盖」: every page of an application with its answer.</summary>
+public sealed class ListMaskPages(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+{
+    /// <param name="Number">From 1, in the order of the form.</param>
+    public sealed record Row(PageId Id, int Number, string SectionTitle, string Kind, MaskDecision Decision, bool IsDone);
+
+    public sealed record View(CaseId Case, string Number, Cited<IReadOnlyList<string>> Required, IReadOnlyList<Row> Rows);
+
+    public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
+        if (file is null || OperationMatrix.WhyNot(nameof(ListMaskPages), me, file).IsRefused)
+        {
+            return null;
+        }
+        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var pages = await db.Pages.AsNoTracking()
+            .Where(page => page.Case == id && page.RemovedAt == null && page.UploadedAs == Role.Applicant)
+            .ToListAsync(ct);
+        var rows = pages.InOrder(policy)
+            .Select((page, index) => new Row(page.Id, index + 1, page.SectionTitle(policy), page.Kind, page.Decision, page.IsBurned))
+            .ToList();
+        return new View(id, file.Number, policy.Masking.RequiredKinds, rows);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.JSInterop;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Features.Masking;
+
+public static class MaskingFeature
+{
+    public static IServiceCollection AddMasking(this IServiceCollection services) => services
+        .AddScoped<ListMaskPages>()
+        .AddScoped<GetMaskPage>()
+        .AddScoped<AnswerMasking>()
+        .AddScoped<GetPageImage>()
+        .AddScoped<Func<MaskEditorInterop>>(provider => () => new MaskEditorInterop(provider.GetRequiredService<IJSRuntime>()));
+
+    public static void MapMasking(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/files/pages/{id:guid}/view.jpg", (Guid id, GetPageImage image, CancellationToken ct) => SendAsync(id, masked: false, image, ct));
+        routes.MapGet("/files/pages/{id:guid}/masked.jpg", (Guid id, GetPageImage image, CancellationToken ct) => SendAsync(id, masked: true, image, ct));
+    }
+
+    private static async Task<IResult> SendAsync(Guid id, bool masked, GetPageImage image, CancellationToken ct) =>
+        await image.HandleAsync(new PageId(id), masked, ct) is { } jpeg ? Results.Bytes(jpeg, "image/jpeg") : Results.NotFound();
+}
