@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;
@@ -28,8 +29,10 @@ public static class Invariants
             .Select(field => $"{field.Case} {field.Section}.{field.Row}.{field.Field}").ToListAsync(ct));
         Add("page files are in the vault", pages.Where(page => FilesOf(page).Any(file => !holds(file))).Select(page => page.Id.ToString()));
         Add("page answered 是 has a box, 否 has none", pages.Where(page => page.IsBurned && (page.Decision == MaskDecision.Needed) != (page.Regions.Count > 0)).Select(page => page.Id.ToString()));
-        var waiting = cases.Where(file => file.Stage is not (Stage.Draft or Stage.Returned)).Select(file => file.Id).ToHashSet();
-        Add("page of a submitted case is burned", pages.Where(page => page.RemovedAt is null && page.UploadedAs == Core.Kernel.Role.Applicant && waiting.Contains(page.Case) && !page.IsBurned).Select(page => page.Id.ToString()));
+        var exempt = (await db.FrozenPolicies.AsNoTracking().ToListAsync(ct)).ToDictionary(
+            policy => policy.Hash, policy => Policy.Thaw(policy.Json).Masking.ExemptSections.Value.Select(key => key.ToString()).ToList(), StringComparer.Ordinal);
+        var waiting = cases.Where(file => file.Stage is not (Stage.Draft or Stage.Returned)).ToDictionary(file => file.Id, file => exempt.GetValueOrDefault(file.PolicyHash, []));
+        Add("page of a submitted case is burned", pages.Where(page => page.RemovedAt is null && page.UploadedAs == Core.Kernel.Role.Applicant && waiting.TryGetValue(page.Case, out var free) && !free.Contains(page.Section) && !page.IsBurned).Select(page => page.Id.ToString()));
         Add("case past the unit has its publicity", await db.Cases.Where(file => file.Stage >= Stage.FormalReview && !db.Publicities.Any(period => period.Case == file.Id && period.Kind == Rows.PublicityKind.Unit)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("admitted case has paid", await db.Cases.Where(file => file.Stage >= Stage.Admitted && !db.FeePayments.Any(fee => fee.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case under scoring is sealed", await db.Cases.Where(file => (file.Stage >= Stage.Scoring) != db.SealLinks.Any(link => link.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));

@@ -99,7 +99,7 @@ public static class SectionCatalogue
             new("number", "证书编号", FieldKind.Text, MayBeNone: true),
         ]),
         new(OtherAttachments, "其他附件或证明材料", IsList: false,
-            [new("service", "免于答辩的服务经历", FieldKind.Choice, Hint: "没有的选“无”；选了的须上传服务基层工作证明材料")]),
+            [new("service", "免于答辩的服务经历", FieldKind.Choice, MayBeNone: true, Hint: "没有的选“无”；选了的须上传服务基层工作证明材料")]),
         new(Pledge, "个人承诺书", IsList: false, [new("accepted", "本人承诺", FieldKind.Choice, Choices: ["本人已手写承诺、签字按手印并上传"])]),
     ];
 

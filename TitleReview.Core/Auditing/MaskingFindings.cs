@@ -9,7 +9,9 @@ internal static class MaskingFindings
 {
     public static IEnumerable<LocatedFinding> Of(SubmissionFacts facts, Policy policy, DateTime now)
     {
+        var exempt = policy.Masking.ExemptSections.Value.Select(key => key.ToString()).ToHashSet(StringComparer.Ordinal);
         var open = facts.Pages
+            .Where(page => !exempt.Contains(page.Section))
             .Where(page => MaskRules.WhyIncomplete(page.Decision, page.Regions, policy.Masking.RequiredKinds.Source).IsRefused || !page.IsBurned)
             .GroupBy(page => page.Section, StringComparer.Ordinal);
         return open.Select(section => new LocatedFinding(section.Key, new Finding(

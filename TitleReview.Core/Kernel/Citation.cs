@@ -6,6 +6,9 @@ namespace TitleReview.Core.Kernel;
 /// <param name="Quote">The words of the clause, shortened; empty where only the place matters.</param>
 public sealed record Citation(string Document, string Clause, string Quote = "")
 {
+    /// <summary>What stands in place of a document where none decides.</summary>
+    public const string Proposal = "系统建议值";
+
     /// <summary>《document》clause, as shown beside a decision.</summary>
-    public override string ToString() => $"《{Document}》{Clause}";
+    public override string ToString() => Document == Proposal ? $"{Proposal}{Clause}" : $"《{Document}》{Clause}";
 }

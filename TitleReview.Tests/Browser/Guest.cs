@@ -1,0 +1,122 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace TitleReview.Tests.Browser;
+
+/// <summary>A person at a browser of their own. Everything the browser receives is kept, for the canary tests.</summary>
+public sealed class Guest : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Uri _site;
+    private readonly List<byte[]> _received = [];
+    private readonly List<Task> _reading = [];
+    private int _shots;
+
+    private Guest(IBrowserContext context, IPage page, Uri site, string name) => (_context, Page, _site, Name) = (context, page, site, name);
+
+    public IPage Page { get; }
+
+    public string Name { get; }
+
+    /// <summary>Console errors, failed scripts and policy violations: none is expected.</summary>
+    public List<string> Faults { get; } = [];
+
+    public static async Task<Guest> ArriveAsync(Chromium chromium, Uri site, string name, BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.Locale = "zh-CN";
+        var context = await chromium.Browser.NewContextAsync(options);
+        context.SetDefaultTimeout(30_000);
+        var guest = new Guest(context, await context.NewPageAsync(), site, name);
+        guest.Listen();
+        return guest;
+    }
+
+    public async Task SignInAsync()
+    {
+        await Page.GotoAsync(new Uri(_site, "/sign-in?go=1").ToString());
+        await Page.GetByRole(AriaRole.Button, new() { Name = Name }).First.ClickAsync();
+        await ReadyAsync();
+    }
+
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(new Uri(_site, path).ToString());
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits until the page has its heading: then its circuit is up.</summary>
+    public Task ReadyAsync(string? mark = null) =>
+        Page.Locator(mark is null ? "[data-ready]" : $"[data-ready='{mark}']").First.WaitForAsync();
+
+    public async Task FillAsync(string id, string value)
+    {
+        await Page.Locator($"[id='{id}']").FillAsync(value);
+        await Page.Locator($"[id='{id}']").BlurAsync();
+        await Page.Locator($"[id='{id}-state'] [data-state='saved']").WaitForAsync();
+    }
+
+    public async Task ChooseAsync(string id, string value)
+    {
+        await Page.Locator($"[id='{id}']").SelectOptionAsync(value);
+        await Page.Locator($"[id='{id}-state'] [data-state='saved']").WaitForAsync();
+    }
+
+    public async Task UploadAsync(int row, string kind, params string[] scans)
+    {
+        await Page.Locator($"[id='kind-{row}']").SelectOptionAsync(kind);
+        var field = Page.Locator($"[id='file-{row}']");
+        var panel = Page.Locator("section", new() { Has = field });
+        var pages = await panel.Locator("[data-page]").CountAsync();
+        await field.SetInputFilesAsync(scans.Select(scan => Path.Combine(AppContext.BaseDirectory, "TestFiles", "scans", scan)));
+        await panel.Locator("[data-page]").Nth(pages + scans.Length - 1).WaitForAsync();
+    }
+
+    public async Task ShotAsync(string what)
+    {
+        var path = Chromium.ScreenshotPath($"journey-{Name}-{++_shots:00}-{what}");
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+    }
+
+    /// <summary>Every byte of every answer and circuit message so far.</summary>
+    public async Task<IReadOnlyList<byte[]>> ReceivedAsync()
+    {
+        await Task.WhenAll(_reading.ToArray());
+        lock (_received)
+        {
+            return [.. _received];
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Listen()
+    {
+        Page.Console += (_, message) => { if (message.Type == "error") { Faults.Add(message.Text); } };
+        Page.PageError += (_, error) => Faults.Add(error);
+        Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Keep(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
+        Page.Response += (_, response) => _reading.Add(ReadAsync(response));
+    }
+
+    private async Task ReadAsync(IResponse response)
+    {
+        Keep(Encoding.UTF8.GetBytes(response.Url));
+        Keep(Encoding.UTF8.GetBytes(string.Join('\n', (await response.AllHeadersAsync()).Select(header => $"{header.Key}: {header.Value}"))));
+        try
+        {
+            Keep(await response.BodyAsync());
+        }
+        catch (PlaywrightException)
+        {
+            // a redirect has no body
+        }
+    }
+
+    private void Keep(byte[] bytes)
+    {
+        lock (_received)
+        {
+            _received.Add(bytes);
+        }
+    }
+}

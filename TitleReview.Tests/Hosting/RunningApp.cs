@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace TitleReview.Tests.Hosting;
+
+/// <summary>The application as its own process, in Development, with the demo world in a folder of its own; it can be killed and started again.</summary>
+public sealed class RunningApp : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("titlereview-app-");
+    private readonly string? _postgres;
+    private readonly List<string> _log = [];
+    private Process? _process;
+
+    private RunningApp(string? postgres) => _postgres = postgres;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>What the process wrote so far: searched for canaries.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return string.Join('\n', _log);
+            }
+        }
+    }
+
+    public string ConnectionString => _postgres ?? $"Data Source={Path.Combine(_folder.FullName, "app.db")}";
+
+    /// <param name="postgres">Connection string of an empty PostgreSQL database; SQLite where null.</param>
+    public static async Task<RunningApp> StartNewAsync(string? postgres = null)
+    {
+        var app = new RunningApp(postgres);
+        await app.StartAsync();
+        return app;
+    }
+
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.File("TitleReview.App") };
+        foreach (var argument in (string[])[AppDll, "--urls", Address.ToString(), .. Settings()])
+        {
+            start.ArgumentList.Add(argument);
+        }
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment.Remove("ASPNETCORE_URLS");
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitUntilItAnswersAsync();
+    }
+
+    /// <summary>kill -9: nothing is flushed, nothing is closed.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Runs a verb of the executable on this application's database.</summary>
+    public async Task<(int Exit, string Output, string Error)> RunVerbAsync(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.File("TitleReview.App") };
+        foreach (var argument in (string[])[AppDll, .. words, .. Settings()])
+        {
+            start.ArgumentList.Add(argument);
+        }
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static string AppDll => typeof(Program).Assembly.Location.Replace("TitleReview.Tests", "TitleReview.App", StringComparison.Ordinal);
+
+    private IEnumerable<string> Settings() =>
+    [
+        $"--Database:Provider={(_postgres is null ? "Sqlite" : "Postgres")}",
+        $"--Database:ConnectionString={ConnectionString}",
+        $"--Vault:Path={Path.Combine(_folder.FullName, "vault")}",
+        $"--Secrets:MasterKeyFile={Path.Combine(_folder.FullName, "master.key")}",
+    ];
+
+    private void Keep(string? line)
+    {
+        lock (_log)
+        {
+            _log.Add(line ?? "");
+        }
+    }
+
+    private async Task WaitUntilItAnswersAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            try
+            {
+                if ((await client.GetAsync("/sign-in")).StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!_process!.HasExited)
+            {
+                // not listening yet
+            }
+            await Task.Delay(100);
+        }
+        throw new InvalidOperationException($"The application does not answer:\n{Log}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
