@@ -8,6 +8,6 @@ public sealed record Fraction(int Numerator, int Denominator)
 
     public bool IsReachedBy(int part, int whole) => part * Denominator >= whole * Numerator;
 
-    /// <summary>2/3 as 三分之二 reads badly with large numbers, so digits: 2/3.</summary>
+    /// <summary>2/3</summary>
     public override string ToString() => $"{Numerator}/{Denominator}";
 }

@@ -1,28 +1,23 @@
-using System.Text;
-
 namespace TitleReview.Core.Kernel;
 
 /// <summary>「姓名」: compared without dots and blanks, printed with the one official middle dot.</summary>
 /// <remarks>
 /// Names of minorities carry a middle dot that people type in many code points, or leave out: 某某·某某, 某某•某某, 某某．某某.
-/// Two names are equal when they are the same person's name so compared. Rules NM-01, MK-05.
+/// Two names are equal when they are the same name so compared. Rules NM-01, MK-05.
 /// </remarks>
 public sealed class PersonName(string typed) : IEquatable<PersonName>
 {
-    // · • ‧ ∙ ・ ⋅ ･ ． . ● after NFKC, which turns the full-width stop into a plain one
-    private const string Dots = "\u00B7\u2022\u2027\u2219\u30FB\u22C5\u25CF\u0387\uFF65.";
-
-    private readonly string _compared = Compared(typed);
+    private readonly string _compared = ComparableText.Of(typed);
 
     /// <summary>As the person typed it.</summary>
     public string Typed { get; } = typed;
 
     /// <summary>As documents print it: U+00B7 for every dot, no blanks around it.</summary>
-    public string Printed { get; } = string.Concat(typed.Trim().Select(character => IsDot(character) ? '\u00B7' : character))
+    public string Printed { get; } = string.Concat(typed.Trim().Select(character => ComparableText.IsDot(character) ? '\u00B7' : character))
         .Replace(" \u00B7", "\u00B7", StringComparison.Ordinal).Replace("\u00B7 ", "\u00B7", StringComparison.Ordinal);
 
     /// <summary>Whether a text names this person, however the name is spaced or dotted there.</summary>
-    public bool OccursIn(string text) => _compared.Length > 0 && Compared(text).Contains(_compared, StringComparison.Ordinal);
+    public bool OccursIn(string text) => _compared.Length > 0 && ComparableText.Of(text).Contains(_compared, StringComparison.Ordinal);
 
     public bool Equals(PersonName? other) => other is not null && string.Equals(_compared, other._compared, StringComparison.Ordinal);
 
@@ -31,11 +26,4 @@ public sealed class PersonName(string typed) : IEquatable<PersonName>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_compared);
 
     public override string ToString() => Printed;
-
-    private static string Compared(string text) => string.Concat(
-        text.Normalize(NormalizationForm.FormKC).Where(character => !IsDot(character) && !char.IsWhiteSpace(character) && !IsInvisible(character)));
-
-    private static bool IsDot(char character) => Dots.Contains(character, StringComparison.Ordinal) || character == '\uFF0E';
-
-    private static bool IsInvisible(char character) => character is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 }

@@ -21,10 +21,10 @@ public static class PolicyCatalogue
         return PolicyOverlay.Resolve(notice, notice.Over.Select(Pack));
     }
 
-    internal static PolicyPack Pack(string id) =>
+    private static PolicyPack Pack(string id) =>
         _packs.Value.TryGetValue(id, out var pack) ? pack : throw new ArgumentException($"没有编号为 {id} 的政策包。", nameof(id));
 
-    internal static byte[] Read(string name)
+    private static byte[] Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         using var copy = new MemoryStream();

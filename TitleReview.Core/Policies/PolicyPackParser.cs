@@ -17,7 +17,7 @@ internal sealed class PolicyPackParser(string file)
     public PolicyPack Parse(ReadOnlyMemory<byte> utf8)
     {
         var members = Members(utf8, 1, "");
-        RefuseDuplicates(members, "");
+        RefuseDuplicates(members);
         foreach (var unknown in members.Where(member => !_known.Contains(member.Name, StringComparer.Ordinal)))
         {
             Refuse(unknown.Line, unknown.Name, "政策包没有这一项");
@@ -33,7 +33,7 @@ internal sealed class PolicyPackParser(string file)
             Refuse(1, "values", "缺少此项");
         }
 
-        RefuseDuplicates(entries, "");
+        RefuseDuplicates(entries);
         var values = new Dictionary<string, PolicyValue>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
@@ -122,11 +122,11 @@ internal sealed class PolicyPackParser(string file)
         }
     }
 
-    private void RefuseDuplicates(IEnumerable<JsonMember> members, string within)
+    private void RefuseDuplicates(IEnumerable<JsonMember> members)
     {
         foreach (var again in members.GroupBy(member => member.Name, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
         {
-            Refuse(again.Line, within + again.Name, "重复设置");
+            Refuse(again.Line, again.Name, "重复设置");
         }
     }
 

@@ -1,0 +1,39 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Notices;
+using TitleReview.Core.Policies;
+
+namespace TitleReview.Core.Auditing;
+
+/// <summary>「提交与退回规则」. Instants are in UTC.</summary>
+public static class SubmissionRules
+{
+    /// <summary>Why an application may not be submitted now, for the first time or again.</summary>
+    /// <param name="submissions">Submissions so far.</param>
+    /// <param name="returnedAt">When the last return was recorded; null: never returned.</param>
+    public static Verdict WhyNotSubmit(int submissions, DateTime? returnedAt, DateTime now, Policy policy) => returnedAt is { } at
+        ? WhyNotResubmit(submissions, at, now, policy.Submissions, policy.Windows)
+        : WindowRules.WhyNotSubmit(now, policy.Windows);
+
+    /// <summary>「申报人需在退回后的48小时内完成修改后再次提交，逾期未补充提交的视为放弃申报。…提交次数不得超过3次。」</summary>
+    /// <remarks>Rules SB-01, SB-02, SB-04, TW-08: a returned application lives by its own deadline, not by the window, unless the policy says otherwise.</remarks>
+    public static Verdict WhyNotResubmit(int submissions, DateTime returnedAt, DateTime now, SubmissionsPolicy policy, WindowsPolicy windows) => Verdict.Of(
+        SubmissionsLeft(submissions, policy) > 0 ? null : new SubmissionsAreUsedUp(policy.Maximum.Value, policy.Maximum.Source),
+        HasLapsed(returnedAt, now, policy)
+            ? new ReturnDeadlinePassed(policy.ReturnHours.Value, BeijingTime.FromUtc(Deadline(returnedAt, policy)), policy.ReturnHours.Source)
+            : null,
+        !policy.MayPassWindowEnd.Value && windows.Apply.Value.HasClosed(now)
+            ? new WindowClosedForResubmission(windows.Apply.Value, windows.Apply.Source)
+            : null);
+
+    /// <summary>The last instant at which a returned application may be submitted again, itself still in time.</summary>
+    /// <remarks>Rule SB-02. The clock starts when the return is recorded, whether or not it has been read (SB-05).</remarks>
+    public static DateTime Deadline(DateTime returnedAt, SubmissionsPolicy policy) => returnedAt.AddHours(policy.ReturnHours.Value);
+
+    /// <summary>「逾期未补充提交的视为放弃申报。」</summary>
+    public static bool HasLapsed(DateTime returnedAt, DateTime now, SubmissionsPolicy policy) => now > Deadline(returnedAt, policy);
+
+    /// <summary>How often the applicant may still submit; 0 after a return closes the application.</summary>
+    /// <remarks>Rules SB-01 and SB-04.</remarks>
+    public static int SubmissionsLeft(int submissions, SubmissionsPolicy policy) =>
+        Math.Max(0, policy.Maximum.Value + (policy.IncludesFirst.Value ? 0 : 1) - submissions);
+}

@@ -1,0 +1,29 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Notices;
+using TitleReview.Core.Policies;
+
+namespace TitleReview.Core.FormalReviews;
+
+/// <summary>「评审费标准」.</summary>
+public static class FeeTable
+{
+    /// <summary>「中级380元/人，初级220元/人。初次确定初级100元、初次确定中级、授予（中级）收费380元。」 Null: no fee is set.</summary>
+    /// <remarks>Rule FE-01.</remarks>
+    public static Cited<int>? Find(ApplicationKind kind, TitleLevel level, FeesPolicy policy) =>
+        policy.PerPerson.Value.TryGetValue(kind, out var levels) && levels.TryGetValue(level, out var yuan)
+            ? new Cited<int>(yuan, policy.PerPerson.Source, policy.PerPerson.Confidence)
+            : null;
+
+    /// <summary>Why a payment may not be recorded.</summary>
+    /// <param name="paidAt">The time on the receipt, UTC.</param>
+    /// <remarks>Rules FE-01 and TW-03.</remarks>
+    public static Verdict WhyNotRecord(ApplicationKind kind, TitleLevel level, int yuan, DateTime paidAt, Policy policy)
+    {
+        var due = Find(kind, level, policy.Fees);
+        return Verdict.Of(
+            due is null ? new NoFeeIsSet(kind, level, policy.Fees.PerPerson.Source)
+            : due.Value != yuan ? new FeeIsNotTheAmount(yuan, due.Value, due.Source)
+            : null)
+            .And(WindowRules.WhyPaymentDoesNotCount(paidAt, policy.Windows));
+    }
+}

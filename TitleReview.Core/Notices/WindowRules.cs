@@ -1,0 +1,43 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
+
+namespace TitleReview.Core.Notices;
+
+/// <summary>「时间安排规则」: what may be done when. Instants are in UTC, windows on the Beijing clock with both ends inside.</summary>
+public static class WindowRules
+{
+    /// <summary>「网上申报时间。」 Why a first submission may not be made now.</summary>
+    /// <remarks>Rule TW-02. A returned application has its own deadline, see SubmissionRules.</remarks>
+    public static Verdict WhyNotSubmit(DateTime now, WindowsPolicy policy)
+    {
+        var window = policy.Apply;
+        return Verdict.Of(
+            !window.Value.HasOpened(now) ? new ApplicationsNotOpen(window.Value, window.Source)
+            : window.Value.HasClosed(now) ? new ApplicationsClosed(window.Value, window.Source)
+            : null);
+    }
+
+    /// <summary>「缴费时间。」 Why a payment does not count.</summary>
+    /// <param name="paidAt">The time on the receipt, not the time of entry.</param>
+    /// <remarks>Rule TW-03.</remarks>
+    public static Verdict WhyPaymentDoesNotCount(DateTime paidAt, WindowsPolicy policy) => Verdict.Of(
+        policy.Pay.Value is { } window && !window.Contains(paidAt)
+            ? new PaymentOutsideWindow(window, BeijingTime.FromUtc(paidAt), policy.Pay.Source)
+            : null);
+
+    /// <summary>「申报人员须在规定时间内完成申报和缴费工作，逾期不予受理。」 Why an application cannot be accepted any more.</summary>
+    /// <param name="submittedAt">The first submission; null: none yet.</param>
+    /// <param name="paidAt">The time on the receipt; null: not paid yet.</param>
+    /// <remarks>Rule TW-06. What is still open when asked is no refusal.</remarks>
+    public static Verdict WhyNotAccepted(DateTime? submittedAt, DateTime? paidAt, DateTime now, WindowsPolicy policy)
+    {
+        var apply = policy.Apply;
+        Verdict submitted = submittedAt is { } at
+            ? WhyNotSubmit(at, policy)
+            : Verdict.Of(apply.Value.HasClosed(now) ? new NotSubmittedInTime(apply.Value, apply.Source) : null);
+        var paid = paidAt is { } receipt
+            ? WhyPaymentDoesNotCount(receipt, policy)
+            : Verdict.Of(policy.Pay.Value is { } pay && pay.HasClosed(now) ? new NotPaidInTime(pay, policy.Pay.Source) : null);
+        return submitted.And(paid);
+    }
+}

@@ -1,0 +1,66 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
+
+namespace TitleReview.Core.Publicity;
+
+/// <summary>「公示规则」, in the unit and of the results.</summary>
+public static class PublicityRules
+{
+    /// <summary>「公示期不少于5个工作日。」</summary>
+    /// <remarks>Rule PB-01. Both ends count; whether the first day does is a parameter.</remarks>
+    public static Finding CheckUnit(DateRange days, PublicityPolicy policy, WorkingCalendar calendar) =>
+        Check("PB-01", days, policy.WorkingDays, policy, calendar);
+
+    /// <summary>The same for the results of the review.</summary>
+    /// <remarks>Rule PB-07.</remarks>
+    public static Finding CheckResults(DateRange days, PublicityPolicy policy, WorkingCalendar calendar) =>
+        Check("PB-07", days, policy.ResultWorkingDays, policy, calendar);
+
+    /// <summary>The first day on which a publicity of the unit may end; the form proposes it.</summary>
+    /// <remarks>Rule PB-02.</remarks>
+    public static DateOnly EarliestUnitEnd(DateOnly from, PublicityPolicy policy, WorkingCalendar calendar) =>
+        calendar.EarliestEnd(from, policy.WorkingDays.Value, policy.CountsStartDay.Value);
+
+    /// <summary>The first day on which a publicity of the results may end.</summary>
+    public static DateOnly EarliestResultsEnd(DateOnly from, PublicityPolicy policy, WorkingCalendar calendar) =>
+        calendar.EarliestEnd(from, policy.ResultWorkingDays.Value, policy.CountsStartDay.Value);
+
+    /// <summary>「对公示无异议的，填写审核意见。」 Why the unit may not pass an application on now.</summary>
+    /// <param name="days">Null: no publicity recorded.</param>
+    /// <remarks>Rule PB-05.</remarks>
+    public static Verdict WhyNotPassOn(DateRange? days, bool hasOpenObjection, DateTime now, PublicityPolicy policy, WorkingCalendar calendar) =>
+        WhyNotOver(days, hasOpenObjection, now, policy.WorkingDays, policy, calendar);
+
+    /// <summary>Why the results are not final yet.</summary>
+    public static Verdict WhyNotFinal(DateRange? days, bool hasOpenObjection, DateTime now, PublicityPolicy policy, WorkingCalendar calendar) =>
+        WhyNotOver(days, hasOpenObjection, now, policy.ResultWorkingDays, policy, calendar);
+
+    private static Verdict WhyNotOver(
+        DateRange? days, bool hasOpenObjection, DateTime now, Cited<int> least, PublicityPolicy policy, WorkingCalendar calendar)
+    {
+        if (days is not { } range)
+        {
+            return Verdict.Of(new PublicityNotRecorded(least.Value, least.Source));
+        }
+
+        var period = PublicityPeriod.Of(range, policy.CountsStartDay.Value, calendar);
+        return Verdict.Of(
+            period.Workdays < least.Value
+                ? new PublicityTooShort(period, least.Value, calendar.EarliestEnd(range.From, least.Value, policy.CountsStartDay.Value), least.Source)
+                : null,
+            period.HasEnded(now) ? null : new PublicityNotEnded(range.To, least.Source),
+            hasOpenObjection ? new ObjectionIsOpen(least.Source) : null);
+    }
+
+    private static Finding Check(string rule, DateRange days, Cited<int> least, PublicityPolicy policy, WorkingCalendar calendar)
+    {
+        var period = PublicityPeriod.Of(days, policy.CountsStartDay.Value, calendar);
+        var isEnough = period.Workdays >= least.Value;
+        var sentence = isEnough
+            ? $"公示{days}，共{period.Workdays}个工作日，不少于{least.Value}个工作日。"
+            : $"公示{days}，只有{period.Workdays}个工作日，少于{least.Value}个工作日，请延长至{ChineseDate.Of(calendar.EarliestEnd(days.From, least.Value, policy.CountsStartDay.Value))}。";
+        return new Finding(
+            rule, isEnough ? Outcome.Pass : Outcome.Refused, string.Concat([sentence, .. period.Warnings]), least.Source, least.Confidence,
+            $"{period.Workdays}/{least.Value}");
+    }
+}

@@ -1,0 +1,98 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
+
+namespace TitleReview.Core.Qualifications;
+
+/// <summary>「工作经历审查」.</summary>
+public static class WorkHistory
+{
+    /// <summary>「借调、驻村、‘访惠聚’等可在‘工作单位名称’内表述，也可另起一行。」 Whether a row's unit says so.</summary>
+    public static bool MayOverlay(string unit, WorkHistoryPolicy policy) =>
+        policy.OverlayKinds.Value.Any(kind => unit.Contains(kind.Trim('“', '”'), StringComparison.Ordinal));
+
+    /// <summary>「参加工作以来的工作经历…简历时间段应上下衔接。」 Gaps and overlaps, month by month; one pass when there are none.</summary>
+    /// <remarks>Rule WH-01. Where a notice does not ask for it, the same is only pointed out.</remarks>
+    public static IReadOnlyList<Finding> CheckContinuity(WorkRecord record, WorkHistoryPolicy policy)
+    {
+        var problem = policy.IsContinuous.Value ? Outcome.Refused : Outcome.Warning;
+        List<Finding> findings =
+        [
+            .. record.Steps.Where(step => step.To < step.From).Select(step => Say(problem, $"“{step.Unit}”的结束时间{step.To}早于开始时间{step.From}，请改正。")),
+            .. Gaps(record).Select(gap => Say(problem, $"{Print(gap)}没有工作经历，时间段应上下衔接；待业、脱产学习也请单独填写一行。")),
+            .. Overlaps(record, policy.SharedMonths.Value).Select(pair => Say(problem, $"“{pair.First.Unit}”与“{pair.Second.Unit}”的时间重叠{pair.Months}个月；属于借调、驻村的请在工作单位名称内注明。")),
+        ];
+        return findings.Count > 0 ? findings : [Say(Outcome.Pass, $"自{record.StartedWork}参加工作以来，工作经历上下衔接。")];
+
+        Finding Say(Outcome outcome, string sentence) => new("WH-01", outcome, sentence, policy.IsContinuous.Source, policy.IsContinuous.Confidence);
+    }
+
+    /// <summary>The start of work, the current unit and the professional years agree with the rows. One finding for each that does not; one pass otherwise.</summary>
+    /// <remarks>Rule WH-03, proposed.</remarks>
+    public static IReadOnlyList<Finding> CheckAgreement(WorkRecord record, WorkHistoryPolicy policy)
+    {
+        var findings = new List<Finding>();
+        var possible = record.AppliesIn.Year - record.StartedWork.Year;
+        if (record.Steps.Count > 0 && record.Steps.Min(step => step.From) is var first && first != record.StartedWork)
+        {
+            findings.Add(Say(Outcome.Refused, $"参加工作时间是{record.StartedWork}，第一段工作经历却从{first}开始，请核对。"));
+        }
+
+        if (record.Steps.LastOrDefault(step => step.To is null || step.To >= record.AppliesIn) is { } last
+            && !ComparableText.Of(last.Unit).Contains(ComparableText.Of(record.CurrentUnit), StringComparison.Ordinal))
+        {
+            findings.Add(Say(Outcome.Refused, $"基本信息中的工作单位是“{record.CurrentUnit}”，最后一段工作经历却是“{last.Unit}”，请核对。"));
+        }
+
+        if (record.ProfessionalYears > possible)
+        {
+            findings.Add(Say(
+                Outcome.Refused, $"从事专业技术工作{record.ProfessionalYears}年，多于参加工作以来的{possible}年，请核对。",
+                $"{record.AppliesIn.Year} - {record.StartedWork.Year} = {possible}"));
+        }
+
+        return findings.Count > 0 ? findings : [Say(Outcome.Pass, "参加工作时间、工作单位、从事专业技术工作年限与工作经历一致。")];
+
+        Finding Say(Outcome outcome, string sentence, string arithmetic = "") =>
+            new("WH-03", outcome, sentence, policy.IsContinuous.Source, Confidence.Proposed, arithmetic);
+    }
+
+    private static List<(YearMonth From, YearMonth To)> Gaps(WorkRecord record)
+    {
+        var gaps = new List<(YearMonth, YearMonth)>();
+        var next = record.StartedWork;
+        foreach (var step in record.Steps.OrderBy(step => step.From))
+        {
+            if (step.From > next)
+            {
+                gaps.Add((next, step.From.AddMonths(-1)));
+            }
+
+            var end = EndOf(step, record).AddMonths(1);
+            next = end > next ? end : next;
+        }
+
+        if (next <= record.AppliesIn)
+        {
+            gaps.Add((next, record.AppliesIn));
+        }
+
+        return gaps;
+    }
+
+    private static IEnumerable<(WorkStep First, WorkStep Second, int Months)> Overlaps(WorkRecord record, int allowed)
+    {
+        var main = record.Steps.Where(step => !step.MayOverlay).OrderBy(step => step.From).ToList();
+        return
+            from first in Enumerable.Range(0, main.Count)
+            from second in Enumerable.Range(first + 1, main.Count - first - 1)
+            let firstEnd = EndOf(main[first], record)
+            let secondEnd = EndOf(main[second], record)
+            let months = (firstEnd < secondEnd ? firstEnd : secondEnd).MonthsSince(main[second].From) + 1
+            where months > allowed
+            select (main[first], main[second], months);
+    }
+
+    private static YearMonth EndOf(WorkStep step, WorkRecord record) => step.To ?? record.AppliesIn;
+
+    private static string Print((YearMonth From, YearMonth To) gap) => gap.From == gap.To ? $"{gap.From}" : $"{gap.From}至{gap.To}";
+}

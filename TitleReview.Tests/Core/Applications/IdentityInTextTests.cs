@@ -1,0 +1,35 @@
+using TitleReview.Core.Applications;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
+using Xunit;
+
+namespace TitleReview.Tests.Core.Applications;
+
+public sealed class IdentityInTextTests
+{
+    private static readonly MaskingPolicy _policy = PolicyCatalogue.Load("party-school-2023").Masking;
+    private static readonly PersonName _name = new("周敏");
+
+    [Fact]
+    public void Check_OwnName_Refused()
+    {
+        var finding = Assert.Single(IdentityInText.Check("工作总结", "本人周 敏在任现职期间……", _name, ["某县委党校"], _policy));
+
+        Assert.Equal(("MK-05", Outcome.Refused), (finding.Rule, finding.Outcome));
+        Assert.Equal("五（一）13", finding.Source.Clause);
+    }
+
+    [Fact]
+    public void Check_OwnUnit_WarnedHere_RefusedWhereTheNoticeAsksForIt()
+    {
+        const string Text = "在某县委 党校任教";
+        var stricter = _policy with { RequiredKinds = _policy.RequiredKinds with { Value = ["姓名", "工作单位"] } };
+
+        Assert.Equal(Outcome.Warning, Assert.Single(IdentityInText.Check("总结", Text, _name, ["某县委党校"], _policy)).Outcome);
+        Assert.Equal(Outcome.Refused, Assert.Single(IdentityInText.Check("总结", Text, _name, ["某县委党校"], stricter)).Outcome);
+    }
+
+    [Fact]
+    public void Check_NeitherNameNorUnit_NothingToSay() =>
+        Assert.Empty(IdentityInText.Check("总结", "讲授党的创新理论，学员评价优秀。", _name, ["某县委党校", ""], _policy));
+}

@@ -1,0 +1,56 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Notices;
+using TitleReview.Core.Policies;
+using Xunit;
+
+namespace TitleReview.Tests.Core.Notices;
+
+public sealed class WindowRulesTests
+{
+    private static readonly WindowsPolicy _policy = PolicyCatalogue.Load("party-school-2023").Windows;
+    private static readonly DateTime _inside = Beijing("2023-10-18T12:00:00");
+    private static readonly DateTime _lastMoment = Beijing("2023-10-20T23:59:59.999");
+    private static readonly DateTime _after = Beijing("2023-10-21T00:00:00");
+
+    [Fact]
+    public void WhyNotSubmit_EachSideOfTheWindow_SaysWhichSide()
+    {
+        Assert.IsType<ApplicationsNotOpen>(Assert.Single(WindowRules.WhyNotSubmit(Beijing("2023-09-14T23:59:59"), _policy).Refusals));
+        Assert.False(WindowRules.WhyNotSubmit(_lastMoment, _policy).IsRefused);
+
+        var closed = Assert.IsType<ApplicationsClosed>(Assert.Single(WindowRules.WhyNotSubmit(_after, _policy).Refusals));
+        Assert.Equal("网上申报时间为2023年9月15日至2023年10月20日，现已截止，逾期不予受理。", closed.Sentence);
+        Assert.Equal("三（一）", closed.Source?.Clause);
+    }
+
+    [Fact]
+    public void WhyPaymentDoesNotCount_ReceiptAfterTheLastDay_Refused()
+    {
+        Assert.False(WindowRules.WhyPaymentDoesNotCount(_lastMoment, _policy).IsRefused);
+
+        var late = Assert.IsType<PaymentOutsideWindow>(Assert.Single(WindowRules.WhyPaymentDoesNotCount(_after, _policy).Refusals));
+        Assert.Contains("2023年10月21日0时00分", late.Sentence, StringComparison.Ordinal);
+        Assert.Equal("三（三）", late.Source?.Clause);
+    }
+
+    [Fact]
+    public void WhyPaymentDoesNotCount_NoticeWithoutPaymentWindow_AnyTimeCounts() =>
+        Assert.False(WindowRules.WhyPaymentDoesNotCount(_after, _policy with { Pay = _policy.Pay with { Value = null } }).IsRefused);
+
+    [Fact]
+    public void WhyNotAccepted_SubmittedUnpaid_OnlyRefusedOnceTheWindowHasClosed()
+    {
+        Assert.False(WindowRules.WhyNotAccepted(_inside, null, _lastMoment, _policy).IsRefused);
+        Assert.IsType<NotPaidInTime>(Assert.Single(WindowRules.WhyNotAccepted(_inside, null, _after, _policy).Refusals));
+    }
+
+    [Fact]
+    public void WhyNotAccepted_NeitherSubmittedNorPaid_BothSaidTogether()
+    {
+        var refusals = WindowRules.WhyNotAccepted(null, null, _after, _policy).Refusals;
+
+        Assert.Collection(refusals, first => Assert.IsType<NotSubmittedInTime>(first), second => Assert.IsType<NotPaidInTime>(second));
+    }
+
+    private static DateTime Beijing(string text) => BeijingTime.ToUtc(DateTime.Parse(text));
+}
