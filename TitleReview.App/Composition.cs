@@ -4,6 +4,7 @@ using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Documents;
 using TitleReview.App.Features.Administration;
+using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
@@ -116,6 +117,7 @@ internal static class Composition
         services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
         services.AddHome();
         services.AddAdministration();
+        services.AddFormalReviews();
     }
 
     private static void MapFeatures(this WebApplication app)
