@@ -6,6 +6,7 @@ using TitleReview.App.Documents;
 using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
+using TitleReview.App.Features.Scoring;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Imaging;
@@ -118,10 +119,11 @@ internal static class Composition
         services.AddHome();
         services.AddAdministration();
         services.AddFormalReviews();
+        services.AddScoring();
     }
 
     private static void MapFeatures(this WebApplication app)
     {
-        // one line per feature that has addresses of its own
+        app.MapScoring();
     }
 }
