@@ -6,6 +6,7 @@ using TitleReview.App.Documents;
 using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
+using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Scoring;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
@@ -120,6 +121,7 @@ internal static class Composition
         services.AddAdministration();
         services.AddFormalReviews();
         services.AddScoring();
+        services.AddMeetings();
     }
 
     private static void MapFeatures(this WebApplication app)

@@ -6,7 +6,7 @@ namespace TitleReview.App.Features;
 /// <summary>A page over a queue: asks its query anew whenever the queue changes, as long as it is open.</summary>
 public abstract class LivePage : ComponentBase, IDisposable
 {
-    private readonly List<IDisposable> _subscriptions = [];
+    private readonly Dictionary<string, IDisposable> _subscriptions = new(StringComparer.Ordinal);
 
     [Inject] public required QueueBoard Board { get; init; }
 
@@ -18,7 +18,10 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     protected virtual void Dispose(bool disposing)
     {
-        _subscriptions.ForEach(subscription => subscription.Dispose());
+        foreach (var subscription in _subscriptions.Values)
+        {
+            subscription.Dispose();
+        }
         _subscriptions.Clear();
     }
 
@@ -26,12 +29,12 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     protected abstract Task LoadAsync();
 
-    /// <summary>From the first call on; further calls change nothing.</summary>
+    /// <summary>Follows these queues too; those already followed stay as they are.</summary>
     protected void Follow(IEnumerable<string> queues)
     {
-        if (_subscriptions.Count == 0)
+        foreach (var queue in queues.Where(queue => !_subscriptions.ContainsKey(queue)).Distinct(StringComparer.Ordinal).ToList())
         {
-            _subscriptions.AddRange(queues.Distinct(StringComparer.Ordinal).Select(queue => Board.Subscribe(queue, () => InvokeAsync(ReloadAsync))));
+            _subscriptions.Add(queue, Board.Subscribe(queue, () => InvokeAsync(ReloadAsync)));
         }
     }
 
