@@ -7,6 +7,7 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Meetings;
+using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
@@ -122,6 +123,7 @@ internal static class Composition
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();
+        services.AddPublicity();
     }
 
     private static void MapFeatures(this WebApplication app)
