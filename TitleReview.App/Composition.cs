@@ -8,6 +8,10 @@ using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Masking;
+using TitleReview.App.Features.FormalReviews;
+using TitleReview.App.Features.Meetings;
+using TitleReview.App.Features.Publicity;
+using TitleReview.App.Features.Scoring;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Imaging;
@@ -122,11 +126,16 @@ internal static class Composition
         services.AddApplications();
         services.AddMasking();
         services.AddAuditing();
+        services.AddFormalReviews();
+        services.AddScoring();
+        services.AddMeetings();
+        services.AddPublicity();
     }
 
     private static void MapFeatures(this WebApplication app)
     {
         app.MapApplications();
         app.MapMasking();
+        app.MapScoring();
     }
 }

@@ -32,6 +32,19 @@ public sealed class FieldStore(Cipher cipher)
             rows.GroupBy(row => row.Section).ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group.Select(row => row.Row)]));
     }
 
+    /// <summary>One section, that is no list, of several applications at once.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, ApplicationForm>> ReadSectionAsync(
+        ReviewDb db, IReadOnlyCollection<CaseId> files, string section, CancellationToken ct)
+    {
+        var fields = await db.ApplicationFields.AsNoTracking().Where(field => field.Section == section && files.Contains(field.Case)).ToListAsync(ct);
+        var ofFile = fields.ToLookup(field => field.Case);
+        return files.ToDictionary(
+            file => file,
+            file => new ApplicationForm(
+                ofFile[file].ToDictionary(field => new FieldKey(field.Section, field.Row, field.Field), field => cipher.DecryptText(field.Box)),
+                new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal)));
+    }
+
     /// <summary>Puts a new value in the context, with its line of history; the caller saves.</summary>
     /// <param name="version">The version the writer has seen; 0 where there was no value yet.</param>
     /// <returns>The version the value will have, or null when the stored value is not the one that was seen.</returns>

@@ -4,7 +4,7 @@ namespace TitleReview.Core.Publicity;
 
 /// <summary>「尚未公示」.</summary>
 public sealed record PublicityNotRecorded(int Workdays, Citation Clause)
-    : Refusal($"本单位尚未公示，公示期不少于{Workdays}个工作日，请先公示并登记起止日期。", Clause);
+    : Refusal($"尚未公示，公示期不少于{Workdays}个工作日，请先公示并登记起止日期。", Clause);
 
 /// <summary>「公示期不足」.</summary>
 public sealed record PublicityTooShort(PublicityPeriod Period, int Workdays, DateOnly EarliestEnd, Citation Clause)
@@ -12,8 +12,8 @@ public sealed record PublicityTooShort(PublicityPeriod Period, int Workdays, Dat
 
 /// <summary>「公示尚未期满」.</summary>
 public sealed record PublicityNotEnded(DateOnly To, Citation Clause)
-    : Refusal($"公示至{ChineseDate.Of(To)}，{ChineseDate.Of(To.AddDays(1))}起方可报送。", Clause);
+    : Refusal($"公示至{ChineseDate.Of(To)}，{ChineseDate.Of(To.AddDays(1))}起方可办理。", Clause);
 
 /// <summary>「异议未处理」.</summary>
 public sealed record ObjectionIsOpen(Citation Clause)
-    : Refusal("公示期间收到的异议未处理，请核实并登记处理结果后再报送。", Clause);
+    : Refusal("公示期间收到的异议未处理，请核实并登记处理结果后再办理。", Clause);

@@ -1,9 +1,13 @@
+using TitleReview.Core.Kernel;
+
 namespace TitleReview.Core.Scoring;
 
 /// <summary>「盲评件」: all that an expert is ever shown of an application. Sealed once at the hand-over, never joined back.</summary>
 /// <param name="Series">「系列」.</param>
 /// <param name="Level">「申报级别」.</param>
-public sealed record BlindSubmission(string Series, string Level, IReadOnlyList<BlindSection> Sections, IReadOnlyList<BlindPage> Pages);
+/// <param name="MaximumPoints">「满分」, so that scoring needs no policy, which would lead back to the notice and its cases.</param>
+public sealed record BlindSubmission(
+    string Series, string Level, Cited<int> MaximumPoints, IReadOnlyList<BlindSection> Sections, IReadOnlyList<BlindPage> Pages);
 
 /// <summary>「部分」 of a blind submission: heading and lines.</summary>
 public sealed record BlindSection(string Heading, IReadOnlyList<BlindLine> Lines);

@@ -1,0 +1,14 @@
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Features.FormalReviews;
+
+public sealed record HandOverNeedsCases() : Refusal("没有选择申报，请先勾选要交付盲评的申报。");
+
+public sealed record HandOverNeedsExperts() : Refusal("没有选择专家，请至少勾选一名评审专家。");
+
+/// <summary>「不是本评委会专家」</summary>
+public sealed record NotAnExpertOfOffice() : Refusal("所选人员中有人目前不是本评审委员会的评审专家，请刷新页面后重新选择。");
+
+/// <summary>「回避」</summary>
+public sealed record ExpertMustWithdraw(string Expert, string Applicant)
+    : Refusal($"专家{Expert}是申报人{Applicant}本人或与其同在一个单位，应当回避，请为这份申报另选专家。");

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using TitleReview.App.Realtime;
+
+namespace TitleReview.App.Features;
+
+/// <summary>A page over a queue: asks its query anew whenever the queue changes, as long as it is open.</summary>
+public abstract class LivePage : ComponentBase, IDisposable
+{
+    private readonly Dictionary<string, IDisposable> _subscriptions = new(StringComparer.Ordinal);
+
+    [Inject] public required QueueBoard Board { get; init; }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        foreach (var subscription in _subscriptions.Values)
+        {
+            subscription.Dispose();
+        }
+        _subscriptions.Clear();
+    }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    protected abstract Task LoadAsync();
+
+    /// <summary>Follows these queues too; those already followed stay as they are.</summary>
+    protected void Follow(IEnumerable<string> queues)
+    {
+        foreach (var queue in queues.Where(queue => !_subscriptions.ContainsKey(queue)).Distinct(StringComparer.Ordinal).ToList())
+        {
+            _subscriptions.Add(queue, Board.Subscribe(queue, () => InvokeAsync(ReloadAsync)));
+        }
+    }
+
+    private async Task ReloadAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }
+}

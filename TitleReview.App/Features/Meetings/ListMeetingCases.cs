@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Applications;
+using TitleReview.Core.Defences;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Scoring;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Meetings;
+
+/// <summary>「上会名单」: the cases under scoring and those before the meeting, with how far the sheets are.</summary>
+public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
+{
+    public const int PageSize = 20;
+
+    /// <param name="Mean">Of the signed scores, in hundredths; null while none is signed.</param>
+    /// <param name="Defence">Decided for cases before the meeting.</param>
+    public sealed record Row(
+        CaseId Case,
+        int Version,
+        string Number,
+        string Applicant,
+        string Unit,
+        string Level,
+        Stage Stage,
+        int SheetsSigned,
+        int Sheets,
+        int? Mean,
+        DefenceDecision? Defence,
+        Verdict WhyNotClose,
+        Verdict WhyNotRecord);
+
+    /// <param name="Queues">What the page follows: the offices, and the experts, whose signatures change the count.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<string> Queues);
+
+    /// <param name="stage">Scoring or Meeting; null for both.</param>
+    /// <returns>Null when the page is not for this person.</returns>
+    public async Task<View?> HandleAsync(string? filter, Stage? stage, int page, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        if (OperationMatrix.WhyNot(nameof(ListMeetingCases), me).IsRefused)
+        {
+            return null;
+        }
+        var found = db.CasesOfOffices(me, Role.CommitteeOffice)
+            .Where(file => (file.Stage == Stage.Scoring || file.Stage == Stage.Meeting) && (stage == null || file.Stage == stage))
+            .Matching(db, filter);
+        var lines = await found
+            .OrderByDescending(file => file.Stage).ThenBy(file => file.Number)
+            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .LinesAsync(db, fields, ct);
+        var sheets = await Sheets.OfAsync(db, [.. lines.Select(line => line.File.Id)], ct);
+        var rows = new List<Row>();
+        foreach (var line in lines)
+        {
+            rows.Add(await RowAsync(db, me, line, sheets[line.File.Id], ct));
+        }
+        var experts = sheets.SelectMany(group => group).Select(sheet => QueueNames.OfPerson(sheet.Expert));
+        return new View(rows, await found.CountAsync(ct), [.. me.Roles.Select(held => QueueNames.OfOrganisation(held.Organisation)), .. experts]);
+    }
+
+    private async Task<Row> RowAsync(ReviewDb db, Actor me, CaseLine line, IEnumerable<Sheets.Sheet> sheets, CancellationToken ct)
+    {
+        var all = sheets.ToList();
+        var signed = all.Where(sheet => sheet.IsSigned).ToList();
+        var file = line.File;
+        return new Row(
+            file.Id,
+            file.Version,
+            file.Number,
+            line.Applicant,
+            line.Unit,
+            line.Target.Text(SectionCatalogue.Target, "level"),
+            file.Stage,
+            signed.Count,
+            all.Count,
+            Points.Mean([.. signed.Select(sheet => sheet.Score ?? 0)]),
+            file.Stage == Stage.Meeting ? await DefenceOfCase.DecideAsync(db, fields, file, await policies.PolicyAsync(db, file.PolicyHash, ct), ct) : null,
+            OperationMatrix.WhyNot(nameof(CloseScoring), me, file).And(Sheets.WhyNotClose(all)),
+            OperationMatrix.WhyNot(nameof(RecordMeetingResult), me, file));
+    }
+}
