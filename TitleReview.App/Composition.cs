@@ -5,6 +5,7 @@ using TitleReview.App.DevData;
 using TitleReview.App.Documents;
 using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Home;
+using TitleReview.App.Features.Notices;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Imaging;
@@ -115,6 +116,7 @@ internal static class Composition
     {
         services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
         services.AddHome();
+        services.AddNotices();
         services.AddAdministration();
     }
 
