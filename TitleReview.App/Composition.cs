@@ -6,10 +6,11 @@ using TitleReview.App.Documents;
 using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Masking;
-using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
+using TitleReview.App.Features.Notices;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
 using TitleReview.App.Files;
@@ -122,6 +123,7 @@ internal static class Composition
     {
         services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
         services.AddHome();
+        services.AddNotices();
         services.AddAdministration();
         services.AddApplications();
         services.AddMasking();

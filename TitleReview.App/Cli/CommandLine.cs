@@ -6,6 +6,7 @@ public static class CommandLine
     private static readonly Verb[] _verbs =
     [
         new("mask", "按区域遮盖一张 JPEG 扫描件", "burn regions into a JPEG scan", (args, output, error) => Task.FromResult(MaskVerb.Run(args, output, error))),
+        new("appoint", "任命首任管理员", "appoint the first administrators", AppointVerb.RunAsync),
         new("invariants", "检查数据库是否自洽", "check that the configured database is consistent", InvariantsVerb.RunAsync),
     ];
 

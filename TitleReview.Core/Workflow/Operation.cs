@@ -6,4 +6,5 @@ namespace TitleReview.Core.Workflow;
 /// <param name="Name">The use case's type name.</param>
 /// <param name="Roles">Any one of these; empty: every registered person.</param>
 /// <param name="Stages">Stages in which it may be run on a case; null where it is not about one case.</param>
-public sealed record Operation(string Name, string Title, IReadOnlyList<Role> Roles, IReadOnlyList<Stage>? Stages);
+/// <param name="Act">The step of the stage map that it takes; it says which of the roles acts at which stage. Null where none is taken.</param>
+public sealed record Operation(string Name, string Title, IReadOnlyList<Role> Roles, IReadOnlyList<Stage>? Stages, Act? Act = null);

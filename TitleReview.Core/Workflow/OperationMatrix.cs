@@ -70,6 +70,7 @@ public static class OperationMatrix
         Anywhere("ListCalendar", "查看工作日历"),
         Anywhere("SetCalendarDay", "维护工作日历", Role.CommitteeOffice, Role.SystemAdministrator),
         Anywhere("ListAuditLog", "查看审计日志", Role.AuditAdministrator),
+        Anywhere("VerifyAuditChain", "校验审计链", Role.AuditAdministrator),
     ];
 
     private static readonly Dictionary<string, Operation> _byName = Rows.ToDictionary(row => row.Name, StringComparer.Ordinal);
@@ -96,7 +97,14 @@ public static class OperationMatrix
         {
             return Verdict.Of(new ActorLacksRole(row.Title, row.Roles[0]));
         }
-        return row.Stages!.Contains(file.Stage) ? Verdict.Allowed : Verdict.Of(new StageDoesNotAllow(file.Stage, row.Title));
+        if (!row.Stages!.Contains(file.Stage))
+        {
+            return Verdict.Of(new StageDoesNotAllow(file.Stage, row.Title));
+        }
+        // one act may be the unit's at one stage and the office's at the next: the unit does not pass the formal review
+        return row.Act is { } act && StageMap.Find(file.Stage, act)!.By is var by && !file.IsHeldBy(actor, by)
+            ? Verdict.Of(new ActorLacksRole(row.Title, by))
+            : Verdict.Allowed;
     }
 
     private static Operation Anywhere(string name, string title, params Role[] roles) => new(name, title, roles, Stages: null);
@@ -106,6 +114,6 @@ public static class OperationMatrix
     private static Operation Step(string name, Act act)
     {
         var steps = StageMap.Steps.Where(step => step.Act == act).ToList();
-        return new(name, act.Title(), [.. steps.Select(step => step.By).Distinct()], [.. steps.Select(step => step.From).Distinct()]);
+        return new(name, act.Title(), [.. steps.Select(step => step.By).Distinct()], [.. steps.Select(step => step.From).Distinct()], act);
     }
 }

@@ -7,5 +7,13 @@ public static class AdministrationFeature
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddSingleton<IEndedSessions, EndedSessions>()
         .AddScoped<ListOrganisations>()
-        .AddScoped<CreateOrganisation>();
+        .AddScoped<CreateOrganisation>()
+        .AddScoped<ListAssignments>()
+        .AddScoped<RegisterPerson>()
+        .AddScoped<GrantAssignment>()
+        .AddScoped<EndAssignment>()
+        .AddScoped<ListCalendar>()
+        .AddScoped<SetCalendarDay>()
+        .AddScoped<ListAuditLog>()
+        .AddScoped<VerifyAuditChain>();
 }

@@ -1,0 +1,18 @@
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Administration;
+
+/// <summary>What the audit log calls an operation: as the matrix does, or, of what nobody is asked leave for, by its own words.</summary>
+internal static class AuditOperationTitle
+{
+    private static readonly Dictionary<string, string> _others = new(StringComparer.Ordinal)
+    {
+        ["EndSession"] = "结束登录会话",
+        ["AppointAdministrator"] = "命令行任命首任管理员",
+        ["BuildDemoWorld"] = "建立演示环境",
+        ["ShiftDemoClock"] = "调整演示时钟",
+    };
+
+    public static string Of(string operation) =>
+        OperationMatrix.Rows.FirstOrDefault(row => row.Name == operation)?.Title ?? _others.GetValueOrDefault(operation, operation);
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Administration;
+
+/// <summary>The people whose name contains the filter, a page of them, each with all assignments; who holds none is listed too.</summary>
+public sealed class ListAssignments(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+{
+    public const int PageSize = 20;
+
+    public sealed record Held(Guid Id, Role Role, string Organisation, DateOnly From, DateOnly? To, bool IsInForce, int Version);
+
+    public sealed record Row(PersonId Person, string Name, string Subject, IReadOnlyList<Held> Assignments);
+
+    public sealed record Choice(OrganisationId Id, string Name);
+
+    /// <param name="MayRegister">Whether this person registers people.</param>
+    /// <param name="MayGrant">Whether this person grants and ends roles.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<Choice> Organisations, bool MayRegister, bool MayGrant, DateOnly Today);
+
+    /// <summary>Null when the page is not for this person.</summary>
+    public async Task<View?> HandleAsync(string? filter, int page, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        if (OperationMatrix.WhyNot(nameof(ListAssignments), me).IsRefused)
+        {
+            return null;
+        }
+        var found = db.People.AsNoTracking().Where(person => string.IsNullOrEmpty(filter) || person.Name.Contains(filter));
+        var people = await found
+            .OrderBy(person => person.Name).ThenBy(person => person.Subject)
+            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .ToListAsync(ct);
+        var held = await HeldAsync(db, [.. people.Select(person => person.Id)], ct);
+        return new View(
+            [.. people.Select(person => new Row(person.Id, person.Name, person.Subject, [.. held[person.Id]]))],
+            await found.CountAsync(ct),
+            await db.Organisations.AsNoTracking().OrderBy(organisation => organisation.Name).Select(organisation => new Choice(organisation.Id, organisation.Name)).ToListAsync(ct),
+            !OperationMatrix.WhyNot(nameof(RegisterPerson), me).IsRefused,
+            !OperationMatrix.WhyNot(nameof(GrantAssignment), me).IsRefused,
+            clock.Today());
+    }
+
+    private async Task<ILookup<PersonId, Held>> HeldAsync(ReviewDb db, IReadOnlyList<PersonId> people, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var rows = await (
+            from assignment in db.Assignments.AsNoTracking()
+            join organisation in db.Organisations on assignment.Organisation equals organisation.Id
+            where people.Contains(assignment.Person)
+            orderby assignment.FromOn, assignment.Role
+            select new { assignment, organisation.Name }).ToListAsync(ct);
+        return rows.ToLookup(
+            row => row.assignment.Person,
+            row => new Held(
+                row.assignment.Id,
+                row.assignment.Role,
+                row.Name,
+                row.assignment.FromOn,
+                row.assignment.ToOn,
+                row.assignment.FromOn <= today && (row.assignment.ToOn is not { } last || today <= last),
+                row.assignment.Version));
+    }
+}
