@@ -26,7 +26,30 @@ public sealed class PartySchoolJourneyTests(Chromium chromium)
 
         await unit.Page.Locator("[data-case]").WaitForAsync();
         await unit.ShotAsync("queue-live");
-        Assert.Empty(applicant.Faults);
-        Assert.Empty(unit.Faults);
+        await OfficeJourney.RecordPublicityAsync(unit);
+        await OfficeJourney.MoveClockAsync(unit, "2023-09-23T10:00");
+        await OfficeJourney.PassAsync(unit, "passed");
+
+        await using var office = await Guest.ArriveAsync(chromium, app.Address, "赵磊");
+        await using var finance = await Guest.ArriveAsync(chromium, app.Address, "钱芳");
+        await using var expert = await Guest.ArriveAsync(chromium, app.Address, "陈静");
+        await office.SignInAsync();
+        await office.ShotAsync("home");
+        await OfficeJourney.PassAtOfficeAsync(office);
+        await OfficeJourney.MoveClockAsync(office, "2023-09-25T12:00");
+        await finance.SignInAsync();
+        await OfficeJourney.RecordFeeAsync(finance);
+
+        await expert.SignInAsync();
+        await expert.GoAsync("/scoring");
+        await OfficeJourney.HandOverAsync(office);
+        await expert.Page.Locator("tbody a").WaitForAsync();
+        await expert.ShotAsync("queue-live");
+        await OfficeJourney.ScoreAsync(expert);
+        await OfficeJourney.MoveClockAsync(office, "2023-11-01T18:00");
+        await OfficeJourney.MeetAsync(office);
+        await OfficeJourney.PublishResultAsync(office);
+
+        Assert.All([applicant, unit, office, finance, expert], guest => Assert.Empty(guest.Faults));
     }
 }

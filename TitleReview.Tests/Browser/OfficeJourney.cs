@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace TitleReview.Tests.Browser;
+
+/// <summary>What the unit, the finance office, the experts and the committee's office do with one case.</summary>
+internal static class OfficeJourney
+{
+    /// <summary>Moves the visible demo clock, in Beijing time, as a person would.</summary>
+    public static async Task MoveClockAsync(Guest me, string beijing)
+    {
+        await me.Page.Locator("#demo-clock").FillAsync(beijing);
+        await me.Page.GetByRole(AriaRole.Button, new() { Name = "拨到此时" }).ClickAsync();
+        await me.Page.Locator("[data-demo-clock]", new() { HasText = Day(beijing) }).WaitForAsync();
+        await me.ReadyAsync();
+    }
+
+    /// <returns>Address of the case for officers.</returns>
+    public static async Task RecordPublicityAsync(Guest unit)
+    {
+        await unit.Page.Locator("[data-case] a").First.ClickAsync();
+        await unit.ReadyAsync("case");
+        await unit.ShotAsync("case");
+        await unit.Page.Locator("#from").FillAsync("2023-09-18");
+        await unit.Page.Locator("#to").FillAsync("2023-09-21");
+        await unit.Page.GetByRole(AriaRole.Button, new() { Name = "登记公示" }).ClickAsync();
+        await unit.Page.GetByText("没有办理：").WaitForAsync();
+        await unit.ShotAsync("publicity-too-short");
+        await unit.Page.Locator("#to").FillAsync("2023-09-22");
+        await unit.Page.GetByRole(AriaRole.Button, new() { Name = "登记公示" }).ClickAsync();
+        await unit.Page.GetByText("已登记单位公示。").WaitForAsync();
+    }
+
+    public static async Task PassAsync(Guest officer, string shot)
+    {
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "审核通过" }).ClickAsync();
+        await officer.Page.GetByText("已审核通过").WaitForAsync();
+        await officer.ShotAsync(shot);
+    }
+
+    public static async Task PassAtOfficeAsync(Guest office)
+    {
+        await office.GoAsync("/auditing");
+        await office.Page.Locator("[data-case] a").First.ClickAsync();
+        await office.ReadyAsync("case");
+        await PassAsync(office, "formal-review-passed");
+    }
+
+    public static async Task RecordFeeAsync(Guest finance)
+    {
+        await finance.GoAsync("/fees");
+        await finance.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^登记.*的缴费$") }).ClickAsync();
+        await finance.Page.Locator("#receipt").FillAsync("SJ-2023-0001");
+        await finance.Page.Locator("#paid-at").FillAsync("2023-09-25T11:00");
+        await finance.Page.Locator("#amount").FillAsync("220");
+        await finance.ShotAsync("fee");
+        await finance.Page.GetByRole(AriaRole.Button, new() { Name = "确认登记" }).ClickAsync();
+        await finance.Page.GetByRole(AriaRole.Status).First.WaitForAsync();
+        await finance.ShotAsync("fee-recorded");
+    }
+
+    public static async Task HandOverAsync(Guest office)
+    {
+        await office.GoAsync("/hand-over");
+        await office.Page.GetByRole(AriaRole.Checkbox, new() { Name = "选择周敏" }).CheckAsync();
+        await office.Page.GetByRole(AriaRole.Checkbox, new() { Name = "陈静" }).CheckAsync();
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "密封并交付盲评" }).ClickAsync();
+        await office.ShotAsync("hand-over");
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "确认密封并交付" }).ClickAsync();
+        await office.Page.Locator("p.alert-success").WaitForAsync();
+    }
+
+    public static async Task ScoreAsync(Guest expert)
+    {
+        await expert.Page.Locator("tbody a").First.ClickAsync();
+        await expert.Page.Locator("#score").WaitForAsync();
+        await expert.ShotAsync("blind");
+        for (var page = 0; page < await expert.Page.Locator(".pages button").CountAsync(); page++)
+        {
+            await expert.Page.Locator(".pages button").Nth(page).ClickAsync();
+            await expert.Page.Locator("figure.sheet img").WaitForAsync();
+        }
+        await expert.ShotAsync("blind-page");
+        await expert.Page.Locator("#score").FillAsync("86.5");
+        await expert.Page.Locator("#comment").FillAsync("教学实绩扎实，宣讲效果好。");
+        await expert.Page.Locator("#comment").BlurAsync();
+        await expert.Page.Locator("[data-save-state]", new() { HasText = "已保存" }).WaitForAsync();
+        await expert.Page.GetByRole(AriaRole.Button, new() { Name = "签名确认打分" }).ClickAsync();
+        await expert.Page.GetByRole(AriaRole.Button, new() { Name = "确认签名" }).ClickAsync();
+        await expert.Page.GetByText("不能再改动。").WaitForAsync();
+        await expert.ShotAsync("signed");
+    }
+
+    public static async Task MeetAsync(Guest office)
+    {
+        await office.GoAsync("/meetings");
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "结束周敏的盲评" }).ClickAsync();
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "确认结束盲评" }).ClickAsync();
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "登记周敏的表决结果" }).ClickAsync();
+        foreach (var (id, value) in new[] { ("members", "11"), ("present", "9"), ("agree", "7"), ("against", "1"), ("abstain", "1") })
+        {
+            await office.Page.Locator($"#{id}").FillAsync(value);
+        }
+        await office.Page.Locator("#held-on").FillAsync("2023-11-01");
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "登记表决结果" }).Last.ClickAsync();
+        await office.ShotAsync("meeting");
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "确认登记" }).ClickAsync();
+        await office.Page.Locator("p.alert-success").WaitForAsync();
+        await office.ShotAsync("meeting-recorded");
+    }
+
+    public static async Task PublishResultAsync(Guest office)
+    {
+        await office.GoAsync("/result-publicity");
+        await office.Page.GetByRole(AriaRole.Checkbox, new() { Name = "选择周敏" }).CheckAsync();
+        await office.Page.Locator("#from").FillAsync("2023-11-02");
+        await office.Page.Locator("#to").FillAsync("2023-11-08");
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "登记公示" }).Last.ClickAsync();
+        await office.ShotAsync("result-publicity");
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "确认登记公示" }).ClickAsync();
+        await office.Page.Locator("p.alert-success").WaitForAsync();
+    }
+
+    // 2023-09-23T10:00 → 2023年9月23日
+    private static string Day(string beijing)
+    {
+        var day = DateOnly.ParseExact(beijing[..10], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return $"{day.Year}年{day.Month}月{day.Day}日";
+    }
+}
