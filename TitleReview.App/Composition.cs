@@ -4,6 +4,7 @@ using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Documents;
 using TitleReview.App.Features.Administration;
+using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Meetings;
@@ -124,10 +125,12 @@ internal static class Composition
         services.AddScoring();
         services.AddMeetings();
         services.AddPublicity();
+        services.AddApprovals();
     }
 
     private static void MapFeatures(this WebApplication app)
     {
         app.MapScoring();
+        app.MapApprovals();
     }
 }
