@@ -5,6 +5,7 @@ using TitleReview.App.DevData;
 using TitleReview.App.Documents;
 using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
+using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
@@ -132,6 +133,7 @@ internal static class Composition
         services.AddScoring();
         services.AddMeetings();
         services.AddPublicity();
+        services.AddApprovals();
     }
 
     private static void MapFeatures(this WebApplication app)
@@ -139,5 +141,6 @@ internal static class Composition
         app.MapApplications();
         app.MapMasking();
         app.MapScoring();
+        app.MapApprovals();
     }
 }

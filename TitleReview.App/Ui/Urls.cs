@@ -17,6 +17,10 @@ public static class Urls
     public const string Meetings = "/meetings";
     public const string ResultPublicity = "/result-publicity";
     public const string Approvals = "/approvals";
+
+    /// <summary>The look of official documents, for their preview.</summary>
+    public const string DocumentSheet = "/document.css";
+
     public const string Organisations = "/administration/organisations";
     public const string Assignments = "/administration/assignments";
     public const string Calendar = "/administration/calendar";

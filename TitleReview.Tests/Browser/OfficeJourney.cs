@@ -121,6 +121,30 @@ internal static class OfficeJourney
         await office.Page.Locator("p.alert-success").WaitForAsync();
     }
 
+    /// <returns>The approval document and the roster, as downloaded.</returns>
+    public static async Task<(byte[] Pdf, byte[] Roster)> IssueAsync(Guest office)
+    {
+        await office.GoAsync("/approvals");
+        await office.Page.Locator("#prefecture").FillAsync("巴音郭楞蒙古自治州");
+        await office.Page.Locator("#prefecture").BlurAsync();
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "预览任职资格文件" }).ClickAsync();
+        await office.Page.Locator("#preview").WaitForAsync();
+        await office.ShotAsync("approval-preview");
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "确认印发" }).ClickAsync();
+        await office.Page.Locator("p.alert-success").WaitForAsync();
+        await office.ShotAsync("approval-issued");
+        return (await DownloadAsync(office, "任职资格文件（PDF）"), await DownloadAsync(office, "评审通过人员名册（Excel）"));
+    }
+
+    private static async Task<byte[]> DownloadAsync(Guest office, string link)
+    {
+        var download = await office.Page.RunAndWaitForDownloadAsync(() => office.Page.GetByText(link).First.ClickAsync());
+        await using var stream = await download.CreateReadStreamAsync();
+        using var copy = new MemoryStream();
+        await stream.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+
     // 2023-09-23T10:00 → 2023年9月23日
     private static string Day(string beijing)
     {

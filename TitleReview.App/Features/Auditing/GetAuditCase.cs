@@ -15,7 +15,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
 {
     public sealed record Line(string Row, string Title, string Value);
 
-    public sealed record Page(PageId Id, string Kind, MaskDecision Decision, bool IsUnits);
+    public sealed record Page(PageId Id, string Kind, MaskDecision Decision, bool IsBurned);
 
     public sealed record Section(string Title, IReadOnlyList<Line> Lines, IReadOnlyList<Page> Pages, IReadOnlyList<Finding> Findings);
 
@@ -51,7 +51,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             [.. SubmissionCheck.SectionsOf(policy).Select(section => new Section(
                 section.Title,
                 [.. Lines(section, form, today)],
-                [.. pages.Where(page => page.Section == section.Key).Select(page => new Page(page.Id, page.Kind, page.Decision, page.UploadedAs != Role.Applicant))],
+                [.. pages.Where(page => page.Section == section.Key).Select(page => new Page(page.Id, page.Kind, page.Decision, page.IsBurned))],
                 [.. findings.Where(found => found.Section == section.Key && found.Finding.Outcome is not Outcome.NotApplicable).Select(found => found.Finding)]))],
             file.History,
             days,

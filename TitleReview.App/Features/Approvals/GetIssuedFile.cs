@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Files;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Approvals;
+
+/// <summary>「下载」 of an issued document or its roster, for the office of its notice.</summary>
+public sealed class GetIssuedFile(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FileVault vault)
+{
+    public sealed record Download(byte[] Content, string Name);
+
+    /// <summary>Null for whatever is not there or not for this person.</summary>
+    public async Task<Download?> HandleAsync(string document, bool isRoster, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        if (OperationMatrix.WhyNot(nameof(GetIssuedFile), me).IsRefused
+            || !Guid.TryParse(document, out var id)
+            || await db.IssuedDocuments.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == new DocumentId(id), ct) is not { } issued)
+        {
+            return null;
+        }
+        var office = await db.Notices.Where(notice => notice.Id == issued.Notice).Select(notice => notice.Office).SingleAsync(ct);
+        if (!me.Holds(Role.CommitteeOffice, office))
+        {
+            return null;
+        }
+        var number = new DocumentNumber(issued.Prefix, issued.Year, issued.Number);
+        if (!isRoster)
+        {
+            return new Download(await vault.GetAsync(issued.Pdf, ct), $"{number} 任职资格文件.pdf");
+        }
+
+        // the roster holds identity numbers in full, as its template prescribes: who took it is on record
+        db.Audit(me.Person, clock.UtcNow(), nameof(GetIssuedFile), issued.Id.ToString());
+        return (await db.SaveAsync(ct)).IsRefused ? null : new Download(await vault.GetAsync(issued.Roster, ct), $"{number} 评审通过人员名册.xlsx");
+    }
+}
