@@ -80,6 +80,17 @@ public abstract class NoticeTests(Func<Task<UseCaseHost>> start) : UseCaseTests(
     public async Task Publish_OfAnUnknownPack_IsRefused() =>
         Assert.IsType<PolicyIsUnknown>(Assert.Single((await PublishAsync("zhaolei", "party-school-1999")).Refusals));
 
+    [Fact]
+    public async Task Publish_TwiceAtOnce_IsDoneOnce()
+    {
+        await WithdrawAsync();
+
+        var verdicts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PublishAsync("zhaolei", TestWorld.PolicyId))));
+
+        Assert.Single(verdicts, verdict => !verdict.IsRefused);
+        Assert.Single((await ListAsync("zhaolei"))!.Rows);
+    }
+
     private Task<Verdict> PublishAsync(string by, string policyId) => Host.As(by).Get<PublishNotice>().HandleAsync(new(policyId), CancellationToken.None);
 
     private Task<ListNotices.View?> ListAsync(string by) => Host.As(by).Get<ListNotices>().HandleAsync(CancellationToken.None);
