@@ -6,7 +6,7 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Cli;
 
-/// <summary>appoint: makes the first administrators of an installation; 0 appointed, 1 refused, 2 bad input.</summary>
+/// <summary>appoint: makes the first administrators of an installation; 0 appointed, 1 refused, 2 bad input. It has no result to print: all it says goes to stderr.</summary>
 /// <remarks>The security administrator comes last: once one is in force, roles are granted on the page and this verb refuses.</remarks>
 public static class AppointVerb
 {
@@ -44,7 +44,7 @@ public static class AppointVerb
         {
             return 1;
         }
-        await output.WriteLineAsync($"已任命{appointment.Name}为{appointment.Role.Title()}。");
+        await error.WriteLineAsync($"已任命{appointment.Name}为{appointment.Role.Title()}。");
         return 0;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -9,7 +10,9 @@ public sealed record AssignmentIsUnknown() : Refusal("没有找到这条任职�
 
 public sealed record AssignmentHasEnded(DateOnly LastDay) : Refusal($"这条任职已于{ChineseDate.Of(LastDay)}终止，不能更改。");
 
-/// <summary>Sets an assignment's last day; what was done under it stays done.</summary>
+public sealed record AssignmentOnlyEndsEarlier(DateOnly LastDay) : Refusal($"这条任职原定{ChineseDate.Of(LastDay)}终止，只能提前；需要延长的，请另行授予。");
+
+/// <summary>Brings an assignment's last day forward; what was done under it stays done.</summary>
 public sealed class EndAssignment(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
 {
     /// <param name="Version">As it was on the page.</param>
@@ -29,9 +32,7 @@ public sealed class EndAssignment(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         }
         var verdict = Verdict.Of(
             assignment.Version == command.Version ? null : new PageIsStale(),
-            assignment.ToOn < clock.Today() ? new AssignmentHasEnded(assignment.ToOn.Value) : null,
-            command.LastDay < assignment.FromOn ? new AssignmentEndsBeforeItStarts() : null,
-            assignment.Person == me.Person && command.LastDay > assignment.ToOn ? new AssignmentIsOwn() : null);
+            WhyNotEnd(assignment, command.LastDay));
         if (verdict.IsRefused)
         {
             return verdict;
@@ -41,4 +42,12 @@ public sealed class EndAssignment(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         db.Audit(me.Person, clock.UtcNow(), nameof(EndAssignment), assignment.Id.ToString("N"), $"{command.LastDay:yyyy-MM-dd}");
         return await db.SaveAsync(ct);
     }
+
+    // later would be a new grant, which has rules of its own
+    private Refusal? WhyNotEnd(Assignment assignment, DateOnly lastDay) => assignment.ToOn switch
+    {
+        { } last when last < clock.Today() => new AssignmentHasEnded(last),
+        { } last when last < lastDay => new AssignmentOnlyEndsEarlier(last),
+        _ => lastDay < assignment.FromOn ? new AssignmentEndsBeforeItStarts() : null,
+    };
 }

@@ -29,11 +29,6 @@ public sealed class PublishNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             return Verdict.Of(new PolicyIsUnknown());
         }
         var policy = PolicyCatalogue.Load(command.PolicyId);
-        if (await db.Notices.AnyAsync(notice => notice.PolicyId == policy.Id, ct))
-        {
-            return Verdict.Of(new NoticeIsPublished(policy.Title));
-        }
-
         if (!await db.FrozenPolicies.AnyAsync(frozen => frozen.Hash == policy.Hash, ct))
         {
             db.FrozenPolicies.Add(new FrozenPolicy { Hash = policy.Hash, Json = policy.Frozen });
@@ -50,6 +45,8 @@ public sealed class PublishNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             PublishedAt = clock.UtcNow(),
         });
         db.Audit(me.Person, clock.UtcNow(), nameof(PublishNotice), id.ToString(), policy.Hash);
-        return await db.SaveAsync(ct);
+        // inside, so that two officers cannot publish it at the same instant
+        return await db.SaveAsync(ct, inside: async () => Verdict.Of(
+            await db.Notices.AnyAsync(notice => notice.PolicyId == policy.Id, ct) ? new NoticeIsPublished(policy.Title) : null));
     }
 }

@@ -66,13 +66,13 @@ public abstract class EndAssignmentTests(Func<Task<UseCaseHost>> start) : UseCas
     }
 
     [Fact]
-    public async Task End_OfOnesOwn_MayBeShortenedAndNotProlonged()
+    public async Task End_LaterThanItEnds_IsRefused()
     {
         Assert.False((await EndAsync("sunli", await AssignmentAsync("sunli"), _today.AddDays(1))).IsRefused);
 
         var verdict = await EndAsync("sunli", await AssignmentAsync("sunli"), _today.AddDays(2));
 
-        Assert.IsType<AssignmentIsOwn>(Assert.Single(verdict.Refusals));
+        Assert.Equal(_today.AddDays(1), Assert.IsType<AssignmentOnlyEndsEarlier>(Assert.Single(verdict.Refusals)).LastDay);
     }
 
     [Fact]

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Notices;
+
+public sealed class ListNotices(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+{
+    public sealed record Row(NoticeId Id, string Title, int Year, string Series, string Levels, IReadOnlyList<NoticeWindow> Windows);
+
+    /// <summary>A policy pack that no notice has been published from.</summary>
+    public sealed record Pack(string PolicyId, string Title, int Year, IReadOnlyList<NoticeWindow> Windows);
+
+    /// <param name="MayApply">Whether this person applies for titles.</param>
+    /// <param name="Packs">Empty for who does not publish.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, bool MayApply, IReadOnlyList<Pack> Packs);
+
+    /// <summary>Null when the page is not for this person.</summary>
+    public async Task<View?> HandleAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        if (OperationMatrix.WhyNot(nameof(ListNotices), me).IsRefused)
+        {
+            return null;
+        }
+        var published = await db.Notices.AsNoTracking().OrderByDescending(notice => notice.PublishedAt).ThenBy(notice => notice.Title).ToListAsync(ct);
+        var rows = new List<Row>();
+        foreach (var notice in published)
+        {
+            var policy = await policies.PolicyAsync(db, notice.PolicyHash, ct);
+            var levels = string.Join('、', policy.Scope.Levels.Value.Select(level => OfficialName.Of(level)));
+            rows.Add(new Row(notice.Id, notice.Title, notice.Year, policy.Scope.Series.Value, levels, NoticeWindow.Of(policy.Windows, clock.UtcNow())));
+        }
+        var mayPublish = !OperationMatrix.WhyNot(nameof(PublishNotice), me).IsRefused;
+        return new View(rows, me.Holds(Role.Applicant), mayPublish ? PacksBeside([.. published.Select(notice => notice.PolicyId)]) : []);
+    }
+
+    private List<Pack> PacksBeside(HashSet<string> published) =>
+    [
+        .. PolicyCatalogue.Notices.Where(id => !published.Contains(id))
+            .Select(PolicyCatalogue.Load)
+            .Select(policy => new Pack(policy.Id, policy.Title, policy.Year, NoticeWindow.Of(policy.Windows, clock.UtcNow())))
+            .OrderByDescending(pack => pack.Year).ThenBy(pack => pack.Title, StringComparer.Ordinal),
+    ];
+}
