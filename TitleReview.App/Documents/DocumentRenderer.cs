@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace TitleReview.App.Documents;
 
 /// <summary>Turns a Razor component into one self-contained HTML document.</summary>
-public sealed class DocumentRenderer(IServiceProvider services, ILoggerFactory logs)
+public sealed class DocumentRenderer(IServiceScopeFactory scopes, ILoggerFactory logs)
 {
     // a second lock beside the printer's: even markup that slipped through could neither run nor fetch anything
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -14,7 +14,9 @@ public sealed class DocumentRenderer(IServiceProvider services, ILoggerFactory l
     public async Task<string> RenderAsync<TView>(string title, IReadOnlyDictionary<string, object?> parameters)
         where TView : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        // a renderer asks for scoped services, and this class outlives every scope
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var view = ParameterView.FromDictionary(parameters.ToDictionary());
         var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TView>(view)).ToHtmlString());
         return $"""

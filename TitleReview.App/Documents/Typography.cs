@@ -34,7 +34,7 @@ public static class Typography
         }
         .official, .official * { margin: 0; padding: 0; box-sizing: border-box; }
         .official p { text-indent: calc(2 * var(--ch)); }
-        .official .mark { padding-top: 35mm; color: #e60012; font: 400 36pt/1.2 var(--title); letter-spacing: 0; text-align: center; }
+        .official .issuer-mark { padding-top: 35mm; color: #e60012; font: 400 36pt/1.2 var(--title); letter-spacing: 0; text-align: center; }
         .official p.number { margin-top: calc(2 * var(--ln)); text-align: center; text-indent: 0; }
         .official .rule { margin-top: 4mm; border-top: 0.7mm solid #e60012; }
         .official h1, .official h2 { font: 400 22pt/calc(1.25 * var(--ln)) var(--title); letter-spacing: 0; text-align: center; text-wrap: balance; word-break: keep-all; }

@@ -85,6 +85,9 @@ public sealed class RunningApp : IAsyncDisposable
             await KillAsync();
         }
         _process?.Dispose();
+        var kept = RepositoryRoot.File($"artifacts/logs/app-{Address.Port}.log");
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        await File.WriteAllTextAsync(kept, Log);
         _folder.Delete(recursive: true);
     }
 
