@@ -39,7 +39,8 @@ public sealed class ReviewCase : IVersioned
 
     public int Version { get; set; }
 
-    public IReadOnlyList<HistoryEntry> History => _history;
+    /// <remarks>Sorted here, because a database gives rows back in whatever order it likes.</remarks>
+    public IReadOnlyList<HistoryEntry> History => [.. _history.OrderBy(line => line.Number)];
 
     public static ReviewCase Start(
         CaseId id, string number, NoticeId notice, PersonId applicant, OrganisationId unit, OrganisationId office, DateTime at) =>
@@ -82,5 +83,5 @@ public sealed class ReviewCase : IVersioned
     private bool HasPassedUnit => Stage >= Stage.FormalReview || _history.Any(line => line.To == Stage.FormalReview);
 
     /// <summary>The instant of the last return, UTC; null when never returned.</summary>
-    public DateTime? LastReturnedAt => _history.LastOrDefault(line => line.Act == Act.Return)?.At;
+    public DateTime? LastReturnedAt => History.LastOrDefault(line => line.Act == Act.Return)?.At;
 }

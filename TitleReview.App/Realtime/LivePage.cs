@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using TitleReview.App.Realtime;
 
-namespace TitleReview.App.Features;
+namespace TitleReview.App.Realtime;
 
 /// <summary>A page over a queue: asks its query anew whenever the queue changes, as long as it is open.</summary>
 public abstract class LivePage : ComponentBase, IDisposable
