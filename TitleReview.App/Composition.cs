@@ -39,6 +39,9 @@ internal static class Composition
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
+        // nginx on this machine tells the scheme and host that the browser used; from anywhere else the headers are ignored
+        services.Configure<Microsoft.AspNetCore.Builder.ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.All);
         services.AddClock(builder.Environment);
         services.AddData(builder.Configuration);
         services.AddVault(builder.Configuration);
@@ -52,7 +55,7 @@ internal static class Composition
             await provider.GetRequiredService<Visitor>().SignedInAsync() is { } signedIn ? new SubjectKey(signedIn.Issuer, signedIn.Subject) : null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false)
-            .AddHubOptions(options => options.MaximumReceiveMessageSize = 256 * 1024);
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = 128 * 1024);
         services.AddCascadingAuthenticationState();
         services.AddFeatures(builder.Environment);
     }
@@ -63,6 +66,11 @@ internal static class Composition
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<ReviewDb>>().CreateDbContextAsync(ct))
         {
             await db.Database.MigrateAsync(ct);
+            var keyFile = app.Configuration["Secrets:MasterKeyFile"] ?? MasterKey.DefaultFile;
+            if (!File.Exists(keyFile) && await db.KeyRing.AnyAsync(ct))
+            {
+                throw new InvalidOperationException($"主密钥文件 {keyFile} 不存在，而数据库中已有加密数据。请恢复该文件后再启动；新建密钥会使全部数据无法读取。");
+            }
         }
         if (app.Environment.IsDevelopment())
         {
@@ -73,7 +81,9 @@ internal static class Composition
 
     public static void UseTitleReview(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<OriginCheck>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

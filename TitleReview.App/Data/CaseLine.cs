@@ -11,11 +11,11 @@ public sealed record CaseLine(ReviewCase File, string Applicant, string Unit, Ap
 
 public static class CaseLineQuery
 {
-    /// <summary>The cases of all offices in which the actor holds one of the roles.</summary>
+    /// <summary>The cases of all offices in which the actor holds one of the roles; never one of his own.</summary>
     public static IQueryable<ReviewCase> CasesOfOffices(this ReviewDb db, Actor me, params Role[] roles)
     {
         var offices = me.Roles.Where(held => roles.Contains(held.Role)).Select(held => held.Organisation).Distinct().ToList();
-        return db.Cases.AsNoTracking().Where(file => offices.Contains(file.Office));
+        return db.Cases.AsNoTracking().Where(file => offices.Contains(file.Office) && file.Applicant != me.Person);
     }
 
     /// <summary>Those whose number, applicant or unit contains the text.</summary>

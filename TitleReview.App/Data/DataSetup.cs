@@ -30,8 +30,9 @@ public static class DataSetup
         }
         services.AddSingleton<NewId>(Guid.NewGuid);
         services.AddSingleton<PolicyStore>();
-        services.AddSingleton(provider => MasterKey.LoadOrCreate(configuration["Secrets:MasterKeyFile"] ?? "data/master.key"));
+        services.AddSingleton(provider => MasterKey.LoadOrCreate(configuration["Secrets:MasterKeyFile"] ?? MasterKey.DefaultFile));
         services.AddSingleton(provider => new FieldStore(new Cipher(provider.GetRequiredService<MasterKey>(), "fields")));
+        services.AddSingleton(provider => new BlindStore(new Cipher(provider.GetRequiredService<MasterKey>(), "blind submissions")));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new KeyRing(
             provider.GetRequiredService<IDbContextFactory<ReviewDb>>(),
             new Cipher(provider.GetRequiredService<MasterKey>(), "key ring"),

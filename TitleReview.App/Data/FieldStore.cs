@@ -17,7 +17,7 @@ public sealed class FieldStore(Cipher cipher)
         var fields = await db.ApplicationFields.AsNoTracking().Where(field => field.Case == file).ToListAsync(ct);
         return fields.ToDictionary(
             field => new FieldKey(field.Section, field.Row, field.Field),
-            field => new StoredField(cipher.DecryptText(field.Box), field.Version));
+            field => new StoredField(cipher.DecryptText(field.Box, Place(field.Case, new FieldKey(field.Section, field.Row, field.Field), field.Version)), field.Version));
     }
 
     public async Task<ApplicationForm> ReadFormAsync(ReviewDb db, CaseId file, CancellationToken ct)
@@ -57,7 +57,7 @@ public sealed class FieldStore(Cipher cipher)
         {
             return null;
         }
-        var box = cipher.EncryptText(value);
+        var box = cipher.EncryptText(value, Place(file, key, version + 1));
         if (field is null)
         {
             db.ApplicationFields.Add(new ApplicationField { Case = file, Section = key.Section, Row = key.Row, Field = key.Field, Box = box });
@@ -80,4 +80,6 @@ public sealed class FieldStore(Cipher cipher)
         });
         return version + 1;
     }
+
+    private static string Place(CaseId file, FieldKey key, int version) => $"{file}|{key.Section}|{key.Row}|{key.Field}|{version}";
 }

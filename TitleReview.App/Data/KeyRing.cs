@@ -29,7 +29,12 @@ public sealed class KeyRing(IDbContextFactory<ReviewDb> dbs, Cipher cipher, NewI
     {
         using var db = dbs.CreateDbContext();
         db.KeyRing.Add(new KeyRingEntry { Id = newId(), Box = cipher.EncryptText(element.ToString(SaveOptions.DisableFormatting)) });
-        db.SaveChanges();
+        db.Audit(default, TimeProvider.System.UtcNow(), "AddKey", "key ring");
+        // the framework's interface is synchronous; a new key comes once in ninety days
+        if (db.SaveAsync(CancellationToken.None).GetAwaiter().GetResult().IsRefused)
+        {
+            throw new InvalidOperationException("A new row cannot be stale.");
+        }
     }
 
     private sealed class WrittenPlainHere : IXmlEncryptor

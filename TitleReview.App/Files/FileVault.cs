@@ -3,13 +3,13 @@ using TitleReview.App.Secrets;
 
 namespace TitleReview.App.Files;
 
-/// <summary>「文件库」: every file is stored once under the SHA-256 of its content, encrypted, written to the end before its name is given out.</summary>
+/// <summary>「文件库」: every file is stored once under a keyed hash of its content, encrypted, written to the end before its name is given out.</summary>
 public sealed class FileVault(string root, Cipher cipher)
 {
     /// <summary>Stores bytes and returns their name. When this returns, the file is on the disk.</summary>
     public async Task<string> PutAsync(ReadOnlyMemory<byte> content, CancellationToken ct)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var name = cipher.NameOf(content.Span);
         var path = PathOf(name);
         if (File.Exists(path))
         {
@@ -39,7 +39,7 @@ public sealed class FileVault(string root, Cipher cipher)
         try
         {
             var content = cipher.Decrypt(await File.ReadAllBytesAsync(PathOf(name), ct));
-            return Convert.ToHexStringLower(SHA256.HashData(content)) == name ? content : throw new InvalidDataException($"File {name} was changed.");
+            return cipher.NameOf(content) == name ? content : throw new InvalidDataException($"File {name} was changed.");
         }
         catch (CryptographicException broken)
         {

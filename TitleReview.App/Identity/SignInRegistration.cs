@@ -16,7 +16,11 @@ public static class SignInRegistration
             .AddCookie(SignInSchemes.Session, options => SessionCookie.Configure(options, settings, environment))
             .AddOAuth<OpenIdConnectOptions, OpenIdConnectHandler>(SignInSchemes.OpenIdConnect, "统一身份认证", options => Configure(options, settings, environment));
         services.AddAuthorization();
-        services.AddAntiforgery();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = environment.IsDevelopment() ? "titlereview-form" : "__Host-titlereview-form";
+            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
         services.AddSingleton(settings);
         services.AddSingleton<ListeningAddress>();
         services.AddSingleton<ProviderMetadata>();

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,18 +17,19 @@ public sealed class Cipher(MasterKey key, string purpose)
 
     private readonly byte[] _key = key.For(purpose);
 
-    public byte[] Encrypt(ReadOnlySpan<byte> plain)
+    /// <param name="place">Where the box belongs; it can be opened nowhere else, so that boxes cannot change places.</param>
+    public byte[] Encrypt(ReadOnlySpan<byte> plain, string place = "")
     {
         var box = new byte[Head + plain.Length];
         box[0] = Aes256Gcm;
         RandomNumberGenerator.Fill(box.AsSpan(1, NonceLength));
         using var aes = new AesGcm(_key, TagLength);
-        aes.Encrypt(box.AsSpan(1, NonceLength), plain, box.AsSpan(Head), box.AsSpan(1 + NonceLength, TagLength), box.AsSpan(0, 1));
+        aes.Encrypt(box.AsSpan(1, NonceLength), plain, box.AsSpan(Head), box.AsSpan(1 + NonceLength, TagLength), Bound(box[0], place));
         return box;
     }
 
-    /// <exception cref="CryptographicException">The box was changed, cut, or made under another key.</exception>
-    public byte[] Decrypt(ReadOnlySpan<byte> box)
+    /// <exception cref="CryptographicException">The box was changed, cut, moved, or made under another key.</exception>
+    public byte[] Decrypt(ReadOnlySpan<byte> box, string place = "")
     {
         if (box.Length < Head || box[0] != Aes256Gcm)
         {
@@ -37,15 +37,16 @@ public sealed class Cipher(MasterKey key, string purpose)
         }
         var plain = new byte[box.Length - Head];
         using var aes = new AesGcm(_key, TagLength);
-        aes.Decrypt(box.Slice(1, NonceLength), box[Head..], box.Slice(1 + NonceLength, TagLength), plain, box[..1]);
+        aes.Decrypt(box.Slice(1, NonceLength), box[Head..], box.Slice(1 + NonceLength, TagLength), plain, Bound(box[0], place));
         return plain;
     }
 
-    public string EncryptText(string plain) => Convert.ToBase64String(Encrypt(Encoding.UTF8.GetBytes(plain)));
+    public string EncryptText(string plain, string place = "") => Convert.ToBase64String(Encrypt(Encoding.UTF8.GetBytes(plain), place));
 
-    public string DecryptText(string box) => Encoding.UTF8.GetString(Decrypt(Convert.FromBase64String(box)));
+    public string DecryptText(string box, string place = "") => Encoding.UTF8.GetString(Decrypt(Convert.FromBase64String(box), place));
 
-    /// <summary>A number in 0..<paramref name="below"/>-1 that only the key holder can compute from the words: for orders and numbers that must not give anything away.</summary>
-    public int Draw(string words, int below) =>
-        (int)(BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(words))) % (uint)below);
+    /// <summary>A name for content that says nothing of it to who lacks the key: equal for equal content under one key only.</summary>
+    public string NameOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, content));
+
+    private static byte[] Bound(byte algorithm, string place) => [algorithm, .. Encoding.UTF8.GetBytes(place)];
 }

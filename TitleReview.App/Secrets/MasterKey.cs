@@ -5,6 +5,8 @@ namespace TitleReview.App.Secrets;
 /// <summary>The key that all data at rest is encrypted under. It lives outside the database, readable by the service account alone.</summary>
 public sealed class MasterKey
 {
+    public const string DefaultFile = "data/master.key";
+
     private const int Length = 32;
 
     private MasterKey(byte[] bytes) => Bytes = bytes;

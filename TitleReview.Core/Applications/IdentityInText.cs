@@ -12,8 +12,9 @@ public static class IdentityInText
     /// <summary>What in a text gives the applicant away; nothing when all is well.</summary>
     /// <param name="label">The box's name, as the form shows it.</param>
     /// <param name="units">The present unit and those of the work history.</param>
-    /// <remarks>Rule MK-05. What the notice does not ask to have covered is only pointed out.</remarks>
-    public static IReadOnlyList<Finding> Check(string label, string text, PersonName name, IEnumerable<string> units, MaskingPolicy policy)
+    /// <param name="numbers">Identity number and telephone; empty ones are not sought.</param>
+    /// <remarks>Rule MK-05. What a notice asks to have covered concerns pictures; in text, nothing that gives the applicant away reaches an expert.</remarks>
+    public static IReadOnlyList<Finding> Check(string label, string text, PersonName name, IEnumerable<string> units, MaskingPolicy policy, params IReadOnlyList<string> numbers)
     {
         var findings = new List<Finding>();
         if (name.OccursIn(text))
@@ -27,10 +28,17 @@ public static class IdentityInText
             findings.Add(Find(Unit, $"工作单位“{unit}”"));
         }
 
+        if (numbers.Any(number => ComparableText.Of(number) is { Length: > 0 } sought && read.Contains(sought, StringComparison.OrdinalIgnoreCase)))
+        {
+            findings.Add(Find(Name, "身份证号或手机号码"));
+        }
+
         return findings;
 
-        Finding Find(string kind, string what) => policy.RequiredKinds.Value.Contains(kind, StringComparer.Ordinal)
-            ? new Finding("MK-05", Outcome.Refused, $"“{label}”中出现了{what}，评审专家会看到这段文字，请删去。", policy.RequiredKinds.Source, Confidence.Proposed)
-            : new Finding("MK-05", Outcome.Warning, $"“{label}”中出现了{what}，评审专家会看到这段文字，建议删去。", policy.OfferedKinds.Source, policy.OfferedKinds.Confidence);
+        Finding Find(string kind, string what)
+        {
+            var source = policy.RequiredKinds.Value.Contains(kind, StringComparer.Ordinal) ? policy.RequiredKinds.Source : policy.OfferedKinds.Source;
+            return new Finding("MK-05", Outcome.Refused, $"“{label}”中出现了{what}，评审专家会看到这段文字，请删去。", source, Confidence.Proposed);
+        }
     }
 }

@@ -37,7 +37,7 @@ internal static class FormFindings
         var value = facts.Form.Text(section.Key, field.Key, row);
         var findings = FieldCheck.Of(field, value, FieldChoices.Of(section.Key, field, policy), policy.Blanks, source, today);
         return field is { IsBlind: true, Kind: FieldKind.Text or FieldKind.LongText }
-            ? findings.Concat(IdentityInText.Check(field.Title, value, facts.Applicant, Units(facts), policy.Masking))
+            ? findings.Concat(IdentityInText.Check(field.Title, value, facts.Applicant, Units(facts), policy.Masking, Numbers(facts)))
             : findings;
     }
 
@@ -47,6 +47,9 @@ internal static class FormFindings
             .Append(facts.Unit)
             .Where(unit => unit.Length > 0)
             .Distinct(StringComparer.Ordinal);
+
+    private static string[] Numbers(SubmissionFacts facts) =>
+        [facts.Form.Text(SectionCatalogue.Basic, "idNumber"), facts.Form.Text(SectionCatalogue.Basic, "phone")];
 
     private static string RowWord(FormSection section, IReadOnlyList<int> rows, int row) =>
         section.IsList ? $"第{rows.ToList().IndexOf(row) + 1}行：" : "";

@@ -24,6 +24,12 @@ public static class SubmissionCheck
                 .Where(found => found.Finding.Outcome == Outcome.Refused)
                 .Select(found => new FindingRefuses(found.Finding))));
 
+    /// <summary>Why an application may not be sealed for experts: something in it would give the applicant away.</summary>
+    public static Verdict WhyNotSeal(SubmissionFacts facts, Policy policy, DateTime now) =>
+        Verdict.Of(FormFindings.Of(facts, policy, now).Concat(MaskingFindings.Of(facts, policy, now))
+            .Where(found => found.Finding is { Outcome: Outcome.Refused, Rule: "MK-04" or "MK-05" })
+            .Select(found => new FindingRefuses(found.Finding)));
+
     /// <summary>The sections of the form under this notice, in its order, the target of the application first.</summary>
     public static IEnumerable<FormSection> SectionsOf(Policy policy) =>
         policy.Sections.Order.Value.Select(key => SectionCatalogue.Find(key.ToString())

@@ -13,6 +13,6 @@ internal static class ComparableText
 
     public static bool IsDot(char character) => Dots.Contains(character, StringComparison.Ordinal);
 
-    /// <summary>White space, full-width and zero-width blanks included.</summary>
-    public static bool IsBlank(char character) => char.IsWhiteSpace(character) || character is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+    /// <summary>White space and whatever has no width: zero-width blanks, joiners, direction marks, soft hyphens.</summary>
+    public static bool IsBlank(char character) => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format;
 }

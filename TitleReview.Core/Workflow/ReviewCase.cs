@@ -68,7 +68,9 @@ public sealed class ReviewCase : IVersioned
 
     public bool IsHeldBy(Actor actor, Role role) => role switch
     {
-        Role.Applicant => actor.Person == Applicant,
+        Role.Applicant => actor.Person == Applicant && actor.Holds(Role.Applicant),
+        // nobody audits, books, scores or approves an application of his own
+        _ when actor.Person == Applicant => false,
         Role.UnitOfficer => actor.Holds(role, Unit),
         _ => actor.Holds(role, Office),
     };

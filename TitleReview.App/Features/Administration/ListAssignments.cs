@@ -32,7 +32,7 @@ public sealed class ListAssignments(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         var found = db.People.AsNoTracking().Where(person => string.IsNullOrEmpty(filter) || person.Name.Contains(filter));
         var people = await found
             .OrderBy(person => person.Name).ThenBy(person => person.Subject)
-            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .ToListAsync(ct);
         var held = await HeldAsync(db, [.. people.Select(person => person.Id)], ct);
         return new View(

@@ -28,7 +28,7 @@ public sealed class ListAuditLog(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         var found = db.AuditEntries.AsNoTracking().Where(entry => string.IsNullOrEmpty(operation) || entry.Operation == operation);
         var rows = await found
             .OrderByDescending(entry => entry.Number)
-            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .Select(entry => new Row(
                 entry.Number,
                 entry.At,

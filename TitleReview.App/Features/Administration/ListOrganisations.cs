@@ -26,7 +26,7 @@ public sealed class ListOrganisations(IDbContextFactory<ReviewDb> dbs, CurrentSu
         var found = db.Organisations.AsNoTracking().Where(organisation => string.IsNullOrEmpty(filter) || organisation.Name.Contains(filter));
         var rows = await found
             .OrderBy(organisation => organisation.Kind).ThenBy(organisation => organisation.Name)
-            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .Select(organisation => new Row(
                 organisation.Id,
                 organisation.Name,

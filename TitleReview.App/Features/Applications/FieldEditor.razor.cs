@@ -111,6 +111,11 @@ public sealed partial class FieldEditor : IDisposable
         {
             // the page was left within the pause; leaving the box has saved it
         }
+        catch (Exception fault)
+        {
+            State = "unsaved";
+            await DispatchExceptionAsync(fault);
+        }
     }
 
     private async Task SaveAsync()
@@ -124,11 +129,7 @@ public sealed partial class FieldEditor : IDisposable
             var result = await SaveField.HandleAsync(new(Case, Key, value, _version), CancellationToken.None);
             Verdict = result.Verdict;
             Theirs = result.Theirs;
-            if (!result.Verdict.IsRefused)
-            {
-                _version = result.Version;
-            }
-            else if (result.Theirs is not null)
+            if (!result.Verdict.IsRefused || result.Theirs is not null)
             {
                 _version = result.Version;
             }

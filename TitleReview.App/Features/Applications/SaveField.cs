@@ -22,7 +22,20 @@ public sealed class SaveField(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
     /// <param name="Theirs">Where somebody else was faster: what is stored.</param>
     public sealed record Result(Verdict Verdict, int Version, string? Theirs = null);
 
+    private const int Attempts = 4;
+
+    /// <remarks>Two boxes of one person saved at the same instant meet on the case's version; neither is anybody's conflict, so the later tries again.</remarks>
     public async Task<Result> HandleAsync(Command command, CancellationToken ct)
+    {
+        var result = await TryAsync(command, ct);
+        for (var attempt = 1; attempt < Attempts && result.Verdict.Refusals is [PageIsStale]; attempt++)
+        {
+            result = await TryAsync(command, ct);
+        }
+        return result;
+    }
+
+    private async Task<Result> TryAsync(Command command, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);

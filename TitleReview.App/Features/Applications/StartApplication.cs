@@ -36,8 +36,10 @@ public sealed class StartApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
             {
                 return Verdict.Of(new AlreadyApplied());
             }
-            var number = $"{notice.Year}-{await db.Cases.CountAsync(file => file.Notice == noticeId, ct) + 1:000000}";
-            db.Cases.Add(ReviewCase.Start(id, number, noticeId, me.Person, unit, notice.Office, clock.UtcNow()));
+            var year = $"{notice.Year}-";
+            var last = await db.Cases.Where(file => file.Number.StartsWith(year)).MaxAsync(file => (string?)file.Number, ct);
+            var next = last is null ? 1 : int.Parse(last[year.Length..], System.Globalization.CultureInfo.InvariantCulture) + 1;
+            db.Cases.Add(ReviewCase.Start(id, $"{year}{next:000000}", noticeId, me.Person, unit, notice.Office, clock.UtcNow()));
             return Verdict.Allowed;
         });
         return new(saved, id);

@@ -9,6 +9,11 @@ internal static class UploadEndpoint
     // a little more than the largest scan, so that one byte too many is refused by a sentence and not by a broken connection
     private const long LargestForm = 24L * 1024 * 1024;
 
+    private const long FormRoom = 1024;
+
+    // a form is held in memory while it is judged: no more at a time than the machine can bear
+    private static readonly SemaphoreSlim _receiving = new(8);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/files/token", (HttpContext context, IAntiforgery antiforgery) =>
@@ -26,8 +31,13 @@ internal static class UploadEndpoint
         {
             return Say("页面已过期，请刷新后重新上传。");
         }
-        var content = await ReadAsync(context, ct);
-        if (content is null)
+        // the length of the whole form, a little more than the file's; a body without a length is bounded by the request limit
+        var early = await uploadPage.WhyNotReceiveAsync(new CaseId(id), (context.Request.ContentLength ?? 0) - FormRoom, ct);
+        if (early.IsRefused)
+        {
+            return Say(early.Refusals[0].Sentence);
+        }
+        if (await ReadAsync(context, ct) is not { } content)
         {
             return Say("没有收到文件，或文件太大，请按要求重新选择。");
         }
@@ -37,6 +47,7 @@ internal static class UploadEndpoint
 
     private static async Task<byte[]?> ReadAsync(HttpContext context, CancellationToken ct)
     {
+        await _receiving.WaitAsync(ct);
         try
         {
             var form = await context.Request.ReadFormAsync(ct);
@@ -44,14 +55,18 @@ internal static class UploadEndpoint
             {
                 return null;
             }
-            using var copy = new MemoryStream((int)Math.Min(file.Length, LargestForm));
+            var content = new byte[file.Length];
             await using var stream = file.OpenReadStream();
-            await stream.CopyToAsync(copy, ct);
-            return copy.ToArray();
+            await stream.ReadExactlyAsync(content, ct);
+            return content;
         }
         catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
         {
             return null;
+        }
+        finally
+        {
+            _receiving.Release();
         }
     }
 

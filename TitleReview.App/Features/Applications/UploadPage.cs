@@ -37,6 +37,10 @@ public sealed class UploadPage(
         {
             return Verdict.Of(new EvidenceKindIsUnknown());
         }
+        if (await StandingPagesAsync(db, command.Case, ct) >= Most)
+        {
+            return Verdict.Of(new TooManyPages(Most));
+        }
         var inspection = await check.InspectAsync(command.Content, LimitsOf(policy), ct);
         if (inspection.IsRefused)
         {
@@ -51,17 +55,33 @@ public sealed class UploadPage(
         db.Audit(me.Person, clock.UtcNow(), nameof(UploadPage), command.Case.ToString(), id.ToString());
         return await db.SaveAsync(ct, async () =>
         {
-            var positions = await db.Pages.Where(page => page.Case == command.Case).Select(page => page.Position).ToListAsync(ct);
-            if (positions.Count >= Most)
+            if (await StandingPagesAsync(db, command.Case, ct) >= Most)
             {
                 return Verdict.Of(new TooManyPages(Most));
             }
             db.Pages.Add(EvidencePage.Upload(
                 id, command.Case, Role.Applicant, command.Section, command.Row, command.Kind,
-                positions.DefaultIfEmpty(0).Max() + 1, original, view, inspection.Facts.Geometry));
+                (await db.Pages.Where(page => page.Case == command.Case).MaxAsync(page => (int?)page.Position, ct) ?? 0) + 1, original, view, inspection.Facts.Geometry));
             return Verdict.Allowed;
         });
     }
+
+    /// <summary>Asked before the body is read: nobody can make the server hold a file that is none of his business, or too large.</summary>
+    public async Task<Verdict> WhyNotReceiveAsync(CaseId id, long length, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
+        if (OperationMatrix.WhyNot(nameof(UploadPage), me, file) is { IsRefused: true } notAllowed)
+        {
+            return notAllowed;
+        }
+        var limits = LimitsOf(await policies.PolicyOfNoticeAsync(db, file!.Notice, ct));
+        return Verdict.Of(length > limits.MaxBytes ? new ScanIsTooLarge(limits.MaxBytes) : null);
+    }
+
+    private static Task<int> StandingPagesAsync(ReviewDb db, CaseId id, CancellationToken ct) =>
+        db.Pages.CountAsync(page => page.Case == id && page.RemovedAt == null, ct);
 
     private static ScanLimits LimitsOf(Policy policy) => new(
         policy.Uploads.MaximumBytes.Value, policy.Uploads.MaximumMegapixels.Value * 1_000_000L, policy.Uploads.MaximumSide.Value);

@@ -39,7 +39,7 @@ public sealed class ListApprovals(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             .Where(entry => offices.Contains(entry.Notice.Office) && entry.Notice.Title.Contains(title));
         var documents = await found
             .OrderByDescending(entry => entry.Document.IssuedAt).ThenByDescending(entry => entry.Document.Number)
-            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .Select(entry => new Issued(
                 entry.Document.Id,
                 new DocumentNumber(entry.Document.Prefix, entry.Document.Year, entry.Document.Number),

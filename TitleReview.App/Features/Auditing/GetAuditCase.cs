@@ -34,6 +34,8 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             return null;
         }
         var now = clock.UtcNow();
+        // votes, receipts and numbers of experts are the office's business until the result is public
+        var isOffice = file.IsHeldBy(me, Role.CommitteeOffice);
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
         var calendar = await PolicyStore.CalendarAsync(db, ct);
         var applicant = await db.People.Where(person => person.Id == file.Applicant).Select(person => person.Name).SingleAsync(ct);
@@ -53,7 +55,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
                 [.. Lines(section, form, today)],
                 [.. pages.Where(page => page.Section == section.Key).Select(page => new Page(page.Id, page.Kind, page.Decision, page.IsBurned))],
                 [.. findings.Where(found => found.Section == section.Key && found.Finding.Outcome is not Outcome.NotApplicable).Select(found => found.Finding)]))],
-            file.History,
+            [.. file.History.Select(line => isOffice || line.Act < Act.RecordFee ? line : line with { Note = "" })],
             days,
             PublicityRules.EarliestUnitEnd(today, policy.Publicity, calendar),
             policy.Publicity.WorkingDays,

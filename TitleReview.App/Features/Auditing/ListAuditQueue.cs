@@ -26,7 +26,7 @@ public sealed class ListAuditQueue(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         }
         var units = me.Roles.Where(held => held.Role == Role.UnitOfficer).Select(held => held.Organisation).ToList();
         var offices = me.Roles.Where(held => held.Role == Role.CommitteeOffice).Select(held => held.Organisation).ToList();
-        var mine = db.Cases.AsNoTracking().Where(file => all
+        var mine = db.Cases.AsNoTracking().Where(file => file.Applicant != me.Person).Where(file => all
             ? (units.Contains(file.Unit) && file.Submissions > 0) || (offices.Contains(file.Office) && file.Stage >= Stage.FormalReview)
             : (units.Contains(file.Unit) && file.Stage == Stage.UnitAudit) || (offices.Contains(file.Office) && file.Stage == Stage.FormalReview));
         var found = from file in mine
@@ -35,7 +35,7 @@ public sealed class ListAuditQueue(IDbContextFactory<ReviewDb> dbs, CurrentSubje
                     where string.IsNullOrEmpty(filter) || person.Name.Contains(filter) || file.Number.Contains(filter)
                     orderby file.StageSince, file.Number
                     select new Row(file.Id, file.Number, person.Name, unit.Name, file.Stage, file.StageSince, file.Submissions);
-        var rows = await found.Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var rows = await found.Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
         return new View(rows, await found.CountAsync(ct), [.. units.Concat(offices).Distinct().Select(QueueNames.OfOrganisation)]);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
@@ -10,7 +11,7 @@ namespace TitleReview.App.Features.FormalReviews;
 
 /// <summary>「密封并交付盲评」: from here on experts read sealed submissions, and only the office knows whose they are.</summary>
 public sealed class HandOverToExperts(
-    IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DrawBelow draw, PolicyStore policies, FieldStore fields)
+    IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DrawBelow draw, PolicyStore policies, FieldStore fields, BlindStore blinds)
 {
     // six digits, the first of them not zero
     private const int FirstNumber = 100_000;
@@ -29,6 +30,11 @@ public sealed class HandOverToExperts(
         if (!verdict.IsRefused)
         {
             verdict = (await WhyNotExpertsAsync(db, files, experts, ct)).And(await Recusal.WhyNotReviewAsync(db, files, experts, clock.Today(), ct));
+        }
+        foreach (var file in verdict.IsRefused ? [] : files)
+        {
+            // asked again at the seal: what experts read is decided here, not at the submission
+            verdict = verdict.And(SubmissionCheck.WhyNotSeal(await db.FactsAsync(file, fields, ct), await policies.PolicyAsync(db, file.PolicyHash, ct), clock.UtcNow()));
         }
         if (verdict.IsRefused)
         {
@@ -77,9 +83,8 @@ public sealed class HandOverToExperts(
     {
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
         var pages = await db.Pages.AsNoTracking().Where(page => page.Case == file.Id).ToListAsync(ct);
-        var content = BlindContent.Write(BlindSealing.Seal(await fields.ReadFormAsync(db, file.Id, ct), policy, pages));
         var blind = new BlindId(newId());
-        db.SealedSubmissions.Add(new SealedSubmission { Id = blind, Content = content, Seal = BlindContent.SealOf(content) });
+        db.SealedSubmissions.Add(blinds.Seal(blind, BlindSealing.Seal(await fields.ReadFormAsync(db, file.Id, ct), policy, pages)));
         db.SealLinks.Add(new SealLink { Blind = blind, Case = file.Id });
         return blind;
     }

@@ -34,7 +34,7 @@ public sealed class ListFees(IDbContextFactory<ReviewDb> dbs, CurrentSubject who
             .Matching(db, filter);
         var lines = await found
             .OrderBy(file => file.StageSince).ThenBy(file => file.Number)
-            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .LinesAsync(db, fields, ct);
         var shown = lines.Select(line => line.File.Id).ToList();
         var payments = await db.FeePayments.AsNoTracking().Where(payment => shown.Contains(payment.Case)).ToDictionaryAsync(payment => payment.Case, ct);

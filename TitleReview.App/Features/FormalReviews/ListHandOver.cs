@@ -29,7 +29,7 @@ public sealed class ListHandOver(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         var found = db.CasesOfOffices(me, Role.CommitteeOffice).Where(file => file.Stage == Stage.Admitted).Matching(db, filter);
         var lines = await found
             .OrderBy(file => file.StageSince).ThenBy(file => file.Number)
-            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .LinesAsync(db, fields, ct);
         var offices = me.Roles.Where(held => held.Role == Role.CommitteeOffice).Select(held => held.Organisation).Distinct().ToList();
         var experts = ExpertsOn(db, clock.Today()).Where(expert => offices.Contains(expert.Organisation)).Select(expert => expert.Person);

@@ -33,7 +33,7 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             [.. me.Roles.Select(held => held.Role.Title()).Distinct(StringComparer.Ordinal)],
             tiles,
             me.Person,
-            [.. me.Roles.Select(held => held.Organisation).Distinct()]);
+            [.. me.Roles.Where(held => held.Role is not Role.Expert and not Role.Applicant).Select(held => held.Organisation).Distinct()]);
     }
 
     private static async Task<IReadOnlyList<Tile>> TilesAsync(ReviewDb db, Actor me, HeldRole held, CancellationToken ct) => held.Role switch

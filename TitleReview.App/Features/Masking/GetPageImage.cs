@@ -16,7 +16,8 @@ public sealed class GetPageImage(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         var me = await db.ActorAsync(who, clock, ct);
         var page = await db.Pages.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
         var file = page is null ? null : await db.Cases.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == page.Case, ct);
-        if (OperationMatrix.WhyNot(nameof(GetPageImage), me, file).IsRefused)
+        // what the applicant has taken away is gone for the officers
+        if (OperationMatrix.WhyNot(nameof(GetPageImage), me, file).IsRefused || (page!.RemovedAt is not null && me.Person != file!.Applicant))
         {
             return null;
         }

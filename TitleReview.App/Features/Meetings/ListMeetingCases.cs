@@ -48,7 +48,7 @@ public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSub
             .Matching(db, filter);
         var lines = await found
             .OrderByDescending(file => file.Stage).ThenBy(file => file.Number)
-            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .LinesAsync(db, fields, ct);
         var sheets = await Sheets.OfAsync(db, [.. lines.Select(line => line.File.Id)], ct);
         var rows = new List<Row>();

@@ -34,7 +34,7 @@ public sealed class ListResultPublicity(IDbContextFactory<ReviewDb> dbs, Current
         var found = db.CasesOfOffices(me, Role.CommitteeOffice).Where(file => file.Stage == Stage.ResultPublicity).Matching(db, filter);
         var lines = await found
             .OrderBy(file => file.Notice).ThenBy(file => file.Number)
-            .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .LinesAsync(db, fields, ct);
         var shown = lines.Select(line => line.File.Id).ToList();
         var periods = await db.Publicities.AsNoTracking().Where(period => period.Kind == PublicityKind.Result && shown.Contains(period.Case)).ToListAsync(ct);

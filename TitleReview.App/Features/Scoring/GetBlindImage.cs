@@ -9,7 +9,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Scoring;
 
 /// <summary>A burned page of a sealed submission, for the expert whose task it is.</summary>
-public sealed class GetBlindImage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FileVault vault)
+public sealed class GetBlindImage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FileVault vault, BlindStore blinds)
 {
     public sealed record Image(int Ordinal, byte[] Content);
 
@@ -30,7 +30,7 @@ public sealed class GetBlindImage(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             .Join(db.SealedSubmissions, candidate => candidate.Blind, submission => submission.Id, (_, submission) => submission)
             .SingleOrDefaultAsync(ct);
         return blind is not null
-            && BlindContent.Read(blind.Content, blind.Seal).Pages.FirstOrDefault(candidate => candidate.Ordinal == ordinal) is { } found
+            && blinds.Open(blind).Pages.FirstOrDefault(candidate => candidate.Ordinal == ordinal) is { } found
             && FileOf(found, size) is { } file
                 ? new Image(ordinal, await vault.GetAsync(file, ct))
                 : null;

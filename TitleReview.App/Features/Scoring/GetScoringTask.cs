@@ -7,7 +7,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Scoring;
 
 /// <summary>One sealed submission with the expert's own sheet.</summary>
-public sealed class GetScoringTask(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+public sealed class GetScoringTask(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, BlindStore blinds)
 {
     public sealed record PageRow(int Ordinal, string Heading);
 
@@ -37,7 +37,7 @@ public sealed class GetScoringTask(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             return null;
         }
         var blind = await db.SealedSubmissions.AsNoTracking().SingleAsync(candidate => candidate.Id == task.Blind, ct);
-        var content = BlindContent.Read(blind.Content, blind.Seal);
+        var content = blinds.Open(blind);
         return new View(
             task.Id,
             task.Number,

@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Scoring;
 
 /// <summary>「评审任务」 of the expert who asks, in the order of numbers drawn for him alone, which says nothing.</summary>
-public sealed class ListScoringTasks(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+public sealed class ListScoringTasks(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, BlindStore blinds)
 {
     public const int PageSize = 20;
 
@@ -30,15 +29,15 @@ public sealed class ListScoringTasks(IDbContextFactory<ReviewDb> dbs, CurrentSub
         var number = filter?.Trim() ?? "";
         var found = db.ScoringTasks.AsNoTracking()
             .Where(task => task.Expert == me.Person && task.Number.Contains(number) && (isSigned == null || (task.SignedAt != null) == isSigned));
-        var tasks = await found.OrderBy(task => task.Number).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var tasks = await found.OrderBy(task => task.Number).Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
         var shown = tasks.Select(task => task.Blind).ToList();
-        var blinds = await db.SealedSubmissions.AsNoTracking().Where(blind => shown.Contains(blind.Id)).ToDictionaryAsync(blind => blind.Id, ct);
-        return new View([.. tasks.Select(task => RowOf(task, blinds[task.Blind]))], await found.CountAsync(ct), me.Person);
+        var rows = await db.SealedSubmissions.AsNoTracking().Where(blind => shown.Contains(blind.Id)).ToDictionaryAsync(blind => blind.Id, ct);
+        return new View([.. tasks.Select(task => RowOf(task, rows[task.Blind]))], await found.CountAsync(ct), me.Person);
     }
 
-    private static Row RowOf(ScoringTask task, SealedSubmission blind)
+    private Row RowOf(ScoringTask task, SealedSubmission blind)
     {
-        var content = BlindContent.Read(blind.Content, blind.Seal);
+        var content = blinds.Open(blind);
         return new Row(task.Id, task.Number, content.Series, content.Level, task.Score, task.SignedAt is not null);
     }
 }

@@ -7,7 +7,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Scoring;
 
 /// <summary>Keeps score and comment as they are typed; nothing counts until it is signed.</summary>
-public sealed class SaveScore(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+public sealed class SaveScore(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, BlindStore blinds)
 {
     /// <param name="Hundredths">Null: the score was cleared.</param>
     public sealed record Command(TaskId Task, int? Hundredths, string Comment, int Version);
@@ -25,7 +25,7 @@ public sealed class SaveScore(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             return new Result(Verdict.Of(new OperationNotFound()), command.Version);
         }
         var blind = await db.SealedSubmissions.AsNoTracking().SingleAsync(candidate => candidate.Id == task.Blind, ct);
-        var maximum = BlindContent.Read(blind.Content, blind.Seal).MaximumPoints;
+        var maximum = blinds.Open(blind).MaximumPoints;
         var verdict = ScoreSheet.WhyNotSave(task.SignedAt is not null, command.Hundredths, command.Comment, maximum);
         if (!verdict.IsRefused && task.Version != command.Version)
         {

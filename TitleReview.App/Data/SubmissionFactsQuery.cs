@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using TitleReview.App.Data;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
-namespace TitleReview.App.Features.Applications;
+namespace TitleReview.App.Data;
 
 /// <summary>Loads what the check before submitting looks at.</summary>
-internal static class SubmissionFactsQuery
+public static class SubmissionFactsQuery
 {
     public static async Task<SubmissionFacts> FactsAsync(this ReviewDb db, ReviewCase file, FieldStore fields, CancellationToken ct) => new(
         await fields.ReadFormAsync(db, file.Id, ct),
