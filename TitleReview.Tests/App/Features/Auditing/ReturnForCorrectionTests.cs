@@ -52,7 +52,8 @@ public abstract class ReturnForCorrectionTests(Func<Task<UseCaseHost>> start) : 
         Assert.Contains("2023年9月20日10时00分前", late.Sentence, StringComparison.Ordinal);
         await using (var db = await Host.DbAsync())
         {
-            Assert.Equal((Stage.Returned, 1), await db.Cases.Select(file => ValueTuple.Create(file.Stage, file.Submissions)).SingleAsync());
+            var file = await db.Cases.SingleAsync();
+            Assert.Equal((Stage.Returned, 1), (file.Stage, file.Submissions));
         }
 
         Host.Clock.Advance(TimeSpan.FromSeconds(-1));
