@@ -47,7 +47,7 @@ public sealed class UseCaseHost : IAsyncDisposable
             ["Database:Provider"] = provider,
             ["Database:ConnectionString"] = connection,
             ["Secrets:MasterKeyFile"] = Path.Combine(folder, "master.key"),
-            ["Vault:Path"] = Path.Combine(folder, "vault"),
+            ["Vault:Path"] = VaultFolder,
         });
         // never started, but an application must have a server to be built
         builder.WebHost.UseKestrelCore();
@@ -63,6 +63,9 @@ public sealed class UseCaseHost : IAsyncDisposable
     }
 
     public FakeClock Clock { get; } = new(Start);
+
+    /// <summary>Where the vault keeps its files; not there before the first.</summary>
+    public string VaultFolder => Path.Combine(_folder, "vault");
 
     /// <summary>Set by a test that damages the database on purpose: then the invariants are not checked at the end.</summary>
     public bool IsDamagedOnPurpose { get; set; }

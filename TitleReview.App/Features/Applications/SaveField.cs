@@ -45,7 +45,7 @@ public sealed class SaveField(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         if (!verdict.IsRefused)
         {
             verdict = Verdict.Of(
-                IsKnown(command.Key) ? null : new FieldIsUnknown(),
+                IsKnown(command.Key) && await StandsAsync(db, command, ct) ? null : new FieldIsUnknown(),
                 command.Value.Length <= FieldCheck.Longest ? null : new TextIsTooLong(FieldCheck.Longest));
         }
         if (verdict.IsRefused)
@@ -66,8 +66,13 @@ public sealed class SaveField(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
 
     private static bool IsKnown(FieldKey key) =>
         SectionCatalogue.Find(key.Section) is { } section
-        && (key.Field == ApplicationForm.NoneField ? key.Row == 0 && section.IsList : section.Find(key.Field) is not null)
-        && (section.IsList || key.Row == 0);
+        && (key.Field == ApplicationForm.NoneField
+            ? key.Row == 0 && section.IsList
+            : section.Find(key.Field) is not null && section.IsList == (key.Row != 0));
+
+    private static async Task<bool> StandsAsync(ReviewDb db, Command command, CancellationToken ct) =>
+        command.Key.Row == 0
+        || await db.ApplicationRows.AnyAsync(row => row.Case == command.Case && row.Section == command.Key.Section && row.Row == command.Key.Row && row.RemovedAt == null, ct);
 
     private async Task<Result> ConflictAsync(Command command, CancellationToken ct)
     {

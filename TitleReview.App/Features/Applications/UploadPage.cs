@@ -14,6 +14,10 @@ public sealed record EvidenceKindIsUnknown() : Refusal("请先选择材料种类
 
 public sealed record TooManyPages(int Most) : Refusal($"本次申报最多上传{Most}页材料，请删除不需要的页面后再上传。");
 
+/// <summary>「图片太小」</summary>
+public sealed record ScanIsTooSmall(int LongSide, int Least, Citation Clause)
+    : Refusal($"图片长边只有{LongSide}像素，不足{Least}像素，文字难以辨认，请用300dpi重新扫描后再上传。", Clause);
+
 /// <summary>Takes one scan: judged by its content, kept sealed in the vault, shown upright to its owner.</summary>
 public sealed class UploadPage(
     IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, ScanCheck check, MaskBurner burner, FileVault vault, NewId newId)
@@ -45,6 +49,10 @@ public sealed class UploadPage(
         if (inspection.IsRefused)
         {
             return Verdict.Of(inspection.Refusal);
+        }
+        if (WhyIllegible(command.Kind, inspection.Facts.Geometry, policy.Uploads.MinimumLongSide) is { } tooSmall)
+        {
+            return Verdict.Of(tooSmall);
         }
 
         // files first: a row never names a file that is not on the disk
@@ -85,6 +93,12 @@ public sealed class UploadPage(
 
     private static ScanLimits LimitsOf(Policy policy) => new(
         policy.Uploads.MaximumBytes.Value, policy.Uploads.MaximumMegapixels.Value * 1_000_000L, policy.Uploads.MaximumSide.Value);
+
+    // rule SE-03: a one-inch portrait of 295 × 413 pixels is as it should be, and has no words
+    private static ScanIsTooSmall? WhyIllegible(string kind, PageGeometry page, Cited<int> least) =>
+        Math.Max(page.StoredWidth, page.StoredHeight) is var longSide && longSide < least.Value && !kind.EndsWith("照片", StringComparison.Ordinal)
+            ? new(longSide, least.Value, least.Source)
+            : null;
 
     private static async Task<bool> IsAskedForAsync(ReviewDb db, Command command, Policy policy, CancellationToken ct) =>
         Enum.TryParse<SectionKey>(command.Section, out var key)

@@ -31,7 +31,7 @@ public sealed class RecordUnitPublicity(IDbContextFactory<ReviewDb> dbs, Current
             return Verdict.Of(new PageIsStale());
         }
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
-        var verdict = WhyNot(command, file, policy.Publicity, await PolicyStore.CalendarAsync(db, ct));
+        var verdict = WhyNot(command, file, policy.Publicity, await PolicyStore.CalendarAsync(db, ct), clock.Today());
         if (verdict.IsRefused)
         {
             return verdict;
@@ -51,12 +51,16 @@ public sealed class RecordUnitPublicity(IDbContextFactory<ReviewDb> dbs, Current
         return await db.SaveAsync(ct);
     }
 
-    private static Verdict WhyNot(Command command, ReviewCase file, Core.Policies.PublicityPolicy policy, WorkingCalendar calendar)
+    private static Verdict WhyNot(Command command, ReviewCase file, Core.Policies.PublicityPolicy policy, WorkingCalendar calendar, DateOnly today)
     {
         var submittedOn = BeijingTime.DayOf(file.History.Last(line => line.Act == Act.Submit).At);
         if (command.To < command.From)
         {
             return Verdict.Of(new PublicityEndsBeforeStart());
+        }
+        if (PublicityDayIsUnlikely.Is(command.To, today))
+        {
+            return Verdict.Of(new PublicityDayIsUnlikely(command.To));
         }
         var finding = PublicityRules.CheckUnit(new DateRange(command.From, command.To), policy, calendar);
         return Verdict.Of(

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Features.Auditing;
+using TitleReview.Core.Auditing;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Publicity;
+using TitleReview.Core.Workflow;
+using TitleReview.Tests.Builders;
+using TitleReview.Tests.Hosting;
+using Xunit;
+
+namespace TitleReview.Tests.App.Features.Auditing;
+
+public abstract class UnitPublicityTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+{
+    private static readonly DateOnly _submittedOn = new(2023, 9, 18);
+
+    /// <summary>Rule PB-01 across 国庆 2023: the 27th and 28th of September, then 7 and 8 October are workdays, the rest of the holiday is not.</summary>
+    [Fact]
+    public async Task Record_FourWorkdaysAcrossTheHoliday_IsRefusedNamingTheEarliestEnd()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+
+        var refusal = Assert.IsType<FindingRefuses>(Assert.Single((await RecordAsync(id, new(2023, 9, 27), new(2023, 10, 8))).Refusals));
+
+        Assert.Equal("4/5", refusal.Finding.Arithmetic);
+        Assert.Contains("请延长至2023年10月9日", refusal.Sentence, StringComparison.Ordinal);
+        await AssertNothingIsRecordedAsync(id);
+        (await RecordAsync(id, new(2023, 9, 27), new(2023, 10, 9))).MustAllow("five workdays");
+    }
+
+    [Fact]
+    public async Task Record_FromTheDayBeforeTheSubmission_IsRefused()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+
+        var refusal = Assert.IsType<PublicityStartsBeforeSubmission>(Assert.Single((await RecordAsync(id, _submittedOn.AddDays(-1), new(2023, 9, 28))).Refusals));
+
+        Assert.Equal(_submittedOn, refusal.SubmittedOn);
+        (await RecordAsync(id, _submittedOn, new(2023, 9, 22))).MustAllow("from the day itself");
+    }
+
+    [Fact]
+    public async Task Record_EndingBeforeItStarts_IsRefused()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+
+        Assert.IsType<PublicityEndsBeforeStart>(Assert.Single((await RecordAsync(id, new(2023, 9, 22), new(2023, 9, 21))).Refusals));
+        await AssertNothingIsRecordedAsync(id);
+    }
+
+    [Fact]
+    public async Task Record_EndingInTheYear9999_IsRefused()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+
+        Assert.IsType<PublicityDayIsUnlikely>(Assert.Single((await RecordAsync(id, _submittedOn, DateOnly.MaxValue)).Refusals));
+        await AssertNothingIsRecordedAsync(id);
+    }
+
+    [Fact]
+    public async Task Record_Again_ReplacesThePeriodAndKeepsBothLines()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        (await RecordAsync(id, _submittedOn, new(2023, 9, 22), objection: true)).MustAllow();
+
+        (await RecordAsync(id, _submittedOn, new(2023, 9, 25))).MustAllow();
+
+        await using var db = await Host.DbAsync();
+        var period = await db.Publicities.SingleAsync();
+        Assert.Equal((_submittedOn, new DateOnly(2023, 9, 25), false, 1), (period.FromOn, period.ToOn, period.HasOpenObjection, period.Submission));
+        Assert.Equal([Act.Submit, Act.RecordUnitPublicity, Act.RecordUnitPublicity], (await db.Cases.SingleAsync()).History.Select(line => line.Act));
+    }
+
+    [Fact]
+    public async Task Record_FromAStalePage_IsRefused()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        var version = await CompleteApplication.VersionAsync(Host, id);
+
+        var verdict = await Host.As("liqiang").Get<RecordUnitPublicity>().HandleAsync(new(id, _submittedOn, new(2023, 9, 22), HasOpenObjection: false, version - 1), CancellationToken.None);
+
+        Assert.IsType<PageIsStale>(Assert.Single(verdict.Refusals));
+        await AssertNothingIsRecordedAsync(id);
+    }
+
+    [Theory]
+    [InlineData("halida")]
+    [InlineData("zhaolei")]
+    [InlineData("chenjing")]
+    public async Task Record_ByWhoHasNoPartInTheCase_IsNotFound(string subject)
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+
+        Assert.IsType<CaseNotFound>(Assert.Single((await RecordAsync(id, _submittedOn, new(2023, 9, 22), subject: subject)).Refusals));
+    }
+
+    [Fact]
+    public async Task Record_ByTheApplicant_IsTheUnitsAffair()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+
+        var refusal = Assert.IsType<ActorLacksRole>(Assert.Single((await RecordAsync(id, _submittedOn, new(2023, 9, 22), subject: "zhoumin")).Refusals));
+
+        Assert.Equal(Role.UnitOfficer, refusal.Role);
+    }
+
+    private async Task<Verdict> RecordAsync(CaseId id, DateOnly from, DateOnly to, bool objection = false, string subject = "liqiang") =>
+        await Host.As(subject).Get<RecordUnitPublicity>().HandleAsync(new(id, from, to, objection, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+
+    private async Task AssertNothingIsRecordedAsync(CaseId id)
+    {
+        await using var db = await Host.DbAsync();
+        Assert.Equal(0, await db.Publicities.CountAsync());
+        Assert.Single((await db.Cases.SingleAsync(file => file.Id == id)).History);
+    }
+}
+
+public sealed class UnitPublicityOnSqliteTests() : UnitPublicityTests(UseCaseHost.SqliteAsync);
+
+public sealed class UnitPublicityOnPostgresTests(PostgresServer server) : UnitPublicityTests(() => UseCaseHost.PostgresAsync(server));

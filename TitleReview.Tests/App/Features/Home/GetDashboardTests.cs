@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Home;
+using TitleReview.Core.Workflow;
+using TitleReview.Tests.Builders;
+using TitleReview.Tests.Hosting;
+using Xunit;
+
+namespace TitleReview.Tests.App.Features.Home;
+
+public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+{
+    [Fact]
+    public async Task Tiles_FollowTheCaseFromRoleToRole()
+    {
+        var id = await CompleteApplication.ReadyAsync(Host);
+        Assert.Equal((1, 0, 0, 0), await WaitingAsync());
+
+        (await CompleteApplication.SubmitAsync(Host, id)).MustAllow();
+        Assert.Equal((0, 1, 0, 0), await WaitingAsync());
+        Assert.Equal(0, await CountAsync("halida", "待单位审核"));
+        Assert.Equal(0, await CountAsync("magang", "我的申报：待填写、待修改"));
+
+        await CompleteApplication.PassUnitAsync(Host, id);
+        Assert.Equal((0, 0, 1, 0), await WaitingAsync());
+
+        var version = await CompleteApplication.VersionAsync(Host, id);
+        (await Host.As("zhaolei").Get<PassAudit>().HandleAsync(new(id, "形式审核通过", version), CancellationToken.None)).MustAllow();
+        Assert.Equal((0, 0, 0, 1), await WaitingAsync());
+    }
+
+    [Theory]
+    [InlineData("zhoumin", "可申报的评审通知", 1)]
+    [InlineData("chenjing", "待评审", 0)]
+    [InlineData("wangwei", "单位", 5)]
+    [InlineData("sunli", "任职", 14)]
+    [InlineData("wuhao", "审计记录", 2)]
+    [InlineData("gulina", "评审通知", 1)]
+    public async Task Tile_OfARole_Counts(string subject, string tile, int count) => Assert.Equal(count, await CountAsync(subject, tile));
+
+    [Fact]
+    public async Task Dashboard_OfAStranger_IsNothing()
+    {
+        Assert.Null(await Host.As("sunhao").Get<GetDashboard>().HandleAsync(CancellationToken.None));
+        Assert.Empty(await Host.As("sunhao").Get<GetMenu>().HandleAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("zhoumin", "评审通知 我的申报 工作日历")]
+    [InlineData("liqiang", "评审通知 审核 工作日历")]
+    [InlineData("qianfang", "评审通知 缴费 工作日历")]
+    [InlineData("chenjing", "评审通知 评审任务 工作日历")]
+    [InlineData("wuhao", "评审通知 工作日历 审计日志")]
+    public async Task Menu_OfARole_HasItsPagesAlone(string subject, string titles) =>
+        Assert.Equal(titles, string.Join(' ', (await Host.As(subject).Get<GetMenu>().HandleAsync(CancellationToken.None)).Select(item => item.Title)));
+
+    /// <summary>Security study 9, 60: a page that was open before the role ended can do nothing after.</summary>
+    [Fact]
+    public async Task Role_ThatEndedYesterday_ActsNoMoreInAnOpenPage()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        var officer = Host.As("liqiang");
+        Assert.NotNull(await officer.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
+        var person = await Host.PersonAsync("liqiang");
+        await using (var db = await Host.DbAsync())
+        {
+            await db.Assignments.Where(held => held.Person == person).ExecuteUpdateAsync(set => set.SetProperty(held => held.ToOn, new DateOnly(2023, 9, 17)));
+        }
+
+        Assert.Null(await officer.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
+        Assert.Null(await officer.Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, CancellationToken.None));
+        var version = await CompleteApplication.VersionAsync(Host, id);
+        Assert.IsType<CaseNotFound>(Assert.Single((await officer.Get<ReturnForCorrection>().HandleAsync(new(id, "请修改", version), CancellationToken.None)).Refusals));
+        Assert.Empty((await officer.Get<GetDashboard>().HandleAsync(CancellationToken.None))!.Tiles);
+    }
+
+    private async Task<(int Applicant, int Unit, int Office, int Finance)> WaitingAsync() => (
+        await CountAsync("zhoumin", "我的申报：待填写、待修改"),
+        await CountAsync("liqiang", "待单位审核"),
+        await CountAsync("zhaolei", "待形式审核"),
+        await CountAsync("qianfang", "待登记缴费"));
+
+    private async Task<int> CountAsync(string subject, string tile) =>
+        (await Host.As(subject).Get<GetDashboard>().HandleAsync(CancellationToken.None))!.Tiles.Single(candidate => candidate.Title == tile).Count;
+}
+
+public sealed class GetDashboardOnSqliteTests() : GetDashboardTests(UseCaseHost.SqliteAsync);
+
+public sealed class GetDashboardOnPostgresTests(PostgresServer server) : GetDashboardTests(() => UseCaseHost.PostgresAsync(server));
