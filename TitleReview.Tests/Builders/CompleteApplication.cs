@@ -7,7 +7,6 @@ using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace TitleReview.Tests.Builders;
 

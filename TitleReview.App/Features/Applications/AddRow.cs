@@ -28,6 +28,8 @@ public sealed class AddRow(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, 
             return verdict;
         }
 
+        // the case takes part in the transaction, so that an empty row can never slip in after the submission
+        db.Entry(file!).State = EntityState.Modified;
         db.Audit(me.Person, clock.UtcNow(), nameof(AddRow), id.ToString(), section);
         return await db.SaveAsync(ct, async () =>
         {

@@ -41,6 +41,8 @@ public sealed class RemoveRow(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
                 page.Remove(now);
             }
         }
+        // the case takes part in the transaction, so that no row can go after the submission
+        db.Entry(file!).State = EntityState.Modified;
         db.Audit(me.Person, now, nameof(RemoveRow), command.Case.ToString(), $"{command.Section}.{command.Row} {(command.Restore ? "restored" : "removed")}");
         return await db.SaveAsync(ct);
     }
