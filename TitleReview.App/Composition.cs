@@ -61,7 +61,7 @@ internal static class Composition
     {
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<ReviewDb>>().CreateDbContextAsync(ct))
         {
-            await db.Database.MigrateAsync(ct);
+            await db.UpgradeAsync(ct);
         }
         if (app.Environment.IsDevelopment())
         {

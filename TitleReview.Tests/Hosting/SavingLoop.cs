@@ -22,6 +22,7 @@ internal static class SavingLoop
         ["save", var provider, var connection, var keyFile, var file, var at] => SaveAsync(Open(provider, connection), keyFile, Case(file), Clock(at)),
         ["submit", var provider, var connection, var keyFile, var file, var at] => SubmitAsync(Open(provider, connection), keyFile, Case(file), Clock(at)),
         ["store", var folder, var keyFile] => StoreAsync(new FileVault(folder, new Cipher(MasterKey.LoadOrCreate(keyFile), "files"))),
+        ["migrate", var provider, var connection] => MigrateAsync(Open(provider, connection)),
         _ => throw new ArgumentException(string.Join(' ', words), nameof(words)),
     };
 
@@ -66,7 +67,15 @@ internal static class SavingLoop
         }
     }
 
-    private static IDbContextFactory<ReviewDb> Open(string provider, string connection)
+    private static async Task MigrateAsync(IDbContextFactory<ReviewDb> dbs)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        Console.WriteLine("upgrading");
+        await db.UpgradeAsync(CancellationToken.None);
+        await Task.Delay(Timeout.Infinite);
+    }
+
+    public static IDbContextFactory<ReviewDb> Open(string provider, string connection)
     {
         RuntimeHelpers.RunModuleConstructor(typeof(ReviewDb).Module.ModuleHandle);
         if (provider == "Postgres")

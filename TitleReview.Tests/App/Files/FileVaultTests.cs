@@ -16,7 +16,7 @@ public sealed class FileVaultTests : IDisposable
 
     private string Root => _folder.File("vault");
 
-    private static byte[] Scan => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "TestFiles", "scans", "a4-150dpi-12_t0.jpg"));
+    private static byte[] Scan { get; } = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "TestFiles", "scans", "a4-150dpi-12_t0.jpg"));
 
     public void Dispose() => _folder.Dispose();
 
