@@ -65,7 +65,7 @@ internal static class Composition
     {
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<ReviewDb>>().CreateDbContextAsync(ct))
         {
-            await db.Database.MigrateAsync(ct);
+            await db.UpgradeAsync(ct);
             var keyFile = app.Configuration["Secrets:MasterKeyFile"] ?? MasterKey.DefaultFile;
             if (!File.Exists(keyFile) && await db.KeyRing.AnyAsync(ct))
             {

@@ -36,7 +36,8 @@ public static class DataSetup
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new KeyRing(
             provider.GetRequiredService<IDbContextFactory<ReviewDb>>(),
             new Cipher(provider.GetRequiredService<MasterKey>(), "key ring"),
-            provider.GetRequiredService<NewId>()));
+            provider.GetRequiredService<NewId>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddDataProtection().SetApplicationName("TitleReview");
         return services;
     }

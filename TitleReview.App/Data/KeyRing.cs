@@ -10,7 +10,7 @@ using TitleReview.App.Secrets;
 namespace TitleReview.App.Data;
 
 /// <summary>Keeps the framework's data-protection keys in the database, so that all instances read each other's cookies and a restart signs nobody out.</summary>
-public sealed class KeyRing(IDbContextFactory<ReviewDb> dbs, Cipher cipher, NewId newId) : IConfigureOptions<KeyManagementOptions>, IXmlRepository
+public sealed class KeyRing(IDbContextFactory<ReviewDb> dbs, Cipher cipher, NewId newId, TimeProvider clock) : IConfigureOptions<KeyManagementOptions>, IXmlRepository
 {
     public void Configure(KeyManagementOptions options)
     {
@@ -28,12 +28,13 @@ public sealed class KeyRing(IDbContextFactory<ReviewDb> dbs, Cipher cipher, NewI
     public void StoreElement(XElement element, string friendlyName)
     {
         using var db = dbs.CreateDbContext();
-        db.KeyRing.Add(new KeyRingEntry { Id = newId(), Box = cipher.EncryptText(element.ToString(SaveOptions.DisableFormatting)) });
-        db.Audit(default, TimeProvider.System.UtcNow(), "AddKey", "key ring");
-        // the framework's interface is synchronous; a new key comes once in ninety days
+        var id = newId();
+        db.KeyRing.Add(new KeyRingEntry { Id = id, Box = cipher.EncryptText(element.ToString(SaveOptions.DisableFormatting)) });
+        db.Audit(default, clock.UtcNow(), nameof(StoreElement), id.ToString("N"));
+        // the framework asks without awaiting; a key takes its turn among the writers all the same
         if (db.SaveAsync(CancellationToken.None).GetAwaiter().GetResult().IsRefused)
         {
-            throw new InvalidOperationException("A new row cannot be stale.");
+            throw new InvalidOperationException("The key could not be stored.");
         }
     }
 

@@ -53,6 +53,9 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         return Verdict.Allowed;
     }
 
+    /// <summary>Brings the tables up to date.</summary>
+    public virtual Task UpgradeAsync(CancellationToken ct) => Database.MigrateAsync(ct);
+
     /// <summary>Whether a unique key refused the write.</summary>
     protected abstract bool IsDuplicate(DbUpdateException failure);
 

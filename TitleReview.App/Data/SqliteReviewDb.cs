@@ -14,6 +14,13 @@ public sealed class SqliteReviewDb(DbContextOptions<SqliteReviewDb> options, Ann
     // SQLite up to 3.51.2 can lose committed pages when two connections write or checkpoint at the same instant; Debian 12 has 3.40.1
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
 
+    /// <remarks>A process killed while it upgraded leaves EF's lock in the file, and every later start would wait for it for ever.</remarks>
+    public override async Task UpgradeAsync(CancellationToken ct)
+    {
+        await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        await base.UpgradeAsync(ct);
+    }
+
     protected override async Task<IDisposable?> TakeTurnAsync(CancellationToken ct)
     {
         var gate = _gates.GetOrAdd(Database.GetConnectionString()!, static _ => new SemaphoreSlim(1));

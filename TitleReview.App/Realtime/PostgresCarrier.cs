@@ -49,6 +49,8 @@ public sealed class PostgresCarrier(QueueBoard board, string connection, ILogger
             {
                 await listen.ExecuteNonQueryAsync(ct);
             }
+            // what was changed while nobody listened is not told again
+            board.DeliverToAll();
             while (true)
             {
                 await listener.WaitAsync(ct);

@@ -36,6 +36,9 @@ public sealed class QueueBoard(ILogger<QueueBoard> log)
         }
     }
 
+    /// <summary>After a time without news from the other instances, every page asks again.</summary>
+    public void DeliverToAll() => Deliver(_pages.Keys);
+
     private IEnumerable<Func<Task>> PagesOf(string queue) => _pages.TryGetValue(queue, out var pages) ? pages.Values : [];
 
     // a fault lands on the page's own circuit by its own DispatchExceptionAsync; what still escapes must not stop the others

@@ -28,6 +28,7 @@ public sealed class MasterKey
     /// <summary>A key derived for one purpose, so that one purpose's key says nothing of another's.</summary>
     internal byte[] For(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, Bytes, Length, info: System.Text.Encoding.UTF8.GetBytes(purpose));
 
+    // under its name only when whole: a killed process, or two that start at once, must not leave or see half a key
     private static void Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -36,15 +37,23 @@ public sealed class MasterKey
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
+        var temporary = $"{path}.{Path.GetRandomFileName()}.part";
         try
         {
-            using var file = new FileStream(path, options);
-            file.Write(RandomNumberGenerator.GetBytes(Length));
-            file.Flush(flushToDisk: true);
+            using (var file = new FileStream(temporary, options))
+            {
+                file.Write(RandomNumberGenerator.GetBytes(Length));
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
             // another instance was faster; its key is the key
+        }
+        finally
+        {
+            File.Delete(temporary);
         }
     }
 }

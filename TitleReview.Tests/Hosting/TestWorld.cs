@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
@@ -19,7 +18,7 @@ internal static class TestWorld
     {
         await using (var db = await host.DbAsync())
         {
-            await db.Database.MigrateAsync();
+            await db.UpgradeAsync(CancellationToken.None);
             Register(db);
             db.Audit(default, host.Clock.UtcNow(), "BuildTestWorld", "test");
             Accept(await db.SaveAsync(CancellationToken.None));

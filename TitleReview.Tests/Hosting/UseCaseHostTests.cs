@@ -44,6 +44,7 @@ public abstract class UseCaseHostTests(Func<Task<UseCaseHost>> start) : UseCaseT
     {
         await using (var db = await Host.DbAsync())
         {
+            await db.UnlockAuditAsync();
             await db.AuditEntries.Where(entry => entry.Number == 1).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Detail, "changed"));
         }
 

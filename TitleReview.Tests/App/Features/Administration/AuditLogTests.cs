@@ -65,6 +65,7 @@ public abstract class AuditLogTests(Func<Task<UseCaseHost>> start) : UseCaseTest
     {
         await using (var db = await Host.DbAsync())
         {
+            await db.UnlockAuditAsync();
             await db.AuditEntries.Where(entry => entry.Number == 2).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Subject, "another"));
         }
         Host.IsDamagedOnPurpose = true;

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Workflow;
+using TitleReview.Tests.Hosting;
+using Xunit;
+
+namespace TitleReview.Tests.App.Data;
+
+/// <summary>The database refuses impossible states even to somebody who writes SQL.</summary>
+public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+{
+    private static readonly string _hash = new('a', 64);
+
+    /// <summary>For each constraint of the model: how to break it, and it alone, on the rows of <see cref="FillAsync"/>.</summary>
+    private static readonly Dictionary<string, string> _breaches = new(StringComparer.Ordinal)
+    {
+        ["assignment_ends_after_it_starts"] = "UPDATE assignments SET \"ToOn\" = '2022-12-31'",
+        ["calendar_layer_is_known"] = "UPDATE calendar_days SET \"Layer\" = 4",
+        ["case_submissions_match_stage"] = $"UPDATE cases SET \"Submissions\" = 1, \"PolicyHash\" = '{_hash}'",
+        ["case_is_frozen_when_submitted"] = "UPDATE cases SET \"Submissions\" = 1, \"Stage\" = 30, \"PolicyHash\" = 'short'",
+        ["page_is_burned_when_answered"] = "UPDATE pages SET \"BurnedFull\" = 'a', \"BurnedView\" = 'b', \"BurnedThumbnail\" = 'c', \"Decision\" = 0",
+        ["page_burns_together"] = "UPDATE pages SET \"BurnedFull\" = 'a', \"Decision\" = 1",
+        ["publicity_ends_after_it_starts"] = "UPDATE publicities SET \"ToOn\" = '2023-09-17'",
+        ["fee_is_positive"] = "UPDATE fee_payments SET \"Amount\" = 0",
+        ["scoring_task_is_scored_when_signed"] = "UPDATE scoring_tasks SET \"SignedAt\" = '2023-09-18 00:00:00'",
+        ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
+        ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
+        ["document_number_is_positive"] = "UPDATE issued_documents SET \"Number\" = 0",
+    };
+
+    public static TheoryData<string> Names => [.. _breaches.Keys.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public async Task Constraints_OfTheModel_EachHaveABreach()
+    {
+        await using var db = await Host.DbAsync();
+        var names = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(type => type.GetCheckConstraints()).Select(check => check.Name!);
+
+        Assert.Equal(names.Order(StringComparer.Ordinal), _breaches.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Breach_BySql_IsRefused(string name)
+    {
+        await using var db = await Host.DbAsync();
+        await FillAsync(db);
+
+        var refused = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(_breaches[name]));
+
+        Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+        Host.IsDamagedOnPurpose = true;
+    }
+
+    /// <summary>One row of everything that has a constraint; each is possible in itself.</summary>
+    private async Task FillAsync(ReviewDb db)
+    {
+        var now = Host.Clock.UtcNow();
+        var notice = await db.Notices.SingleAsync();
+        var person = await Host.PersonAsync("zhoumin");
+        var file = ReviewCase.Start(new(Guid.NewGuid()), "2023-000001", notice.Id, person, await Host.OrganisationAsync(TitleReview.App.DevData.Cast.Unit), notice.Office, now);
+        var blind = new SealedSubmission { Id = new(Guid.NewGuid()), Content = "{}", Seal = _hash };
+        db.Cases.Add(file);
+        db.Pages.Add(EvidencePage.Upload(new(Guid.NewGuid()), file.Id, Role.Applicant, "Basic", 0, "照片", 1, _hash, _hash, new(800, 600, 1, 16, 16)));
+        db.Publicities.Add(new Publicity { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Submission = 1, FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25) });
+        db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
+        db.SealedSubmissions.Add(blind);
+        db.ScoringTasks.Add(new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" });
+        db.MeetingResults.Add(new MeetingResult { Case = file.Id, HeldOn = new(2023, 11, 1), Members = 7, Present = 5, Agree = 5, Passed = true, Defence = "免" });
+        db.IssuedDocuments.Add(new IssuedDocument { Id = new(Guid.NewGuid()), Notice = notice.Id, Prefix = "职", Year = 2023, Number = 1, Content = "{}", Pdf = _hash, Roster = _hash, IssuedAt = now });
+        db.Audit(default, now, "Fill", "test");
+        Assert.False((await db.SaveAsync(CancellationToken.None)).IsRefused);
+    }
+}
+
+public sealed class CheckConstraintOnSqliteTests() : CheckConstraintTests(UseCaseHost.SqliteAsync);
+
+public sealed class CheckConstraintOnPostgresTests(PostgresServer server) : CheckConstraintTests(() => UseCaseHost.PostgresAsync(server));
