@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Features.Applications;
+using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Masking;
+using TitleReview.Core.Applications;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Tests.Hosting;
+
+namespace TitleReview.Tests.Builders;
+
+/// <summary>周敏's junior application under the party-school notice, built by the use cases alone.</summary>
+/// <remarks>Each step returns the case; what a step needs, it does first. The clock moves only in <see cref="AtOfficeAsync"/>.</remarks>
+public static class CompleteApplication
+{
+    public const string Applicant = "zhoumin";
+    public const string UnitOfficer = "liqiang";
+    public const string Office = "zhaolei";
+
+    /// <summary>Well inside every page of the application.</summary>
+    public static readonly MaskRegion Box = new(100, 8, 200, 40, MaskKind.Name);
+
+    /// <summary>An empty draft.</summary>
+    public static async Task<CaseId> StartedAsync(UseCaseHost host, string applicant = Applicant)
+    {
+        await using var db = await host.DbAsync();
+        var notice = await db.Notices.Select(candidate => candidate.Id).SingleAsync();
+        var result = await host.As(applicant).Get<StartApplication>().HandleAsync(notice, CancellationToken.None);
+        result.Verdict.MustAllow();
+        return result.Case;
+    }
+
+    /// <summary>Filled in, with every page, none of them answered.</summary>
+    public static async Task<CaseId> FilledInAsync(UseCaseHost host)
+    {
+        var id = await StartedAsync(host);
+        foreach (var (section, row) in FilledForm.Rows)
+        {
+            (await host.As(Applicant).Get<AddRow>().HandleAsync(id, section, CancellationToken.None)).MustAllow($"{section}.{row}");
+        }
+        foreach (var (key, value) in FilledForm.Values)
+        {
+            await SaveAsync(host, id, key, value);
+        }
+        foreach (var (section, row, kind) in FilledForm.Pages)
+        {
+            (await UploadAsync(host, id, section, row, kind)).MustAllow(kind);
+        }
+        return id;
+    }
+
+    /// <summary>Every page answered too, by turns 是 with <see cref="Box"/> and 否: it can be submitted.</summary>
+    public static async Task<CaseId> ReadyAsync(UseCaseHost host)
+    {
+        var id = await FilledInAsync(host);
+        await AnswerAllAsync(host, id);
+        return id;
+    }
+
+    /// <summary>With the unit.</summary>
+    public static async Task<CaseId> SubmittedAsync(UseCaseHost host)
+    {
+        var id = await ReadyAsync(host);
+        (await SubmitAsync(host, id)).MustAllow();
+        return id;
+    }
+
+    /// <summary>With the committee's office: made public in the unit for as long as it must be, and passed at 10:00 on the day after.</summary>
+    public static async Task<CaseId> AtOfficeAsync(UseCaseHost host)
+    {
+        var id = await SubmittedAsync(host);
+        await PassUnitAsync(host, id);
+        return id;
+    }
+
+    /// <summary>Records the shortest publicity from today on, waits for its end, and passes the case on.</summary>
+    public static async Task PassUnitAsync(UseCaseHost host, CaseId id)
+    {
+        var officer = host.As(UnitOfficer);
+        var view = (await officer.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
+        var to = view.EarliestEnd;
+        (await officer.Get<RecordUnitPublicity>().HandleAsync(new(id, host.Clock.Today(), to, HasOpenObjection: false, view.Version), CancellationToken.None)).MustAllow();
+        host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(to.AddDays(1)).AddHours(10), TimeSpan.Zero);
+        (await officer.Get<PassAudit>().HandleAsync(new(id, view.Opinion.Value, await VersionAsync(host, id)), CancellationToken.None)).MustAllow();
+    }
+
+    public static async Task<Verdict> SubmitAsync(UseCaseHost host, CaseId id) =>
+        await host.As(Applicant).Get<SubmitApplication>().HandleAsync(new(id, await VersionAsync(host, id)), CancellationToken.None);
+
+    /// <summary>Answers every page that is still open.</summary>
+    public static async Task AnswerAllAsync(UseCaseHost host, CaseId id)
+    {
+        var me = host.As(Applicant);
+        var list = (await me.Get<ListMaskPages>().HandleAsync(id, CancellationToken.None))!;
+        foreach (var row in list.Rows.Where(row => !row.IsDone))
+        {
+            var page = (await me.Get<GetMaskPage>().HandleAsync(id, row.Id, CancellationToken.None))!;
+            var needed = row.Number % 2 == 1;
+            var answer = new AnswerMasking.Command(id, row.Id, needed ? MaskDecision.Needed : MaskDecision.NotNeeded, needed ? [Box] : [], IsFinal: true, page.Version);
+            (await host.As(Applicant).Get<AnswerMasking>().HandleAsync(answer, CancellationToken.None)).Verdict.MustAllow($"page {row.Number}");
+        }
+    }
+
+    /// <summary>Overwrites whatever the box holds.</summary>
+    public static async Task SaveAsync(UseCaseHost host, CaseId id, FieldKey key, string value)
+    {
+        await using var db = await host.DbAsync();
+        var stored = (await host.Get<FieldStore>().ReadAsync(db, id, CancellationToken.None)).GetValueOrDefault(key);
+        (await host.As(Applicant).Get<SaveField>().HandleAsync(new(id, key, value, stored.Version), CancellationToken.None)).Verdict.MustAllow(key.ToString());
+    }
+
+    public static Task<Verdict> UploadAsync(UseCaseHost host, CaseId id, string section, int row, string kind, byte[]? scan = null) =>
+        host.As(Applicant).Get<UploadPage>().HandleAsync(new(id, section, row, kind, scan ?? FilledForm.Scan), CancellationToken.None);
+
+    public static async Task<int> VersionAsync(UseCaseHost host, CaseId id)
+    {
+        await using var db = await host.DbAsync();
+        return await db.Cases.Where(file => file.Id == id).Select(file => file.Version).SingleAsync();
+    }
+}
