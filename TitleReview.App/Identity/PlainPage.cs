@@ -30,7 +30,7 @@ internal static class PlainPage
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Encode(title)} · 职称评审</title>
+            <title>{Encode(title)} · 职称评审系统</title>
             {refresh}
             <link rel="stylesheet" href="{Encode(context.Request.PathBase)}/app.css">
             <style>{Style}</style>

@@ -7,6 +7,9 @@ public static class SignInEndpoints
 {
     public const string SignIn = "/sign-in";
 
+    /// <summary>A circuit sends no cookie: while somebody works on a page, the page asks for this, and the session slides on.</summary>
+    public const string KeepAlive = "/sign-in/keep-alive";
+
     private const string BackChannel = "/sign-out/back-channel";
 
     private const int LargestLogout = 32 * 1024;
@@ -15,6 +18,8 @@ public static class SignInEndpoints
     {
         app.MapGet(SignIn, Show).AllowAnonymous();
         app.MapPost(SignIn, Challenge).AllowAnonymous().DisableAntiforgery();
+        app.MapGet(KeepAlive, static (HttpContext context) => SignedInAccess.From(context.User) is null ? Results.StatusCode(StatusCodes.Status401Unauthorized) : Results.NoContent())
+            .AllowAnonymous();
         SignOutEndpoints.Map(app);
         app.MapPost(BackChannel, (BackChannelLogout logout, HttpContext context, CancellationToken ct) => logout.HandleAsync(context, ct))
             .AllowAnonymous()

@@ -25,6 +25,12 @@ public static class Say
         _ => $"还剩{(int)left.TotalDays}天",
     };
 
+    /// <summary>The end of a window: the last day, with its hour where it has one.</summary>
+    public static string End(TimeWindow window) => window.Closes is null ? Day(window.To) : Moment(window.ClosesAt);
+
+    /// <summary>Bytes, as 10 MB.</summary>
+    public static string Size(int bytes) => $"{Math.Round(bytes / 1048576m, 1):0.#} MB";
+
     /// <summary>Hundredths of a point, as 85.50.</summary>
     public static string Points(int hundredths) => $"{hundredths / 100}.{hundredths % 100:00}";
 }

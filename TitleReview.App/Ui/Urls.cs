@@ -26,6 +26,9 @@ public static class Urls
     public const string Calendar = "/administration/calendar";
     public const string AuditLog = "/administration/audit-log";
 
+    /// <summary>The sign-in page, which leads back to a path of this application.</summary>
+    public static string SignInAgain(string path) => $"{SignIn}?returnUrl={Uri.EscapeDataString(path)}";
+
     public static string Notice(NoticeId notice) => $"{Notices}/{notice}";
 
     public static string Application(CaseId file) => $"{MyApplications}/{file}";

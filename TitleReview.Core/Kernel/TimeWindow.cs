@@ -7,6 +7,9 @@ public sealed record TimeWindow(DateOnly From, DateOnly To, TimeOnly? Opens = nu
 {
     public DateRange Days => new(From, To);
 
+    /// <summary>When the closing is reached, in UTC: the closing hour, itself still inside, or the midnight after the last day.</summary>
+    public DateTime ClosesAt => BeijingTime.ToUtc(Closes is { } hour ? To.ToDateTime(hour) : To.AddDays(1).ToDateTime(TimeOnly.MinValue));
+
     public bool HasOpened(DateTime utc) => BeijingTime.FromUtc(utc) >= From.ToDateTime(Opens ?? TimeOnly.MinValue);
 
     public bool HasClosed(DateTime utc) => Closes is { } hour

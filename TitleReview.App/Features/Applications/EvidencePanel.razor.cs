@@ -32,6 +32,8 @@ public sealed partial class EvidencePanel : IAsyncDisposable
         ? [.. rule.Value.Evidence.Where(requirement => requirement.Duty != EvidenceDuty.Unit).SelectMany(requirement => requirement.AnyOf).Distinct(StringComparer.Ordinal)]
         : [];
 
+    private string Accepted => string.Join(',', View.Uploads.Extensions.Value.Select(extension => $".{extension}"));
+
     private IReadOnlyList<GetApplication.Page> Pages => [.. View.Pages.Where(page => page.Row == Row)];
 
     public async ValueTask DisposeAsync()

@@ -7,9 +7,9 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Home;
 
 /// <summary>What a person has to do next, by when, and how much of it.</summary>
-public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
 {
-    /// <param name="Due">When the first of them is due, in words; empty where nothing is due by a date.</param>
+    /// <param name="Due">When the first of them is due, or since when it waits, in words; empty where no date says anything.</param>
     public sealed record Tile(string Title, int Count, string Url, string Due = "");
 
     public sealed record View(string Name, IReadOnlyList<string> Roles, IReadOnlyList<Tile> Tiles, PersonId Person, IReadOnlyList<OrganisationId> Organisations);
@@ -23,10 +23,11 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         {
             return null;
         }
+        var dues = new DueDates(db, policies, clock.UtcNow());
         var tiles = new List<Tile>();
         foreach (var held in me.Roles.Distinct())
         {
-            tiles.AddRange(await TilesAsync(db, me, held, ct));
+            tiles.AddRange(await TilesAsync(db, dues, me, held, ct));
         }
         return new View(
             me.Name,
@@ -36,31 +37,39 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             [.. me.Roles.Where(held => held.Role is not Role.Expert and not Role.Applicant).Select(held => held.Organisation).Distinct()]);
     }
 
-    private static async Task<IReadOnlyList<Tile>> TilesAsync(ReviewDb db, Actor me, HeldRole held, CancellationToken ct) => held.Role switch
+    private static async Task<IReadOnlyList<Tile>> TilesAsync(ReviewDb db, DueDates dues, Actor me, HeldRole held, CancellationToken ct) => held.Role switch
     {
         Role.Applicant =>
         [
-            new("可申报的评审通知", await db.Notices.CountAsync(ct), Urls.Notices),
-            new("我的申报：待填写、待修改", await db.Cases.CountAsync(file => file.Applicant == me.Person && (file.Stage == Stage.Draft || file.Stage == Stage.Returned), ct), Urls.MyApplications),
+            new("可申报的评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct)),
+            new(
+                "我的申报：待填写、待修改",
+                await db.Cases.CountAsync(file => file.Applicant == me.Person && (file.Stage == Stage.Draft || file.Stage == Stage.Returned), ct),
+                Urls.MyApplications,
+                await dues.OfApplicantAsync(me.Person, ct)),
         ],
-        Role.UnitOfficer => [new("待单位审核", await CountAsync(db.Cases.Where(file => file.Unit == held.Organisation), Stage.UnitAudit, ct), Urls.AuditQueue)],
+        Role.UnitOfficer => [await TileAsync("待单位审核", AtUnit(db, held), Urls.AuditQueue, dues.OfUnitAsync, ct)],
         Role.CommitteeOffice =>
         [
-            new("待形式审核", await CountAsync(OfOffice(db, held), Stage.FormalReview, ct), Urls.AuditQueue),
-            new("待交付盲评", await CountAsync(OfOffice(db, held), Stage.Admitted, ct), Urls.HandOver),
-            new("盲评与评审会", await CountAsync(OfOffice(db, held), Stage.Scoring, ct) + await CountAsync(OfOffice(db, held), Stage.Meeting, ct), Urls.Meetings),
-            new("结果公示", await CountAsync(OfOffice(db, held), Stage.ResultPublicity, ct), Urls.ResultPublicity),
-            new("待印发任职资格文件", await CountAsync(OfOffice(db, held), Stage.ResultPublicity, ct), Urls.Approvals),
+            await TileAsync("待形式审核", AtOffice(db, held, Stage.FormalReview), Urls.AuditQueue, dues.OfWaitingAsync, ct),
+            await TileAsync("待交付盲评", AtOffice(db, held, Stage.Admitted), Urls.HandOver, dues.OfWaitingAsync, ct),
+            await TileAsync("盲评与评审会", AtOffice(db, held, Stage.Scoring, Stage.Meeting), Urls.Meetings, dues.OfMeetingAsync, ct),
+            await TileAsync("结果公示", AtOffice(db, held, Stage.ResultPublicity), Urls.ResultPublicity, dues.OfResultsAsync, ct),
+            await TileAsync("待印发任职资格文件", AtOffice(db, held, Stage.ResultPublicity), Urls.Approvals, dues.OfApprovalAsync, ct),
         ],
-        Role.FinanceOffice => [new("待登记缴费", await CountAsync(OfOffice(db, held), Stage.FeeDue, ct), Urls.Fees)],
-        Role.Expert => [new("待评审", await db.ScoringTasks.CountAsync(task => task.Expert == me.Person && task.SignedAt == null, ct), Urls.ScoringQueue)],
+        Role.FinanceOffice => [await TileAsync("待登记缴费", AtOffice(db, held, Stage.FeeDue), Urls.Fees, dues.OfPayingAsync, ct)],
+        Role.Expert => [await TileAsync("待评审", db.ScoringTasks.Where(task => task.Expert == me.Person && task.SignedAt == null), Urls.ScoringQueue, dues.OfExpertAsync, ct)],
         Role.SystemAdministrator => [new("单位", await db.Organisations.CountAsync(ct), Urls.Organisations), new("工作日历", await db.CalendarEntries.CountAsync(ct), Urls.Calendar)],
         Role.SecurityAdministrator => [new("任职", await db.Assignments.CountAsync(ct), Urls.Assignments)],
         Role.AuditAdministrator => [new("审计记录", await db.AuditEntries.CountAsync(ct), Urls.AuditLog)],
         _ => [new("评审通知", await db.Notices.CountAsync(ct), Urls.Notices)],
     };
 
-    private static IQueryable<ReviewCase> OfOffice(ReviewDb db, HeldRole held) => db.Cases.Where(file => file.Office == held.Organisation);
+    private static async Task<Tile> TileAsync<T>(string title, IQueryable<T> waiting, string url, Func<IQueryable<T>, CancellationToken, Task<string>> due, CancellationToken ct) =>
+        new(title, await waiting.CountAsync(ct), url, await due(waiting, ct));
 
-    private static Task<int> CountAsync(IQueryable<ReviewCase> cases, Stage stage, CancellationToken ct) => cases.CountAsync(file => file.Stage == stage, ct);
+    private static IQueryable<ReviewCase> AtUnit(ReviewDb db, HeldRole held) => db.Cases.Where(file => file.Unit == held.Organisation && file.Stage == Stage.UnitAudit);
+
+    private static IQueryable<ReviewCase> AtOffice(ReviewDb db, HeldRole held, params Stage[] stages) =>
+        db.Cases.Where(file => file.Office == held.Organisation && stages.Contains(file.Stage));
 }

@@ -29,8 +29,7 @@ public sealed record NoticeWindow(string Title, string Days, string State, Citat
         {
             return "已截止";
         }
-        var end = window.Closes is { } hour ? BeijingTime.ToUtc(window.To.ToDateTime(hour)) : BeijingTime.StartOf(window.To.AddDays(1));
         // a closing hour is itself still inside
-        return Say.TimeLeft(end > utc ? end - utc : TimeSpan.FromMinutes(1));
+        return Say.TimeLeft(window.ClosesAt > utc ? window.ClosesAt - utc : TimeSpan.FromMinutes(1));
     }
 }

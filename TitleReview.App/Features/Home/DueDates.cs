@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
+using TitleReview.App.Ui;
+using TitleReview.Core.Auditing;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Home;
+
+/// <summary>By when the work of a tile is due, or since when it waits, in words. Empty where no date says anything.</summary>
+internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
+{
+    private DateOnly Today => BeijingTime.DayOf(now);
+
+    /// <summary>The window that closes next, or else the one that opens next.</summary>
+    public async Task<string> OfApplyingAsync(CancellationToken ct) =>
+        InWords("申报", (await PoliciesAsync(db.Notices.Select(notice => notice.PolicyHash), ct)).Select(policy => policy.Windows.Apply.Value));
+
+    /// <summary>The own application that has to be handed in first.</summary>
+    public async Task<string> OfApplicantAsync(PersonId me, CancellationToken ct)
+    {
+        var dues = new List<DateTime>();
+        foreach (var file in await db.Cases.AsNoTracking().Where(file => file.Applicant == me && (file.Stage == Stage.Draft || file.Stage == Stage.Returned)).ToListAsync(ct))
+        {
+            var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+            dues.Add(file.LastReturnedAt is { } at && file.Stage == Stage.Returned ? SubmissionRules.Deadline(at, policy.Submissions) : policy.Windows.Apply.Value.ClosesAt);
+        }
+        return dues.Count == 0 ? "" : $"最早一份须在{Say.Moment(dues.Min())}前提交，{Say.TimeLeft(dues.Min() - now)}";
+    }
+
+    public async Task<string> OfWaitingAsync(IQueryable<ReviewCase> waiting, CancellationToken ct) =>
+        await waiting.MinAsync(file => (DateTime?)file.StageSince, ct) is { } since ? $"最早一份自{Say.Moment(since)}起等待" : "";
+
+    /// <summary>What waits at the unit, and how much of it may be passed on now.</summary>
+    public async Task<string> OfUnitAsync(IQueryable<ReviewCase> waiting, CancellationToken ct)
+    {
+        var over = await PeriodsOf(waiting, PublicityKind.Unit).CountAsync(period => period.ToOn < Today && !period.HasOpenObjection, ct);
+        return Join(await OfWaitingAsync(waiting, ct), over > 0 ? $"公示期满、可以审核通过的{over}份" : "");
+    }
+
+    public async Task<string> OfPayingAsync(IQueryable<ReviewCase> waiting, CancellationToken ct) =>
+        InWords("缴费", (await PoliciesAsync(waiting.Select(file => file.PolicyHash), ct)).Select(policy => policy.Windows.Pay.Value));
+
+    public async Task<string> OfMeetingAsync(IQueryable<ReviewCase> waiting, CancellationToken ct)
+    {
+        var days = from policy in await PoliciesAsync(waiting.Select(file => file.PolicyHash), ct)
+                   let defence = policy.Windows.Defence.Value
+                   where defence is not null && !defence.HasClosed(now)
+                   orderby defence.From
+                   select $"答辩时间{(policy.Windows.DefenceIsTentative.Value ? "（拟定）" : "")}：{defence}";
+        return days.FirstOrDefault("");
+    }
+
+    public async Task<string> OfResultsAsync(IQueryable<ReviewCase> waiting, CancellationToken ct)
+    {
+        var unpublished = await waiting.CountAsync(ct) - await PeriodsOf(waiting, PublicityKind.Result).CountAsync(ct);
+        return unpublished > 0 ? $"尚未登记公示的{unpublished}份" : "";
+    }
+
+    public async Task<string> OfApprovalAsync(IQueryable<ReviewCase> waiting, CancellationToken ct)
+    {
+        var periods = PeriodsOf(waiting, PublicityKind.Result);
+        var over = await periods.CountAsync(period => period.ToOn < Today && !period.HasOpenObjection, ct);
+        return over > 0 ? $"公示期满、可以印发的{over}份"
+            : await periods.MinAsync(period => (DateOnly?)period.ToOn, ct) is { } last && last >= Today ? $"公示至{Say.Day(last)}，次日起可以印发"
+            : "";
+    }
+
+    public async Task<string> OfExpertAsync(IQueryable<ScoringTask> open, CancellationToken ct) =>
+        await open.CountAsync(task => task.Score != null, ct) is > 0 and var scored ? $"已打分、待签名的{scored}份" : "";
+
+    private IQueryable<Data.Rows.Publicity> PeriodsOf(IQueryable<ReviewCase> cases, PublicityKind kind) =>
+        from period in db.Publicities
+        join file in cases on period.Case equals file.Id
+        where period.Kind == kind && period.Submission == file.Submissions
+        select period;
+
+    private async Task<IReadOnlyList<Policy>> PoliciesAsync(IQueryable<string> hashes, CancellationToken ct)
+    {
+        var found = new List<Policy>();
+        foreach (var hash in await hashes.Distinct().ToListAsync(ct))
+        {
+            found.Add(await policies.PolicyAsync(db, hash, ct));
+        }
+        return found;
+    }
+
+    private string InWords(string what, IEnumerable<TimeWindow?> all)
+    {
+        var windows = all.OfType<TimeWindow>().ToList();
+        return windows.Where(window => window.Contains(now)).MinBy(window => window.ClosesAt) is { } open ? $"{what}至{Say.End(open)}，{Say.TimeLeft(open.ClosesAt - now)}"
+            : windows.Where(window => !window.HasOpened(now)).MinBy(window => window.From) is { } next ? $"{Say.Day(next.From)}起{what}"
+            : windows.MaxBy(window => window.ClosesAt) is { } last ? $"{what}已于{Say.End(last)}截止"
+            : "";
+    }
+
+    private static string Join(params IEnumerable<string> parts) => string.Join('；', parts.Where(part => part.Length > 0));
+}
