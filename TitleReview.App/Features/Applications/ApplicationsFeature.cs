@@ -1,4 +1,3 @@
-using Microsoft.JSInterop;
 
 namespace TitleReview.App.Features.Applications;
 
@@ -15,7 +14,7 @@ public static class ApplicationsFeature
         .AddScoped<RemovePage>()
         .AddScoped<CheckApplication>()
         .AddScoped<SubmitApplication>()
-        .AddScoped<Func<UploadInterop>>(provider => () => new UploadInterop(provider.GetRequiredService<IJSRuntime>()));
+        .AddScoped<Func<UploadInterop>>(UploadInterop.Factory);
 
     public static void MapApplications(this IEndpointRouteBuilder routes) => UploadEndpoint.Map(routes);
 }
