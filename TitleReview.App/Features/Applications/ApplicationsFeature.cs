@@ -1,4 +1,3 @@
-
 namespace TitleReview.App.Features.Applications;
 
 public static class ApplicationsFeature
