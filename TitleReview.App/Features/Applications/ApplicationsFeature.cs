@@ -1,5 +1,3 @@
-using Microsoft.JSInterop;
-
 namespace TitleReview.App.Features.Applications;
 
 public static class ApplicationsFeature
@@ -15,7 +13,7 @@ public static class ApplicationsFeature
         .AddScoped<RemovePage>()
         .AddScoped<CheckApplication>()
         .AddScoped<SubmitApplication>()
-        .AddScoped<Func<UploadInterop>>(provider => () => new UploadInterop(provider.GetRequiredService<IJSRuntime>()));
+        .AddScoped<Func<UploadInterop>>(UploadInterop.Factory);
 
     public static void MapApplications(this IEndpointRouteBuilder routes) => UploadEndpoint.Map(routes);
 }

@@ -11,6 +11,8 @@ public sealed class UploadInterop(IJSRuntime js) : IAsyncDisposable
     private Func<string>? _address;
     private Func<Task>? _changed;
 
+    public static Func<UploadInterop> Factory(IServiceProvider services) => () => new UploadInterop(services.GetRequiredService<IJSRuntime>());
+
     /// <param name="address">Asked when files are chosen, so that the kind chosen then counts.</param>
     public async Task AttachAsync(ElementReference host, Func<string> address, Func<Task> changed)
     {

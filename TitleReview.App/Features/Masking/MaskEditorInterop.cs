@@ -17,6 +17,8 @@ public sealed class MaskEditorInterop(IJSRuntime js) : IAsyncDisposable
 
     private sealed record Box(int X, int Y, int W, int H, string Kind);
 
+    public static Func<MaskEditorInterop> Factory(IServiceProvider services) => () => new MaskEditorInterop(services.GetRequiredService<IJSRuntime>());
+
     public async Task MountAsync(ElementReference host, string source, GetMaskPage.View page, Func<IReadOnlyList<MaskRegion>, Task> drawn)
     {
         _drawn = drawn;

@@ -1,4 +1,3 @@
-using Microsoft.JSInterop;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Masking;
@@ -10,7 +9,7 @@ public static class MaskingFeature
         .AddScoped<GetMaskPage>()
         .AddScoped<AnswerMasking>()
         .AddScoped<GetPageImage>()
-        .AddScoped<Func<MaskEditorInterop>>(provider => () => new MaskEditorInterop(provider.GetRequiredService<IJSRuntime>()));
+        .AddScoped<Func<MaskEditorInterop>>(MaskEditorInterop.Factory);
 
     public static void MapMasking(this IEndpointRouteBuilder routes)
     {

@@ -26,7 +26,7 @@ public sealed class UploadSite : IAsyncLifetime
         App = await RunningApp.StartNewAsync();
         await OpenDraftAsync();
         using var browser = new Identity.Browser(App.Address);
-        await browser.FollowAsync(await browser.SignInAsync("zhoumin", "/"));
+        await browser.SignInAsync("zhoumin", "/");
         using var answer = await browser.GetAsync("/files/token");
         var token = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         _token = (token.GetProperty("header").GetString()!, token.GetProperty("token").GetString()!);
