@@ -42,6 +42,8 @@ internal static class Composition
         // nginx on this machine tells the scheme and host that the browser used; from anywhere else the headers are ignored
         services.Configure<Microsoft.AspNetCore.Builder.ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.All);
+        // a scan on its way in must not lie unencrypted in a folder for temporary files
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.MemoryBufferThreshold = (int)LargestRequest);
         services.AddClock(builder.Environment);
         services.AddData(builder.Configuration);
         services.AddVault(builder.Configuration);

@@ -62,15 +62,21 @@ public sealed class CipherTests : IDisposable
     }
 
     [Fact]
-    public void Draw_OfTheSameWords_IsTheSameForTheKeyHolderAlone()
+    public void Box_OpenedInAnotherPlace_IsRefused()
+    {
+        var cipher = new Cipher(Key, "fields");
+        var box = cipher.EncryptText("周敏", "case 1|Basic|0|name|1");
+
+        Assert.Equal("周敏", cipher.DecryptText(box, "case 1|Basic|0|name|1"));
+        Assert.ThrowsAny<CryptographicException>(() => cipher.DecryptText(box, "case 2|Basic|0|name|1"));
+    }
+
+    [Fact]
+    public void NameOf_SameContent_IsTheSameForOneKeyAndAnotherForAnother()
     {
         var other = MasterKey.LoadOrCreate(_folder.File("other.key"));
-        var words = Enumerable.Range(0, 50).Select(number => $"case {number}").ToList();
 
-        List<int> DrawAll(MasterKey key) => [.. words.Select(word => new Cipher(key, "order").Draw(word, 10))];
-
-        Assert.Equal(DrawAll(Key), DrawAll(Key));
-        Assert.NotEqual(DrawAll(Key), DrawAll(other));
-        Assert.All(DrawAll(Key), drawn => Assert.InRange(drawn, 0, 9));
+        Assert.Equal(new Cipher(Key, "files").NameOf("扫描"u8), new Cipher(Key, "files").NameOf("扫描"u8));
+        Assert.NotEqual(new Cipher(Key, "files").NameOf("扫描"u8), new Cipher(other, "files").NameOf("扫描"u8));
     }
 }
