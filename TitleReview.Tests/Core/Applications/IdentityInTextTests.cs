@@ -19,14 +19,15 @@ public sealed class IdentityInTextTests
         Assert.Equal("五（一）13", finding.Source.Clause);
     }
 
-    [Fact]
-    public void Check_OwnUnit_WarnedHere_RefusedWhereTheNoticeAsksForIt()
+    [Theory]
+    [InlineData("在某县委 党校任教")]
+    [InlineData("联系电话139\u200E0000\u00AD0000")]
+    [InlineData("证号65280119010203001x")]
+    public void Check_OwnUnitOrNumbersHoweverWritten_Refused(string text)
     {
-        const string Text = "在某县委 党校任教";
-        var stricter = _policy with { RequiredKinds = _policy.RequiredKinds with { Value = ["姓名", "工作单位"] } };
+        var finding = Assert.Single(IdentityInText.Check("总结", text, _name, ["某县委党校"], _policy, "65280119010203001X", "13900000000"));
 
-        Assert.Equal(Outcome.Warning, Assert.Single(IdentityInText.Check("总结", Text, _name, ["某县委党校"], _policy)).Outcome);
-        Assert.Equal(Outcome.Refused, Assert.Single(IdentityInText.Check("总结", Text, _name, ["某县委党校"], stricter)).Outcome);
+        Assert.Equal(("MK-05", Outcome.Refused), (finding.Rule, finding.Outcome));
     }
 
     [Fact]
