@@ -28,32 +28,43 @@ public sealed class MasterKey
     /// <summary>A key derived for one purpose, so that one purpose's key says nothing of another's.</summary>
     internal byte[] For(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, Bytes, Length, info: System.Text.Encoding.UTF8.GetBytes(purpose));
 
-    // under its name only when whole: a killed process, or two that start at once, must not leave or see half a key
+    // under its name only when whole: a process killed in between must not leave half a key
     private static void Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        using var turn = TakeTurn($"{path}.lock");
+        if (File.Exists(path))
+        {
+            // another instance was faster; its key is the key
+            return;
+        }
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
-        var temporary = $"{path}.{Path.GetRandomFileName()}.part";
-        try
+        var temporary = $"{path}.part";
+        using (var file = new FileStream(temporary, options))
         {
-            using (var file = new FileStream(temporary, options))
+            file.Write(RandomNumberGenerator.GetBytes(Length));
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(temporary, path);
+    }
+
+    // moving does not do: it replaces the key of an instance that was faster by a hair, even when told not to
+    private static FileStream TakeTurn(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
             {
-                file.Write(RandomNumberGenerator.GetBytes(Length));
-                file.Flush(flushToDisk: true);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // another instance was faster; its key is the key
-        }
-        finally
-        {
-            File.Delete(temporary);
+            catch (IOException) when (attempt < 500)
+            {
+                Thread.Sleep(20);
+            }
         }
     }
 }

@@ -30,7 +30,8 @@ internal static class SavingLoop
     private static Task SaveAsync(IDbContextFactory<ReviewDb> dbs, string keyFile, CaseId file, TimeProvider clock)
     {
         var fields = new FieldStore(new Cipher(MasterKey.LoadOrCreate(keyFile), "fields"));
-        return Task.WhenAll(_fields.Select(async field =>
+        // SQLite answers without ever yielding: each writer needs a thread of its own
+        return Task.WhenAll(_fields.Select(field => Task.Run(async () =>
         {
             var key = new FieldKey("Basic", 0, field);
             await using var db = await dbs.CreateDbContextAsync();
@@ -45,7 +46,7 @@ internal static class SavingLoop
                     Console.WriteLine($"{field} {version} {value}");
                 }
             }
-        }));
+        })));
     }
 
     private static async Task SubmitAsync(IDbContextFactory<ReviewDb> dbs, string keyFile, CaseId file, TimeProvider clock)
