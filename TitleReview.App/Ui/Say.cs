@@ -14,6 +14,11 @@ public static class Say
         return $"{Day(DateOnly.FromDateTime(beijing))} {beijing:HH:mm}";
     }
 
+    /// <summary>An instant until which something must be done: midnight belongs to the day before it.</summary>
+    public static string Deadline(DateTime utc) => BeijingTime.FromUtc(utc) is { TimeOfDay.Ticks: 0 } midnight
+        ? $"{Day(DateOnly.FromDateTime(midnight).AddDays(-1))} 24:00"
+        : Moment(utc);
+
     public static string Yuan(int yuan) => $"{yuan}元";
 
     /// <summary>How long is left, in the largest units that matter; 已逾期 from the instant itself on.</summary>

@@ -28,12 +28,17 @@ public sealed class RunningApp : IAsyncDisposable
         }
     }
 
+    /// <summary>Holds app.db, master.key and vault.</summary>
+    public string Folder => _folder.FullName;
+
     public string ConnectionString => _postgres ?? $"Data Source={Path.Combine(_folder.FullName, "app.db")}";
 
     /// <param name="postgres">Connection string of an empty PostgreSQL database; SQLite where null.</param>
-    public static async Task<RunningApp> StartNewAsync(string? postgres = null)
+    /// <param name="prepare">Puts something in the folder before the first start.</param>
+    public static async Task<RunningApp> StartNewAsync(string? postgres = null, Action<string>? prepare = null)
     {
         var app = new RunningApp(postgres);
+        prepare?.Invoke(app.Folder);
         await app.StartAsync();
         return app;
     }

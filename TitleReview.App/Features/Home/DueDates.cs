@@ -27,10 +27,10 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
             var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
             dues.Add(file.LastReturnedAt is { } at && file.Stage == Stage.Returned ? SubmissionRules.Deadline(at, policy.Submissions) : policy.Windows.Apply.Value.ClosesAt);
         }
-        return dues.Count == 0 ? "" : $"最早一份须在{Say.Moment(dues.Min())}前提交，{Say.TimeLeft(dues.Min() - now)}";
+        return dues.Count == 0 ? "" : $"最早一份须在{Say.Deadline(dues.Min())}前提交，{Say.TimeLeft(dues.Min() - now)}";
     }
 
-    public async Task<string> OfWaitingAsync(IQueryable<ReviewCase> waiting, CancellationToken ct) =>
+    public static async Task<string> OfWaitingAsync(IQueryable<ReviewCase> waiting, CancellationToken ct) =>
         await waiting.MinAsync(file => (DateTime?)file.StageSince, ct) is { } since ? $"最早一份自{Say.Moment(since)}起等待" : "";
 
     /// <summary>What waits at the unit, and how much of it may be passed on now.</summary>
@@ -68,7 +68,7 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
             : "";
     }
 
-    public async Task<string> OfExpertAsync(IQueryable<ScoringTask> open, CancellationToken ct) =>
+    public static async Task<string> OfExpertAsync(IQueryable<ScoringTask> open, CancellationToken ct) =>
         await open.CountAsync(task => task.Score != null, ct) is > 0 and var scored ? $"已打分、待签名的{scored}份" : "";
 
     private IQueryable<Data.Rows.Publicity> PeriodsOf(IQueryable<ReviewCase> cases, PublicityKind kind) =>

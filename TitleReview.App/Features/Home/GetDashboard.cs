@@ -51,14 +51,14 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         Role.UnitOfficer => [await TileAsync("待单位审核", AtUnit(db, held), Urls.AuditQueue, dues.OfUnitAsync, ct)],
         Role.CommitteeOffice =>
         [
-            await TileAsync("待形式审核", AtOffice(db, held, Stage.FormalReview), Urls.AuditQueue, dues.OfWaitingAsync, ct),
-            await TileAsync("待交付盲评", AtOffice(db, held, Stage.Admitted), Urls.HandOver, dues.OfWaitingAsync, ct),
+            await TileAsync("待形式审核", AtOffice(db, held, Stage.FormalReview), Urls.AuditQueue, DueDates.OfWaitingAsync, ct),
+            await TileAsync("待交付盲评", AtOffice(db, held, Stage.Admitted), Urls.HandOver, DueDates.OfWaitingAsync, ct),
             await TileAsync("盲评与评审会", AtOffice(db, held, Stage.Scoring, Stage.Meeting), Urls.Meetings, dues.OfMeetingAsync, ct),
             await TileAsync("结果公示", AtOffice(db, held, Stage.ResultPublicity), Urls.ResultPublicity, dues.OfResultsAsync, ct),
             await TileAsync("待印发任职资格文件", AtOffice(db, held, Stage.ResultPublicity), Urls.Approvals, dues.OfApprovalAsync, ct),
         ],
         Role.FinanceOffice => [await TileAsync("待登记缴费", AtOffice(db, held, Stage.FeeDue), Urls.Fees, dues.OfPayingAsync, ct)],
-        Role.Expert => [await TileAsync("待评审", db.ScoringTasks.Where(task => task.Expert == me.Person && task.SignedAt == null), Urls.ScoringQueue, dues.OfExpertAsync, ct)],
+        Role.Expert => [await TileAsync("待评审", db.ScoringTasks.Where(task => task.Expert == me.Person && task.SignedAt == null), Urls.ScoringQueue, DueDates.OfExpertAsync, ct)],
         Role.SystemAdministrator => [new("单位", await db.Organisations.CountAsync(ct), Urls.Organisations), new("工作日历", await db.CalendarEntries.CountAsync(ct), Urls.Calendar)],
         Role.SecurityAdministrator => [new("任职", await db.Assignments.CountAsync(ct), Urls.Assignments)],
         Role.AuditAdministrator => [new("审计记录", await db.AuditEntries.CountAsync(ct), Urls.AuditLog)],
