@@ -44,7 +44,6 @@ internal static partial class PageInspection
         await page.ScreenshotAsync(new() { Path = Chromium.ScreenshotPath($"pages/{name}-{Wide}"), FullPage = true });
         faults.AddRange(await AxeAsync(page));
         faults.AddRange(await FrameAsync(page));
-        faults.AddRange(await FocusAsync(page));
         await page.SetViewportSizeAsync(Narrow, 740);
         await page.ScreenshotAsync(new() { Path = Chromium.ScreenshotPath($"pages/{name}-{Narrow}"), FullPage = true });
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
@@ -53,6 +52,8 @@ internal static partial class PageInspection
             faults.Add($"{width} px wide on a phone");
         }
         faults.AddRange((await AxeAsync(page)).Select(fault => $"on a phone: {fault}"));
+        await page.SetViewportSizeAsync(Wide, 900);
+        faults.AddRange(await FocusAsync(page));
         return [.. faults.Distinct(StringComparer.Ordinal).Select(fault => $"{name}: {fault}")];
     }
 

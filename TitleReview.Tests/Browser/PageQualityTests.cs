@@ -46,7 +46,8 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "马钢", "/notices/{NoticeId}", $"/notices/{world.Notice}");
         await SeeAsync(world, "马钢", "/applications", "/applications", "draft");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}", $"/applications/{world.Draft}");
-        await SeeAsync(world, "马钢", "/applications/{Id:guid}/{Section}", $"/applications/{world.Draft}/Basic");
+        await SeeAsync(world, "马钢", "/applications/{Id:guid}/{Section}", $"/applications/{world.Draft}/Qualification");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/Basic", "submitted");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/{Section}", $"/applications/{world.Draft}/Appraisals", "list");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/submit", $"/applications/{world.Draft}/submit");
         await SeeAsync(world, "马钢", "/masking/{Id:guid}", $"/masking/{world.Draft}");

@@ -41,7 +41,7 @@ internal sealed class PageWorld : IAsyncDisposable
         var host = await UseCaseHost.SqliteAsync();
         var submitted = await CompleteApplication.SubmittedAsync(host);
         var draft = await CompleteApplication.StartedAsync(host, "magang");
-        (await host.As("magang").Get<UploadPage>().HandleAsync(new(draft, "Basic", 0, "身份证（正面）", FilledForm.Scan), CancellationToken.None)).MustAllow();
+        (await host.As("magang").Get<UploadPage>().HandleAsync(new(draft, "Qualification", 0, "职称证书", FilledForm.Scan), CancellationToken.None)).MustAllow();
         (await host.As("magang").Get<AddRow>().HandleAsync(draft, "Appraisals", CancellationToken.None)).MustAllow();
         await host.Get<DemoClock>().SetAsync(host.Clock.UtcNow(), default, CancellationToken.None);
         await using var db = await host.DbAsync();
