@@ -12,7 +12,7 @@ public sealed class ListOrganisations(IDbContextFactory<ReviewDb> dbs, CurrentSu
 
     public sealed record Row(OrganisationId Id, string Name, OrganisationKind Kind, string Parent);
 
-    public sealed record View(IReadOnlyList<Row> Rows, int Total);
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, bool MayCreate);
 
     /// <summary>Null when the page is not for this person.</summary>
     public async Task<View?> HandleAsync(string? filter, int page, CancellationToken ct)
@@ -33,6 +33,6 @@ public sealed class ListOrganisations(IDbContextFactory<ReviewDb> dbs, CurrentSu
                 organisation.Kind,
                 db.Organisations.Where(parent => parent.Id == organisation.Parent).Select(parent => parent.Name).FirstOrDefault() ?? ""))
             .ToListAsync(ct);
-        return new View(rows, await found.CountAsync(ct));
+        return new View(rows, await found.CountAsync(ct), !OperationMatrix.WhyNot(nameof(CreateOrganisation), me).IsRefused);
     }
 }

@@ -44,6 +44,8 @@ public sealed partial class ApplicationPage
         IsLoaded = true;
     }
 
+    private FormSection? Beside(int step) => View!.Sections.ElementAtOrDefault(View.Sections.ToList().IndexOf(View.Section) + step);
+
     private StoredField Stored(int row, string field) =>
         View!.Values.TryGetValue(new FieldKey(View.Section.Key, row, field), out var stored) ? stored : new StoredField("", 0);
 

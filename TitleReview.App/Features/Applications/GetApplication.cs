@@ -14,6 +14,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
 {
     public sealed record Page(PageId Id, string Kind, int Row, MaskDecision Decision, int Version);
 
+    /// <param name="IsMasked">Whether experts see the pages of this section, so that they have to be masked.</param>
     public sealed record View(
         CaseId Id,
         string Number,
@@ -24,6 +25,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         IReadOnlyList<FormSection> Sections,
         FormSection Section,
         Cited<SectionRule>? Rule,
+        bool IsMasked,
         UploadsPolicy Uploads,
         IReadOnlyList<int> Rows,
         IReadOnlyDictionary<FieldKey, StoredField> Values,
@@ -66,6 +68,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             sections,
             chosen,
             Enum.TryParse<SectionKey>(chosen.Key, out var key) ? policy.Sections.Rules[key] : null,
+            !policy.Masking.ExemptSections.Value.Any(exempt => exempt.ToString() == chosen.Key),
             policy.Uploads,
             chosen.IsList ? form.Rows(chosen.Key) : [0],
             values,

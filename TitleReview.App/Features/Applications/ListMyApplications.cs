@@ -34,7 +34,7 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
             var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
             var deadline = file switch
             {
-                { Stage: Stage.Draft } => BeijingTime.StartOf(policy.Windows.Apply.Value.To.AddDays(1)),
+                { Stage: Stage.Draft } => policy.Windows.Apply.Value.ClosesAt,
                 { Stage: Stage.Returned, LastReturnedAt: { } at } => SubmissionRules.Deadline(at, policy.Submissions),
                 _ => (DateTime?)null,
             };

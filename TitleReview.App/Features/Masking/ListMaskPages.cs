@@ -12,7 +12,8 @@ public sealed class ListMaskPages(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
     /// <param name="Number">From 1, in the order of the form.</param>
     public sealed record Row(PageId Id, int Number, string SectionTitle, string Kind, MaskDecision Decision, bool IsDone);
 
-    public sealed record View(CaseId Case, string Number, Cited<IReadOnlyList<string>> Required, IReadOnlyList<string> Exempt, IReadOnlyList<Row> Rows);
+    public sealed record View(
+        CaseId Case, string Number, bool MayEdit, Cited<IReadOnlyList<string>> Required, IReadOnlyList<string> Exempt, IReadOnlyList<Row> Rows);
 
     public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
     {
@@ -30,6 +31,12 @@ public sealed class ListMaskPages(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         var rows = pages.InOrder(policy)
             .Select((page, index) => new Row(page.Id, index + 1, page.SectionTitle(policy), page.Kind, page.Decision, page.IsBurned))
             .ToList();
-        return new View(id, file.Number, policy.Masking.RequiredKinds, [.. policy.Masking.ExemptSections.Value.Select(key => policy.Sections.Rules[key].Value.Title)], rows);
+        return new View(
+            id,
+            file.Number,
+            !OperationMatrix.WhyNot(nameof(AnswerMasking), me, file).IsRefused,
+            policy.Masking.RequiredKinds,
+            [.. policy.Masking.ExemptSections.Value.Select(key => policy.Sections.Rules[key].Value.Title)],
+            rows);
     }
 }

@@ -24,8 +24,6 @@ public sealed partial class BlindCasePage : IAsyncDisposable
 
     private bool IsLoaded { get; set; }
 
-    private GetScoringTask.PageRow? Shown { get; set; }
-
     private string Score { get; set; } = "";
 
     private string Comment { get; set; } = "";

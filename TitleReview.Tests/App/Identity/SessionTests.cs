@@ -22,6 +22,27 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task KeepAlive_WhileSomebodyWorks_LetsTheSessionSlideOn()
+    {
+        var clock = new ManualClock(DateTimeOffset.UtcNow);
+        await using var host = await SignInHost.WithEmbeddedProviderAsync(clock);
+        using var browser = host.OpenBrowser();
+        using var stranger = host.OpenBrowser();
+        await browser.SignInAsync();
+
+        for (var times = 0; times < 3; times++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(20));
+            using var kept = await browser.GetAsync("/sign-in/keep-alive");
+            Assert.Equal(HttpStatusCode.NoContent, kept.StatusCode);
+        }
+        using var refused = await stranger.GetAsync("/sign-in/keep-alive");
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser));
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Session_NeverIdle_EndsAfterTwelveHours()
     {
         var clock = new ManualClock(DateTimeOffset.UtcNow);

@@ -1,0 +1,162 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace TitleReview.Tests.Browser;
+
+/// <summary>Every page as its reader meets it, at every stage that changes it, and as everybody else meets it: not at all.</summary>
+[Collection(nameof(Chromium))]
+public sealed class PageQualityTests(Chromium chromium)
+{
+    private const string Nowhere = "/nowhere/at/all";
+
+    private readonly Dictionary<string, Guest> _guests = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+    private readonly List<string> _faults = [];
+
+    [Fact]
+    public async Task EveryPage_ForItsReader_IsFitForUse_AndForAnybodyElse_DoesNotExist()
+    {
+        await using var world = await PageWorld.BuildAsync();
+        try
+        {
+            var task = await VisitAsync(world);
+            Assert.Equal(RoutesOfTheApplication().Order(StringComparer.Ordinal), _visited.Order(StringComparer.Ordinal));
+            await HideAsync(world, task);
+            _faults.AddRange(_guests.Values.SelectMany(guest => guest.Faults.Select(fault => $"{guest.Name}: {fault}")));
+            Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+        }
+        finally
+        {
+            foreach (var guest in _guests.Values)
+            {
+                await guest.DisposeAsync();
+            }
+        }
+    }
+
+    /// <returns>The expert's task.</returns>
+    private async Task<string> VisitAsync(PageWorld world)
+    {
+        await SeeAsync(world, "周敏", "/", "/");
+        await SeeAsync(world, "周敏", "/applications", "/applications");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}", $"/applications/{world.Submitted}", "submitted");
+        await SeeAsync(world, "马钢", "/notices", "/notices");
+        await SeeAsync(world, "马钢", "/notices/{NoticeId}", $"/notices/{world.Notice}");
+        await SeeAsync(world, "马钢", "/applications", "/applications", "draft");
+        await SeeAsync(world, "马钢", "/applications/{Id:guid}", $"/applications/{world.Draft}");
+        await SeeAsync(world, "马钢", "/applications/{Id:guid}/{Section}", $"/applications/{world.Draft}/Qualification");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/Basic", "submitted");
+        await SeeAsync(world, "马钢", "/applications/{Id:guid}/{Section}", $"/applications/{world.Draft}/Appraisals", "list");
+        await SeeAsync(world, "马钢", "/applications/{Id:guid}/submit", $"/applications/{world.Draft}/submit");
+        await SeeAsync(world, "马钢", "/masking/{Id:guid}", $"/masking/{world.Draft}");
+        await SeeAsync(world, "马钢", "/masking/{Id:guid}/{PageGuid:guid}", $"/masking/{world.Draft}/{world.Page}");
+        await SeeAsync(world, "马钢", "/{*Address:nonfile}", Nowhere);
+        await SeeAsync(world, "李强", "/", "/", "unit");
+        await SeeAsync(world, "李强", "/auditing", "/auditing");
+        await SeeAsync(world, "李强", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}");
+        await SeeAsync(world, "赵磊", "/auditing", "/auditing", "empty");
+        await SeeAsync(world, "赵磊", "/notices", "/notices", "office");
+        await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
+        await SeeAsync(world, "王伟", "/administration/calendar", "/administration/calendar");
+        await SeeAsync(world, "王伟", "/administration/assignments", "/administration/assignments", "register");
+        await SeeAsync(world, "孙丽", "/administration/assignments", "/administration/assignments");
+        await SeeAsync(world, "吴昊", "/administration/audit-log", "/administration/audit-log");
+        await SeeAsync(world, "孙浩", "/", "/", "stranger");
+
+        await world.AcceptAsync();
+        await SeeAsync(world, "钱芳", "/fees", "/fees");
+        await world.PayAsync();
+        await SeeAsync(world, "赵磊", "/hand-over", "/hand-over");
+        var task = await world.HandOverAsync();
+        await SeeAsync(world, "陈静", "/", "/", "expert");
+        await SeeAsync(world, "陈静", "/scoring", "/scoring");
+        await SeeAsync(world, "陈静", "/scoring/{Task}", $"/scoring/{task}");
+        await _guests["陈静"].Page.Locator(".pages button").Nth(1).ClickAsync();
+        await _guests["陈静"].Page.Locator("figure.sheet img").WaitForAsync();
+        await InspectAsync("陈静", "scoring-page");
+        await SeeAsync(world, "赵磊", "/meetings", "/meetings", "scoring");
+        await world.ScoreAsync(task);
+        await SeeAsync(world, "陈静", "/scoring/{Task}", $"/scoring/{task}", "signed");
+        await SeeAsync(world, "赵磊", "/meetings", "/meetings");
+        await world.VoteAsync();
+        await SeeAsync(world, "赵磊", "/result-publicity", "/result-publicity");
+        await world.PublishAsync();
+        await SeeAsync(world, "赵磊", "/approvals", "/approvals");
+        await SeeAsync(world, "赵磊", "/", "/", "office");
+        return task;
+    }
+
+    /// <summary>Hidden looks the same as non-existent, to the stranger and to those whom only this page is hidden from.</summary>
+    private async Task HideAsync(PageWorld world, string task)
+    {
+        var words = await WordsAsync(world, "孙浩", Nowhere);
+        Assert.Contains("没有找到", words, StringComparison.Ordinal);
+        (string Address, string[] Others)[] hidden =
+        [
+            ("/notices", []),
+            ($"/notices/{world.Notice}", []),
+            ("/administration/calendar", []),
+            ("/applications", ["李强"]),
+            ($"/applications/{world.Submitted}", ["马钢", "李强"]),
+            ($"/applications/{world.Submitted}/Basic", ["马钢"]),
+            ($"/applications/{world.Draft}/submit", ["周敏"]),
+            ($"/masking/{world.Draft}", ["周敏"]),
+            ($"/masking/{world.Draft}/{world.Page}", ["周敏"]),
+            ("/auditing", ["陈静"]),
+            ($"/auditing/{world.Submitted}", ["哈丽达·艾山", "周敏", "陈静"]),
+            ("/fees", ["李强"]),
+            ("/hand-over", ["钱芳"]),
+            ("/scoring", ["赵磊"]),
+            ($"/scoring/{task}", ["刘洋", "赵磊"]),
+            ("/meetings", ["陈静"]),
+            ("/result-publicity", ["钱芳"]),
+            ("/approvals", ["陈静"]),
+            ("/administration/organisations", ["吴昊"]),
+            ("/administration/assignments", ["吴昊"]),
+            ("/administration/audit-log", ["孙丽"]),
+        ];
+        foreach (var (address, others) in hidden)
+        {
+            foreach (var who in (string[])["孙浩", .. others])
+            {
+                if (await WordsAsync(world, who, address) != words)
+                {
+                    _faults.Add($"{address} is not hidden from {who}");
+                }
+            }
+        }
+    }
+
+    private async Task SeeAsync(PageWorld world, string who, string route, string address, string stage = "")
+    {
+        _visited.Add(route);
+        var guest = await GuestAsync(world, who);
+        await guest.GoAsync(address);
+        await guest.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await InspectAsync(who, $"{string.Join('-', route.Split(['/', '{', '}', '*', ':'], StringSplitOptions.RemoveEmptyEntries))}{(stage.Length > 0 ? $"-{stage}" : "")}");
+    }
+
+    private async Task InspectAsync(string who, string name) => _faults.AddRange(await PageInspection.FaultsAsync(_guests[who], $"{who}-{name}"));
+
+    private async Task<string> WordsAsync(PageWorld world, string who, string address)
+    {
+        var guest = await GuestAsync(world, who);
+        await guest.GoAsync(address);
+        return await PageInspection.WordsAsync(guest.Page);
+    }
+
+    private async Task<Guest> GuestAsync(PageWorld world, string who)
+    {
+        if (!_guests.TryGetValue(who, out var guest))
+        {
+            _guests[who] = guest = await Guest.ArriveAsync(chromium, world.App.Address, who, new() { ReducedMotion = ReducedMotion.Reduce });
+            await guest.SignInAsync();
+        }
+        return guest;
+    }
+
+    private static IEnumerable<string> RoutesOfTheApplication() =>
+        typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template);
+}
