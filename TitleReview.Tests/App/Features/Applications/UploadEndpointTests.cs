@@ -38,6 +38,8 @@ public sealed class UploadEndpointTests(UploadSite site) : IClassFixture<UploadS
     [Fact]
     public async Task Post_WithoutTokenOfAFormThatBreaksOff_SaysThePageIsOld() => await RefuseAsync(Expired, BrokenOff(), token: false);
 
+    private const string TooLarge = "图片文件超过10MB，请降低扫描分辨率（建议300dpi）或JPG质量后重新保存再上传";
+
     [Fact]
     public async Task Post_WithoutTokenOfTooMuch_SaysThePageIsOld() => await RefuseAsync(Expired, UploadSite.Form(new byte[25 * 1024 * 1024]), token: false);
 
@@ -54,11 +56,12 @@ public sealed class UploadEndpointTests(UploadSite site) : IClassFixture<UploadS
     public async Task Post_OfWhatIsNoForm_IsRefused() => await RefuseAsync(NothingReceived, new ByteArrayContent(FilledForm.Scan) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } });
 
     [Fact]
-    public async Task Post_OfMoreThanTheServerTakes_IsRefused() => await RefuseAsync(NothingReceived, UploadSite.Form(new byte[25 * 1024 * 1024]));
+    public async Task Post_OfMoreThanTheServerTakes_SaysWhichLimitBeforeItIsRead() =>
+        await RefuseAsync(TooLarge, UploadSite.Form(new byte[25 * 1024 * 1024]));
 
     [Fact]
     public async Task Post_OfAFileOverTheLimit_SaysWhichLimit() =>
-        await RefuseAsync("图片文件超过10MB，请降低扫描分辨率（建议300dpi）或JPG质量后重新保存再上传", UploadSite.Form([.. FilledForm.Scan, .. new byte[10 * 1024 * 1024]]));
+        await RefuseAsync(TooLarge, UploadSite.Form([.. FilledForm.Scan, .. new byte[10 * 1024 * 1024]]));
 
     [Fact]
     public async Task Post_ToACaseThatIsNotThere_IsRefused() =>
