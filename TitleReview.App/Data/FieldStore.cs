@@ -17,7 +17,7 @@ public sealed class FieldStore(Cipher cipher)
         var fields = await db.ApplicationFields.AsNoTracking().Where(field => field.Case == file).ToListAsync(ct);
         return fields.ToDictionary(
             field => new FieldKey(field.Section, field.Row, field.Field),
-            field => new StoredField(cipher.DecryptText(field.Box, Place(field.Case, new FieldKey(field.Section, field.Row, field.Field), field.Version)), field.Version));
+            field => new StoredField(Open(field), field.Version));
     }
 
     public async Task<ApplicationForm> ReadFormAsync(ReviewDb db, CaseId file, CancellationToken ct)
@@ -41,7 +41,7 @@ public sealed class FieldStore(Cipher cipher)
         return files.ToDictionary(
             file => file,
             file => new ApplicationForm(
-                ofFile[file].ToDictionary(field => new FieldKey(field.Section, field.Row, field.Field), field => cipher.DecryptText(field.Box)),
+                ofFile[file].ToDictionary(field => new FieldKey(field.Section, field.Row, field.Field), Open),
                 new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal)));
     }
 
@@ -80,6 +80,13 @@ public sealed class FieldStore(Cipher cipher)
         });
         return version + 1;
     }
+
+    /// <summary>A value a field once had.</summary>
+    public string Open(FieldChange change) =>
+        cipher.DecryptText(change.Box, Place(change.Case, new FieldKey(change.Section, change.Row, change.Field), change.FieldVersion));
+
+    private string Open(ApplicationField field) =>
+        cipher.DecryptText(field.Box, Place(field.Case, new FieldKey(field.Section, field.Row, field.Field), field.Version));
 
     private static string Place(CaseId file, FieldKey key, int version) => $"{file}|{key.Section}|{key.Row}|{key.Field}|{version}";
 }

@@ -51,7 +51,7 @@ public abstract class FirstAdministratorTests(Func<Task<UseCaseHost>> start) : U
 
         Assert.IsType<AdministratorsAreApart>(Assert.Single((await AppointAsync(_appointment with { Role = Role.AuditAdministrator })).Refusals));
         Assert.IsType<AssignmentExists>(Assert.Single((await AppointAsync(_appointment)).Refusals));
-        Assert.IsType<PersonHasAnotherName>(Assert.Single((await AppointAsync(_appointment with { Name = "李四", From = new(2020, 1, 1), Role = Role.Expert })).Refusals));
+        Assert.IsType<PersonHasAnotherName>(Assert.Single((await AppointAsync(_appointment with { Name = "李四", From = new(2020, 1, 1), Role = Role.UnitOfficer })).Refusals));
     }
 
     private Task<Verdict> AppointAsync(FirstAdministrator.Appointment appointment) =>

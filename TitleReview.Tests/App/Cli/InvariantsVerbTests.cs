@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using TitleReview.App.Data;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class InvariantsVerbTests
         await using (var connection = new SqliteConnection(app.ConnectionString))
         {
             await connection.OpenAsync();
-            await using var damage = new SqliteCommand("UPDATE audit_entries SET Detail = 'changed' WHERE Number = 2", connection);
+            await using var damage = new SqliteCommand($"{AuditTriggers.DropOnSqlite} UPDATE audit_entries SET Detail = 'changed' WHERE Number = 2", connection);
             Assert.Equal(1, await damage.ExecuteNonQueryAsync());
         }
 

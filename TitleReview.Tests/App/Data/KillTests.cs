@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using TitleReview.App.Data;
-using TitleReview.App.Secrets;
 using TitleReview.Core.Kernel;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -64,10 +63,9 @@ public abstract class KillTests(Func<Task<UseCaseHost>> start)
 
     private static async Task<HashSet<string>> ChangesAsync(UseCaseHost host, CaseId id)
     {
-        var cipher = new Cipher(host.Get<MasterKey>(), "fields");
         await using var db = await host.DbAsync();
         var changes = await db.FieldChanges.AsNoTracking().Where(change => change.Case == id).ToListAsync();
-        return [.. changes.Select(change => $"{change.Field} {change.FieldVersion} {cipher.DecryptText(change.Box)}")];
+        return [.. changes.Select(change => $"{change.Field} {change.FieldVersion} {host.Get<FieldStore>().Open(change)}")];
     }
 
     private static async Task SoundAsync(UseCaseHost host)

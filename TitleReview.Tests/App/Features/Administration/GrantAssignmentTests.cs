@@ -66,6 +66,18 @@ public abstract class GrantAssignmentTests(Func<Task<UseCaseHost>> start) : UseC
     }
 
     [Theory]
+    [InlineData("chenjing", Role.CommitteeOffice)]
+    [InlineData("chenjing", Role.FinanceOffice)]
+    [InlineData("zhaolei", Role.Expert)]
+    [InlineData("wuhao", Role.Expert)]
+    public async Task Grant_OfAnExpertsAndAKnowingRoleToOnePerson_IsRefused(string person, Role role)
+    {
+        var verdict = await GrantAsync("sunli", person, role, _today, to: null);
+
+        Assert.Equal(role, Assert.IsType<ExpertKnowsNobody>(Assert.Single(verdict.Refusals)).Wanted);
+    }
+
+    [Theory]
     [InlineData("wangwei", Role.AuditAdministrator)]
     [InlineData("wangwei", Role.SecurityAdministrator)]
     [InlineData("wuhao", Role.SystemAdministrator)]
