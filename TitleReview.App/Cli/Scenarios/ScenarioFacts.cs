@@ -40,8 +40,8 @@ public sealed class ScenarioFacts(JsonObject given)
         where T : struct, Enum => Named<T>(Text(name), name);
 
     public static T Named<T>(string written, string name)
-        where T : struct, Enum => Enum.GetValues<T>().Where(one => OfficialName.Of(one) == written) is [var one]
-            ? one
+        where T : struct, Enum => Enum.GetValues<T>().Where(one => OfficialName.Of(one) == written).ToList() is [var found]
+            ? found
             : throw new FormatException($"“{name}”不能是“{written}”。");
 
     /// <summary>An instant in UTC. Examples write Beijing time, with or without its offset, and sometimes only a day, which then begins.</summary>
