@@ -1,4 +1,3 @@
-using System.Text;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 
@@ -25,7 +24,7 @@ public static class BlankRule
             return mayBeNone ? [] : [Refuse($"“{label}”必须填写实际内容，不能填“{none.Value}”。", Confidence.Proposed)];
         }
 
-        if (policy.NoneAliases.Value.Contains(written.Normalize(NormalizationForm.FormKC), StringComparer.OrdinalIgnoreCase))
+        if (policy.NoneAliases.Value.Contains(ComparableText.Compatible(written), StringComparer.OrdinalIgnoreCase))
         {
             return [Refuse($"“{label}”填的是“{written}”；没有内容的请填“{none.Value}”。", policy.NoneAliases.Confidence)];
         }

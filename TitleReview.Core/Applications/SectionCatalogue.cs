@@ -15,6 +15,7 @@ public static class SectionCatalogue
     public const string Achievements = "Achievements";
     public const string Awards = "Awards";
     public const string Papers = "Papers";
+    public const string IntellectualProperty = "IntellectualProperty";
     public const string Appraisals = "Appraisals";
     public const string WorkSummary = "WorkSummary";
     public const string ContinuingEducation = "ContinuingEducation";
@@ -83,6 +84,13 @@ public static class SectionCatalogue
             new("title", "题目", FieldKind.Text, IsBlind: true),
             new("journal", "刊物或出版社", FieldKind.Text),
             new("year", "年份", FieldKind.Year, IsBlind: true),
+        ]),
+        new(IntellectualProperty, "获得的知识产权", IsList: true,
+        [
+            new("title", "名称", FieldKind.Text, IsBlind: true),
+            new("kind", "种类", FieldKind.Text, IsBlind: true, Hint: "例如 发明专利"),
+            new("year", "年份", FieldKind.Year, IsBlind: true),
+            new("number", "证书编号", FieldKind.Text),
         ]),
         new(Appraisals, "任现职期间考核情况", IsList: true,
         [

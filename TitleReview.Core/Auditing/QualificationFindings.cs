@@ -15,9 +15,11 @@ internal static class QualificationFindings
         [
             .. At(SectionCatalogue.Basic, Status(form, policy)),
             .. At(SectionCatalogue.Target, Target(form, policy)),
+            .. At(SectionCatalogue.Education, Education(form, policy)),
             .. At(SectionCatalogue.Qualification, Title(facts, policy)),
             .. At(SectionCatalogue.WorkHistory, History(facts, policy, now)),
             .. At(SectionCatalogue.Appraisals, Appraisals(form, policy)),
+            .. At(SectionCatalogue.WorkSummary, Summary(form, policy)),
             .. At(SectionCatalogue.ContinuingEducation, Courses(form, policy)),
         ];
     }
@@ -29,6 +31,24 @@ internal static class QualificationFindings
 
     private static IEnumerable<Finding> Target(ApplicationForm form, Policy policy) =>
         form.Level() is { } level && form.Kind() is { } kind ? Eligibility.CheckTarget(level, kind, form.Specialty(), policy.Scope) : [];
+
+    private static IEnumerable<Finding> Education(ApplicationForm form, Policy policy)
+    {
+        var steps = form.Rows(SectionCatalogue.Education)
+            .Select(row => (
+                Level: TargetOfForm.Member<EducationLevel>(form.Text(SectionCatalogue.Education, "level", row)),
+                Graduated: form.Month(SectionCatalogue.Education, "graduated", row)))
+            .Where(row => row is { Level: not null, Graduated: not null })
+            .Select(row => new EducationStep(row.Level!.Value, row.Graduated!.Value.Year))
+            .ToList();
+        return WhereItApplies(EducationHistory.CheckOrder(steps, policy.Education));
+    }
+
+    private static IEnumerable<Finding> Summary(ApplicationForm form, Policy policy) =>
+        form.Text(SectionCatalogue.WorkSummary, "text") is { Length: > 0 } text ? WhereItApplies(WorkSummary.Check(WorkSummary.Count(text), policy.WorkSummary)) : [];
+
+    // what a notice does not ask for at all would only lengthen the page
+    private static IEnumerable<Finding> WhereItApplies(Finding finding) => finding.Outcome == Outcome.NotApplicable ? [] : [finding];
 
     private static IEnumerable<Finding> Title(SubmissionFacts facts, Policy policy)
     {
@@ -89,7 +109,12 @@ internal static class QualificationFindings
             }
         }
         var record = new AppraisalRecord(policy.Year, start.Year, form.Month(SectionCatalogue.Qualification, "obtained")?.Year, grades);
-        return [AppraisalDeferral.CheckYears(record, policy.Appraisals), AppraisalDeferral.CheckDeferral(record, policy.ServiceYears.Required[level], policy.Appraisals)];
+        return
+        [
+            AppraisalDeferral.CheckYears(record, policy.Appraisals),
+            AppraisalDeferral.CheckDeferral(record, policy.ServiceYears.Required[level], policy.Appraisals),
+            .. WhereItApplies(AppraisalBlock.Check(record, policy.Scope.Series.Value, policy.Appraisals)),
+        ];
     }
 
     private static IEnumerable<Finding> Courses(ApplicationForm form, Policy policy)

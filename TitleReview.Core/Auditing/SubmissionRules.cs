@@ -19,18 +19,20 @@ public static class SubmissionRules
     public static Verdict WhyNotResubmit(int submissions, DateTime returnedAt, DateTime now, SubmissionsPolicy policy, WindowsPolicy windows) => Verdict.Of(
         SubmissionsLeft(submissions, policy) > 0 ? null : new SubmissionsAreUsedUp(policy.Maximum.Value, policy.Maximum.Source),
         HasLapsed(returnedAt, now, policy)
-            ? new ReturnDeadlinePassed(policy.ReturnHours.Value, BeijingTime.FromUtc(Deadline(returnedAt, policy)), policy.ReturnHours.Source)
+            ? new ReturnDeadlinePassed(policy.ReturnDeadline.Value!, BeijingTime.FromUtc(Deadline(returnedAt, policy)!.Value), policy.ReturnDeadline.Source)
             : null,
-        !policy.MayPassWindowEnd.Value && windows.Apply.Value.HasClosed(now)
-            ? new WindowClosedForResubmission(windows.Apply.Value, windows.Apply.Source)
+        !policy.MayPassWindowEnd.Value && windows.Apply.Value is { } window && window.HasClosed(now)
+            ? new WindowClosedForResubmission(window, windows.Apply.Source)
             : null);
 
-    /// <summary>The last instant at which a returned application may be submitted again, itself still in time.</summary>
-    /// <remarks>Rule SB-02. The clock starts when the return is recorded, whether or not it has been read (SB-05).</remarks>
-    public static DateTime Deadline(DateTime returnedAt, SubmissionsPolicy policy) => returnedAt.AddHours(policy.ReturnHours.Value);
+    /// <summary>The last instant at which a returned application may be submitted again, itself still in time; null: the notice sets no deadline.</summary>
+    /// <remarks>Rules SB-02 and SB-03. The clock starts when the return is recorded, whether or not it has been read (SB-05).</remarks>
+    public static DateTime? Deadline(DateTime returnedAt, SubmissionsPolicy policy) =>
+        policy.ReturnDeadline.Value?.LastInstant(returnedAt, ReferenceCalendar.Calendar);
 
     /// <summary>「逾期未补充提交的视为放弃申报。」</summary>
-    public static bool HasLapsed(DateTime returnedAt, DateTime now, SubmissionsPolicy policy) => now > Deadline(returnedAt, policy);
+    public static bool HasLapsed(DateTime returnedAt, DateTime now, SubmissionsPolicy policy) =>
+        policy.ReturnDeadline.Value?.HasPassed(returnedAt, now, ReferenceCalendar.Calendar) == true;
 
     /// <summary>How often the applicant may still submit; 0 after a return closes the application.</summary>
     /// <remarks>Rules SB-01 and SB-04.</remarks>

@@ -9,7 +9,19 @@ internal static class ComparableText
     private const string Dots = "\u00B7\u2022\u2027\u2219\u30FB\u22C5\u25CF\u0387\uFF65.\uFF0E";
 
     public static string Of(string text) => string.Concat(
-        text.Normalize(NormalizationForm.FormKC).Where(character => !IsDot(character) && !IsBlank(character)));
+        Compatible(text).Where(character => !IsDot(character) && !IsBlank(character)));
+
+    /// <summary>NFKC. Half a surrogate pair, which a browser can send and Normalize throws at, becomes U+FFFD.</summary>
+    public static string Compatible(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            whole.Append(rune.ToString());
+        }
+
+        return whole.ToString().Normalize(NormalizationForm.FormKC);
+    }
 
     public static bool IsDot(char character) => Dots.Contains(character, StringComparison.Ordinal);
 

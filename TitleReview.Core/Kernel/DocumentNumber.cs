@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TitleReview.Core.Kernel;
@@ -12,7 +11,7 @@ public sealed partial record DocumentNumber(string Word, int Year, int Number)
     /// <summary>Reads what people type: any brackets, with or without 第, with leading zeros.</summary>
     public static DocumentNumber? TryParse(string text)
     {
-        var match = Typed().Match(text.Trim().Normalize(NormalizationForm.FormKC));
+        var match = Typed().Match(ComparableText.Compatible(text.Trim()));
         return match.Success && int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number) && number > 0
             ? new(match.Groups["word"].Value.Trim(), int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), number)
             : null;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 
 namespace TitleReview.Core.Kernel;
 
@@ -36,7 +35,7 @@ public sealed record IdCardNumber
     /// <summary>Reads what was typed: full-width figures and a small x are put right, anything else wrong is refused.</summary>
     public static bool TryParse(string text, DateOnly today, [NotNullWhen(true)] out IdCardNumber? number, [NotNullWhen(false)] out Refusal? refusal)
     {
-        var typed = text.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        var typed = ComparableText.Compatible(text.Trim()).ToUpperInvariant();
         refusal = WhyNot(typed, today);
         number = refusal is null ? new IdCardNumber(typed, BirthDateOf(typed)!.Value) : null;
         return number is not null;

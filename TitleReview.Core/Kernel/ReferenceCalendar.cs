@@ -8,7 +8,12 @@ public static class ReferenceCalendar
     private static readonly Lazy<IReadOnlyList<CalendarDay>> _days = new(() =>
         [.. Read("holidays_cn", CalendarLayer.National), .. Read("holidays_xinjiang_regional", CalendarLayer.Regional)]);
 
+    private static readonly Lazy<WorkingCalendar> _calendar = new(() => new WorkingCalendar(_days.Value));
+
     public static IReadOnlyList<CalendarDay> Days => _days.Value;
+
+    /// <summary>The calendar of these days alone, where no prefecture has added any.</summary>
+    public static WorkingCalendar Calendar => _calendar.Value;
 
     // date,kind,name,… with kind OFF or WORK
     private static IEnumerable<CalendarDay> Read(string table, CalendarLayer layer) =>

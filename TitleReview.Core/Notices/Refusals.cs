@@ -21,3 +21,7 @@ public sealed record NotPaidInTime(TimeWindow Window, Citation Clause)
 /// <summary>「未在规定时间内申报」.</summary>
 public sealed record NotSubmittedInTime(TimeWindow Window, Citation Clause)
     : Refusal($"未在规定时间内完成申报：网上申报时间为{Window}，现已截止，逾期不予受理。", Clause);
+
+/// <summary>「纸质材料报送时间不在规定时间内」.</summary>
+public sealed record PaperOutsideWindow(TimeWindow Window, DateOnly ReceivedOn, Citation Clause)
+    : Refusal($"纸质材料报送时间为{Window}，收到日期是{ChineseDate.Of(ReceivedOn)}，不在规定时间内，逾期不予受理。", Clause);

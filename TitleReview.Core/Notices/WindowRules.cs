@@ -6,16 +6,28 @@ namespace TitleReview.Core.Notices;
 /// <summary>「时间安排规则」: what may be done when. Instants are in UTC, windows on the Beijing clock with both ends inside.</summary>
 public static class WindowRules
 {
-    /// <summary>「网上申报时间。」 Why a first submission may not be made now.</summary>
-    /// <remarks>Rule TW-02. A returned application has its own deadline, see SubmissionRules.</remarks>
-    public static Verdict WhyNotSubmit(DateTime now, WindowsPolicy policy)
+    /// <summary>「网上申报时间。」 Why a first submission may not be made now. A notice without a window leaves it open.</summary>
+    /// <remarks>Rules TW-01, TW-02. A returned application has its own deadline, see SubmissionRules.</remarks>
+    public static Verdict WhyNotSubmit(DateTime now, WindowsPolicy policy) => Verdict.Of(policy.Apply.Value switch
     {
-        var window = policy.Apply;
-        return Verdict.Of(
-            !window.Value.HasOpened(now) ? new ApplicationsNotOpen(window.Value, window.Source)
-            : window.Value.HasClosed(now) ? new ApplicationsClosed(window.Value, window.Source)
+        null => null,
+        { } window when !window.HasOpened(now) => new ApplicationsNotOpen(window, policy.Apply.Source),
+        { } window when window.HasClosed(now) => new ApplicationsClosed(window, policy.Apply.Source),
+        _ => null,
+    });
+
+    /// <summary>「纸质材料报送时间。」 Why paper received on this day is not taken in.</summary>
+    /// <remarks>Rule TW-04.</remarks>
+    public static Verdict WhyPaperIsNotTaken(DateOnly receivedOn, WindowsPolicy policy) => Verdict.Of(
+        policy.Paper.Value is { } window && !window.Days.Contains(receivedOn)
+            ? new PaperOutsideWindow(window, receivedOn, policy.Paper.Source)
             : null);
-    }
+
+    /// <summary>Days of the paper window on which nobody need be in the office; the office plans its reception by them.</summary>
+    /// <remarks>Rule TW-04: 21 October 2023, the first day of one, is a Saturday.</remarks>
+    public static IReadOnlyList<DateOnly> RestDaysOfReception(WindowsPolicy policy, WorkingCalendar calendar) => policy.Paper.Value is { } window
+        ? [.. Enumerable.Range(0, window.Days.Days).Select(window.From.AddDays).Where(day => !calendar.IsWorkday(day))]
+        : [];
 
     /// <summary>「缴费时间。」 Why a payment does not count.</summary>
     /// <param name="paidAt">The time on the receipt, not the time of entry.</param>
@@ -34,7 +46,7 @@ public static class WindowRules
         var apply = policy.Apply;
         Verdict submitted = submittedAt is { } at
             ? WhyNotSubmit(at, policy)
-            : Verdict.Of(apply.Value.HasClosed(now) ? new NotSubmittedInTime(apply.Value, apply.Source) : null);
+            : Verdict.Of(apply.Value is { } window && window.HasClosed(now) ? new NotSubmittedInTime(window, apply.Source) : null);
         var paid = paidAt is { } receipt
             ? WhyPaymentDoesNotCount(receipt, policy)
             : Verdict.Of(policy.Pay.Value is { } pay && pay.HasClosed(now) ? new NotPaidInTime(pay, policy.Pay.Source) : null);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace TitleReview.Core.Policies;
@@ -11,18 +12,41 @@ public static class PolicyCatalogue
             .Select(name => PolicyPack.Parse(name, Read(name)))
             .ToDictionary(pack => pack.Id, StringComparer.Ordinal));
 
+    // the numbers by which the rule book calls the five documents
+    private static readonly Dictionary<string, string> _shortNumbers = new(StringComparer.Ordinal)
+    {
+        ["000"] = "filing",
+        ["001"] = "registration-2019",
+        ["002"] = "senior-review-2020",
+        ["003"] = "party-school-2023",
+        ["004"] = "online-requirements-2023",
+    };
+
+    private static readonly ConcurrentDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
+
     /// <summary>Ids of the notices' packs, for the office to choose from.</summary>
     public static IEnumerable<string> Notices => _packs.Value.Values.Where(pack => pack.Layer == PolicyLayer.Notice).Select(pack => pack.Id);
 
-    /// <summary>The policy of a notice, laid over the packs it names.</summary>
+    /// <summary>The policy of a notice, or of a prefecture's requirements taken alone, laid over the packs it names.</summary>
+    /// <param name="id">party-school-2023, or its short number 003.</param>
+    /// <exception cref="ArgumentException">There is no such pack, or no application is judged by it.</exception>
     public static Policy Load(string id)
     {
         var notice = Pack(id);
-        return PolicyOverlay.Resolve(notice, notice.Over.Select(Pack));
+        return notice.Layer is PolicyLayer.Notice or PolicyLayer.Prefecture
+            ? _policies.GetOrAdd(notice.Id, _ => PolicyOverlay.Resolve(notice, notice.Over.Select(Pack)))
+            : throw new ArgumentException($"《{notice.Document}》不是评审通知，不能据以审查申报。", nameof(id));
+    }
+
+    /// <summary>One stage of a document that is no notice of a review, for example the deadlines of registration-2019.</summary>
+    public static TStage Load<TStage>(string id)
+    {
+        var document = Pack(id);
+        return PolicyOverlay.Resolve<TStage>(document, document.Over.Select(Pack));
     }
 
     private static PolicyPack Pack(string id) =>
-        _packs.Value.TryGetValue(id, out var pack) ? pack : throw new ArgumentException($"没有编号为 {id} 的政策包。", nameof(id));
+        _packs.Value.TryGetValue(_shortNumbers.GetValueOrDefault(id, id), out var pack) ? pack : throw new ArgumentException($"没有编号为 {id} 的政策包。", nameof(id));
 
     private static byte[] Read(string name)
     {

@@ -11,30 +11,29 @@ namespace TitleReview.Core.Policies;
 /// </remarks>
 public static class PolicyKeys
 {
+    // documents that no application is judged by: their records are resolved alone, see PolicyCatalogue.Load<TStage>
+    private static readonly Type[] _outsideReview = [typeof(RegistrationDeadlinesPolicy)];
+
     private static readonly NullabilityInfoContext _nullability = new();
 
+    internal static IReadOnlyList<PolicyStage> Stages { get; } = [.. PolicyStage.MembersOf(typeof(Policy)).Select(stage => new PolicyStage(stage.ParameterType))];
+
     public static FrozenDictionary<string, PolicyKey> All { get; } =
-        Stages.SelectMany(stage => Members(stage.ParameterType).SelectMany(member => KeysOf(stage, member)))
+        Stages.Concat(_outsideReview.Select(record => new PolicyStage(record)))
+            .SelectMany(stage => stage.Members.SelectMany(member => KeysOf(stage, member)))
             .ToFrozenDictionary(key => key.Name, StringComparer.Ordinal);
-
-    internal static IReadOnlyList<ParameterInfo> Stages => Members(typeof(Policy));
-
-    internal static IReadOnlyList<ParameterInfo> Members(Type record) =>
-        record.GetConstructors().Single(constructor => constructor.GetParameters().Length > 0).GetParameters();
 
     internal static bool IsTable(ParameterInfo member) => member.ParameterType.GetGenericTypeDefinition() == typeof(CitedTable<,>);
 
-    internal static string NameOf(ParameterInfo stage, ParameterInfo member) =>
-        $"{PolicyJson.KeyPart(stage.Name!)}.{PolicyJson.KeyPart(member.Name!)}";
-
-    private static IEnumerable<PolicyKey> KeysOf(ParameterInfo stage, ParameterInfo member)
+    private static IEnumerable<PolicyKey> KeysOf(PolicyStage stage, ParameterInfo member)
     {
-        var name = NameOf(stage, member);
+        var name = stage.KeyOf(member);
         var unit = member.GetCustomAttribute<UnitAttribute>()?.Name ?? throw new InvalidOperationException($"{name} has no unit.");
         var types = member.ParameterType.GetGenericArguments();
         if (!IsTable(member))
         {
-            var mayBeNull = _nullability.Create(member).GenericTypeArguments[0].ReadState == NullabilityState.Nullable;
+            var mayBeNull = Nullable.GetUnderlyingType(types[0]) is not null
+                || _nullability.Create(member).GenericTypeArguments[0].ReadState == NullabilityState.Nullable;
             return [new PolicyKey(name, types[0], unit, mayBeNull)];
         }
 

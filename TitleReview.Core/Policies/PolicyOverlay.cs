@@ -9,10 +9,17 @@ public static class PolicyOverlay
 {
     /// <summary>Lays a notice over the packs beneath it.</summary>
     /// <exception cref="ParameterNotSetException">A value that the policy has is in none of them.</exception>
-    public static Policy Resolve(PolicyPack notice, IEnumerable<PolicyPack> beneath)
+    public static Policy Resolve(PolicyPack notice, IEnumerable<PolicyPack> beneath) => Build(notice, Lay(notice, beneath));
+
+    /// <summary>One stage alone, of a document that no application is judged by: a registration, a filing.</summary>
+    /// <exception cref="ParameterNotSetException">A value of the stage is in none of the packs.</exception>
+    public static TStage Resolve<TStage>(PolicyPack document, IEnumerable<PolicyPack> beneath) =>
+        (TStage)Lay(document, beneath).Build(new PolicyStage(typeof(TStage)));
+
+    private static PolicyValues Lay(PolicyPack top, IEnumerable<PolicyPack> beneath)
     {
         var values = new Dictionary<string, PolicyValue>(StringComparer.Ordinal);
-        foreach (var layer in beneath.Append(notice).GroupBy(pack => pack.Layer).OrderBy(layer => layer.Key))
+        foreach (var layer in beneath.Append(top).GroupBy(pack => pack.Layer).OrderBy(layer => layer.Key))
         {
             // two documents of one layer that set the same value leave nobody to say which stands
             if (layer.SelectMany(pack => pack.Values.Keys).GroupBy(key => key, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -26,7 +33,7 @@ public static class PolicyOverlay
             }
         }
 
-        return Build(notice, new PolicyValues(notice.Id, values));
+        return new PolicyValues(top.Id, values);
     }
 
     private static Policy Build(PolicyPack notice, PolicyValues values)

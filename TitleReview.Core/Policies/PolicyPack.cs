@@ -1,7 +1,7 @@
 namespace TitleReview.Core.Policies;
 
 /// <summary>「政策包」: the values one document sets, each with its clause.</summary>
-/// <param name="Over">Ids of the packs this one is laid over; only a notice names any.</param>
+/// <param name="Over">Ids of the packs this one is laid over.</param>
 /// <remarks>
 /// { "id": "…", "document": "…", "layer": "notice", "over": ["…"],
 ///   "values": { "publicity.working_days": { "value": 5, "clause": "五（二）", "unit": "working day", "confidence": "notice", "quote": "…" } } }

@@ -12,10 +12,10 @@ internal sealed class PolicyValues(string pack, IReadOnlyDictionary<string, Poli
     /// <summary>The cited value of a key, or null where no pack sets it.</summary>
     public object? Find(string name) => values.TryGetValue(name, out var value) ? value.Key.Read(value) : null;
 
-    /// <summary>Builds a stage's record, or the whole policy's arguments: each parameter from the key of its name.</summary>
-    public object Build(ParameterInfo stage) => Activator.CreateInstance(
-        stage.ParameterType,
-        [.. PolicyKeys.Members(stage.ParameterType).Select(member => Value(PolicyKeys.NameOf(stage, member), member))])!;
+    /// <summary>Builds a stage's record: each parameter from the key of its name.</summary>
+    /// <exception cref="ParameterNotSetException">No pack sets one of them.</exception>
+    public object Build(PolicyStage stage) =>
+        Activator.CreateInstance(stage.Record, [.. stage.Members.Select(member => Value(stage.KeyOf(member), member))])!;
 
     private object Value(string name, ParameterInfo member) => PolicyKeys.IsTable(member)
         ? Activator.CreateInstance(member.ParameterType, BindingFlags.Instance | BindingFlags.NonPublic, binder: null, [name, this], culture: null)!

@@ -9,7 +9,7 @@ namespace TitleReview.Core.Policies;
 /// <param name="Defence">答辩时间</param>
 /// <param name="DefenceIsTentative">拟定</param>
 public sealed record WindowsPolicy(
-    [Unit("window")] Cited<TimeWindow> Apply,
+    [Unit("window")] Cited<TimeWindow?> Apply,
     [Unit("window")] Cited<TimeWindow?> Pay,
     [Unit("window")] Cited<TimeWindow?> Paper,
     [Unit("window")] Cited<TimeWindow?> Defence,

@@ -7,72 +7,58 @@ namespace TitleReview.Core.Qualifications;
 public static class ContinuingEducation
 {
     /// <summary>「初级提供近两年的继续教育合格证书；中级提供近五年的公需科目及近三年专业科目合格证书。」 One finding per kind of course.</summary>
-    /// <remarks>Rules CE-02, CE-03, CE-06, CE-08.</remarks>
+    /// <remarks>Rules CE-01 to CE-06, CE-08.</remarks>
     public static IReadOnlyList<Finding> Check(CourseRecord record, ContinuingEducationPolicy policy) =>
         [Check(CourseKind.Public, record, policy), Check(CourseKind.Professional, record, policy)];
 
-    /// <summary>The years that fall short, public courses first.</summary>
-    public static IReadOnlyList<CourseShortfall> Shortfalls(CourseRecord record, ContinuingEducationPolicy policy) =>
-        [.. Shortfalls(CourseKind.Public, record, policy), .. Shortfalls(CourseKind.Professional, record, policy)];
-
-    /// <summary>「继续教育年限以专业工作年限为准，最多上传不超过5年。」 The years asked of this person.</summary>
-    /// <remarks>Rule CE-06. Exempt years are still in it.</remarks>
-    public static IReadOnlyList<int> YearsAsked(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy)
+    /// <summary>「2018年、2020年专业科目继续教育采用电子证书的无需上传。」</summary>
+    /// <remarks>Rule CE-07.</remarks>
+    public static Finding CheckUpload(CourseKind kind, int year, bool isElectronic, bool isUploaded, ContinuingEducationPolicy policy)
     {
-        var years = policy.Years[record.Level].Value;
-        return
-        [
-            .. (kind == CourseKind.Public ? years.Public : years.Professional)
-                .Where(year => !policy.StartsWithWork.Value || year >= record.ProfessionalStartYear)
-                .Order()
-                .TakeLast(policy.MaximumYears.Value),
-        ];
+        var free = policy.UploadFreeYears;
+        var name = $"{year}年{OfficialName.Of(kind)}";
+        var isFree = isElectronic && (kind == CourseKind.Public ? free.Value.Public : free.Value.Professional).Contains(year);
+        return (isUploaded, isFree) switch
+        {
+            (true, _) => Say(Outcome.Pass, $"{name}合格证书已上传。"),
+            (_, true) => Say(Outcome.Pass, $"{name}采用电子证书，无需上传，请填写证书编号。"),
+            _ => Say(Outcome.Refused, $"{name}合格证书没有上传，请补充。"),
+        };
+
+        Finding Say(Outcome outcome, string sentence) => new("CE-07", outcome, sentence, free.Source, free.Confidence);
     }
 
     private static Finding Check(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy)
     {
-        var rule = record.Level == TitleLevel.Junior ? "CE-02" : "CE-03";
-        var years = policy.Years[record.Level];
         var name = OfficialName.Of(kind);
-        var needed = HoursOf(kind, policy).Value;
-        var asked = YearsAsked(kind, record, policy);
+        var years = policy.Years[record.Level];
+        var asked = CourseYearsAsked.Of(kind, record, policy);
         if (asked.Count == 0)
         {
-            return new Finding(rule, Outcome.NotApplicable, $"{name}：从事专业技术工作以前的年度不要求继续教育。", policy.StartsWithWork.Source, policy.StartsWithWork.Confidence);
+            return Say(Outcome.NotApplicable, $"{name}：从事专业技术工作以前的年度不要求继续教育。", policy.StartsWithWork.Source, policy.StartsWithWork.Confidence);
         }
 
-        var exempt = asked.Intersect(record.ExemptYears).ToList();
-        var waived = exempt.Count == 0 ? "" : $"（{Print(exempt)}凭免试审批表免学）";
-        var gaps = Shortfalls(kind, record, policy);
+        var needed = CourseHours.NeededOf(kind, policy);
+        var gaps = CourseHours.Shortfalls(kind, record, policy);
+        var remarks = Remarks(kind, asked, record, policy);
+        var demand = needed is null ? "每年应有合格证书" : $"每年应不少于{needed}课时";
         return gaps.Count == 0
-            ? new Finding(rule, Outcome.Pass, $"{name}：{Print(asked)}每年不少于{needed}课时，均已达到{waived}。", years.Source, years.Confidence)
-            : new Finding(
-                rule, Outcome.Refused,
-                $"{name}：{string.Join("，", gaps.Select(gap => $"{gap.Year}年{gap.Hours}课时"))}，每年应不少于{needed}课时{waived}。请补充合格证书；符合免试条件的，上传免试审批表。",
-                years.Source, years.Confidence,
-                string.Join("；", gaps.Select(gap => $"{gap.Year}: {gap.Hours}/{gap.Needed}")));
+            ? Say(Outcome.Pass, $"{name}：{Print(asked)}{demand}，均已达到{remarks}。", years.Source, years.Confidence)
+            : Say(
+                Outcome.Refused, $"{name}：{string.Join("，", gaps)}，{demand}{remarks}。请补充合格证书；符合免试条件的，上传免试审批表。",
+                years.Source, years.Confidence, string.Join("；", gaps.Select(gap => gap.Arithmetic)));
+
+        Finding Say(Outcome outcome, string sentence, Citation source, Confidence confidence, string arithmetic = "") =>
+            new(CourseYearsAsked.RuleOf(record.Level, policy), outcome, sentence, source, confidence, arithmetic);
     }
 
-    private static List<CourseShortfall> Shortfalls(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy)
+    // what else decided besides the certificates of each year: a form, or a certificate that stands for several years
+    private static string Remarks(CourseKind kind, IReadOnlyList<int> asked, CourseRecord record, ContinuingEducationPolicy policy)
     {
-        var gaps = new List<CourseShortfall>();
-        var needed = HoursOf(kind, policy).Value;
-        var carried = 0;
-        foreach (var year in YearsAsked(kind, record, policy).Except(record.ExemptYears))
-        {
-            var hours = carried + record.Certificates.Where(one => one.Kind == kind && one.Year == year).Sum(one => one.Hours);
-            carried = policy.CarriesOver.Value ? Math.Max(0, hours - needed) : 0;
-            if (hours < needed)
-            {
-                gaps.Add(new CourseShortfall(kind, year, hours, needed));
-            }
-        }
-
-        return gaps;
+        var exempt = asked.Intersect(CourseHours.ExemptYears(kind, record)).ToList();
+        var covered = asked.Intersect(CourseHours.CoveredBySpecial(kind, record, policy)).Except(exempt).ToList();
+        return (exempt.Count == 0 ? "" : $"（{Print(exempt)}凭免试审批表免学）") + (covered.Count == 0 ? "" : $"（{Print(covered)}由仍然有效的学时覆盖）");
     }
-
-    private static Cited<int> HoursOf(CourseKind kind, ContinuingEducationPolicy policy) =>
-        kind == CourseKind.Public ? policy.PublicHours : policy.ProfessionalHours;
 
     private static string Print(IReadOnlyList<int> years) => $"{string.Join("、", years)}年";
 }

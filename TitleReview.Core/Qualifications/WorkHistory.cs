@@ -37,10 +37,11 @@ public static class WorkHistory
             findings.Add(Say(Outcome.Refused, $"参加工作时间是{record.StartedWork}，第一段工作经历却从{first}开始，请核对。"));
         }
 
-        if (record.Steps.LastOrDefault(step => step.To is null || step.To >= record.AppliesIn) is { } last
-            && !ComparableText.Of(last.Unit).Contains(ComparableText.Of(record.CurrentUnit), StringComparison.Ordinal))
+        // whoever is seconded has two current rows; one of them must be the unit that recommends
+        var current = record.Steps.Where(step => step.To is null || step.To >= record.AppliesIn).OrderBy(step => step.From).ThenBy(step => step.Unit, StringComparer.Ordinal).ToList();
+        if (current.Count > 0 && !current.Exists(step => ComparableText.Of(step.Unit).Contains(ComparableText.Of(record.CurrentUnit), StringComparison.Ordinal)))
         {
-            findings.Add(Say(Outcome.Refused, $"基本信息中的工作单位是“{record.CurrentUnit}”，最后一段工作经历却是“{last.Unit}”，请核对。"));
+            findings.Add(Say(Outcome.Refused, $"基本信息中的工作单位是“{record.CurrentUnit}”，最后一段工作经历却是“{current[^1].Unit}”，请核对。"));
         }
 
         if (record.ProfessionalYears > possible)
@@ -60,7 +61,7 @@ public static class WorkHistory
     {
         var gaps = new List<(YearMonth, YearMonth)>();
         var next = record.StartedWork;
-        foreach (var step in record.Steps.OrderBy(step => step.From))
+        foreach (var step in record.Steps.OrderBy(step => step.From).ThenBy(step => step.Unit, StringComparer.Ordinal))
         {
             if (step.From > next)
             {
@@ -81,7 +82,7 @@ public static class WorkHistory
 
     private static IEnumerable<(WorkStep First, WorkStep Second, int Months)> Overlaps(WorkRecord record, int allowed)
     {
-        var main = record.Steps.Where(step => !step.MayOverlay).OrderBy(step => step.From).ToList();
+        var main = record.Steps.Where(step => !step.MayOverlay).OrderBy(step => step.From).ThenBy(step => step.Unit, StringComparer.Ordinal).ToList();
         return
             from first in Enumerable.Range(0, main.Count)
             from second in Enumerable.Range(first + 1, main.Count - first - 1)

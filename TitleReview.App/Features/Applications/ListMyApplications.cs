@@ -13,7 +13,7 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
     public sealed record Row(CaseId Id, string Number, string Notice, Stage Stage, DateTime Since, DateTime? Deadline);
 
     /// <param name="Window">「网上申报时间」.</param>
-    public sealed record OpenNotice(NoticeId Id, string Title, Cited<TimeWindow> Window, Verdict WhyNot);
+    public sealed record OpenNotice(NoticeId Id, string Title, Cited<TimeWindow?> Window, Verdict WhyNot);
 
     public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyList<OpenNotice> Open);
 
@@ -34,9 +34,9 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
             var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
             var deadline = file switch
             {
-                { Stage: Stage.Draft } => policy.Windows.Apply.Value.ClosesAt,
+                { Stage: Stage.Draft } => policy.Windows.Apply.Value?.ClosesAt,
                 { Stage: Stage.Returned, LastReturnedAt: { } at } => SubmissionRules.Deadline(at, policy.Submissions),
-                _ => (DateTime?)null,
+                _ => null,
             };
             rows.Add(new Row(file.Id, file.Number, title, file.Stage, file.StageSince, deadline));
         }

@@ -13,7 +13,7 @@ internal static class PolicyWords
 
     private static readonly Dictionary<string, string> _units = new(StringComparer.Ordinal)
     {
-        ["byte"] = "字节", ["copy"] = "份", ["document"] = "份", ["hour"] = "小时", ["megapixel"] = "百万像素", ["month"] = "个月", ["pixel"] = "像素",
+        ["byte"] = "字节", ["character"] = "字", ["copy"] = "份", ["document"] = "份", ["hour"] = "小时", ["megapixel"] = "百万像素", ["month"] = "个月", ["pixel"] = "像素",
         ["point"] = "分", ["time"] = "次", ["working day"] = "个工作日", ["year"] = "年", ["yuan"] = "元",
     };
 
@@ -54,8 +54,12 @@ internal static class PolicyWords
         ("window", _) => [Window(value.Json).ToString()],
         ("share", _) => [$"{value.Json.GetProperty("numerator")}/{value.Json.GetProperty("denominator")}"],
         ("section", _) => [.. Section(value.Json)],
+        ("deadline", _) => [Deadline(value.Json).ToString()],
+        (_, JsonValueKind.Array) when value.Key.Name == "continuing_education.special_certificates" => Lines(value.Json, Special),
+        (_, JsonValueKind.Array) when value.Key.Name == "continuing_education.exemptions" => Lines(value.Json, Exemption),
         ("byte", _) => [string.Create(CultureInfo.InvariantCulture, $"{value.Json.GetInt64() / Megabyte:0.##}MB")],
         (var unit, JsonValueKind.Array) => Items(value.Json, unit),
+        (_, JsonValueKind.Object) when !value.Json.EnumerateObject().Any() => ["无"],
         (var unit, JsonValueKind.Object) => [.. Members(value.Json).Select(member => $"{Word(member.Name)}：{Inline(member.Value, unit)}")],
         // 学时 is what an hour of a course is called
         ("hour", _) when value.Key.Name.StartsWith("continuing_education.", StringComparison.Ordinal) => [$"{value.Json}学时"],
@@ -73,6 +77,7 @@ internal static class PolicyWords
         JsonValueKind.True => "是",
         JsonValueKind.False => "否",
         JsonValueKind.Number => $"{json}{_units.GetValueOrDefault(unit, "")}",
+        JsonValueKind.Array when json.GetArrayLength() == 0 => "无",
         JsonValueKind.Array => string.Join('、', json.EnumerateArray().Select(item => Inline(item, unit))),
         JsonValueKind.Object => string.Join('、', Members(json).Select(member => $"{Word(member.Name)}{Inline(member.Value, unit)}")),
         JsonValueKind.Null => "无",
@@ -84,6 +89,20 @@ internal static class PolicyWords
 
     // frozen text has its members by code point; people read levels from the lowest, grades from the best
     private static IEnumerable<JsonProperty> Members(JsonElement json) => json.EnumerateObject().OrderBy(member => Array.IndexOf(_ranks, member.Name));
+
+    private static IReadOnlyList<string> Lines(JsonElement array, Func<JsonElement, string> print) =>
+        array.GetArrayLength() == 0 ? ["无"] : [.. array.EnumerateArray().Select(print)];
+
+    private static string Special(JsonElement json) =>
+        $"{json.GetProperty("year")}年满{json.GetProperty("hours")}学时的，覆盖{Inline(json.GetProperty("covers"), "year")}";
+
+    private static string Exemption(JsonElement json) =>
+        $"{json.GetProperty("kind")}：仍在参加的由{Offices(json, "approvers_serving")}审核，已返回的由{Offices(json, "approvers_returned")}审核";
+
+    private static string Offices(JsonElement json, string name) => string.Join('或', json.GetProperty(name).EnumerateArray().Select(office => office.GetString()));
+
+    private static ReturnDeadline Deadline(JsonElement json) =>
+        new(json.GetProperty("length").GetInt32(), Enum.GetValues<DeadlineUnit>().Single(unit => JsonNamingPolicy.SnakeCaseLower.ConvertName(unit.ToString()) == json.GetProperty("unit").GetString()));
 
     private static TimeWindow Window(JsonElement json) => new(
         json.GetProperty("from").Deserialize<DateOnly>(),

@@ -52,5 +52,45 @@ public sealed class WindowRulesTests
         Assert.Collection(refusals, first => Assert.IsType<NotSubmittedInTime>(first), second => Assert.IsType<NotPaidInTime>(second));
     }
 
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    [InlineData(27, false)]
+    [InlineData(28, true)]
+    public void WhyPaperIsNotTaken_EachSideOfBothEnds_OutsideIsRefused(int day, bool refused)
+    {
+        var verdict = WindowRules.WhyPaperIsNotTaken(new(2023, 10, day), _policy);
+
+        Assert.Equal(refused, verdict.Refusals is [PaperOutsideWindow { Source.Clause: "三（二）" }]);
+        Assert.Equal(refused, verdict.IsRefused);
+    }
+
+    [Fact]
+    public void WhyPaperIsNotTaken_NoticeWithoutPaper_AnyDay() =>
+        Assert.False(WindowRules.WhyPaperIsNotTaken(new(2020, 1, 1), PolicyCatalogue.Load("002").Windows).IsRefused);
+
+    [Fact]
+    public void RestDaysOfReception_PaperWindow_FirstTwoDaysAreAWeekend() =>
+        Assert.Equal([new(2023, 10, 21), new(2023, 10, 22)], WindowRules.RestDaysOfReception(_policy, ReferenceCalendar.Calendar));
+
+    [Fact]
+    public void WhyNotSubmit_NoticeWithoutWindow_AlwaysOpen()
+    {
+        var open = PolicyCatalogue.Load("004").Windows;
+
+        Assert.False(WindowRules.WhyNotSubmit(_after, open).IsRefused);
+        Assert.False(WindowRules.WhyNotAccepted(null, null, _after, open).IsRefused);
+    }
+
+    [Fact]
+    public void WhyNotSubmit_SeniorReview_ItsOwnWindow()
+    {
+        var policy = PolicyCatalogue.Load("002").Windows;
+
+        Assert.True(WindowRules.WhyNotSubmit(Beijing("2020-08-01T23:59:59"), policy).IsRefused);
+        Assert.False(WindowRules.WhyNotSubmit(Beijing("2020-09-02T23:59:59"), policy).IsRefused);
+        Assert.True(WindowRules.WhyNotSubmit(Beijing("2020-09-03T00:00:00"), policy).IsRefused);
+    }
+
     private static DateTime Beijing(string text) => BeijingTime.ToUtc(DateTime.Parse(text));
 }

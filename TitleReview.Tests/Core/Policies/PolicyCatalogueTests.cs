@@ -68,5 +68,40 @@ public sealed class PolicyCatalogueTests
     public void Load_UnknownId_Throws() => Assert.Throws<ArgumentException>(() => PolicyCatalogue.Load("no-such-notice"));
 
     [Fact]
-    public void Notices_NamesOnlyNoticePacks() => Assert.Equal("party-school-2023", Assert.Single(PolicyCatalogue.Notices));
+    public void Notices_NamesOnlyNoticePacks() => Assert.Equal(["party-school-2023", "senior-review-2020"], PolicyCatalogue.Notices.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("002", "senior-review-2020")]
+    [InlineData("003", "party-school-2023")]
+    [InlineData("004", "online-requirements-2023")]
+    public void Load_ShortNumber_IsThePackOfThatNumber(string number, string id) => Assert.Equal(id, PolicyCatalogue.Load(number).Id);
+
+    [Theory]
+    [InlineData("000")]
+    [InlineData("registration-2019")]
+    public void Load_DocumentThatIsNoNotice_Refused(string id) => Assert.Throws<ArgumentException>(() => PolicyCatalogue.Load(id));
+
+    [Fact]
+    public void LoadStage_RegistrationWithoutAnyApplication_IsResolvedAlone()
+    {
+        var deadlines = PolicyCatalogue.Load<RegistrationDeadlinesPolicy>("001");
+
+        Assert.Equal(new DateOnly(2019, 6, 28), deadlines.PlatformBy.Value);
+        Assert.Equal("一（五）2", deadlines.PlatformBy.Source.Clause);
+        Assert.Equal("registration_deadlines.form_by", Assert.Throws<ParameterNotSetException>(() => PolicyCatalogue.Load<RegistrationDeadlinesPolicy>("filing")).Name);
+    }
+
+    [Fact]
+    public void Load_WhereTheNoticesDiffer_EachSaysItsOwn()
+    {
+        var (senior, online) = (PolicyCatalogue.Load("002"), PolicyCatalogue.Load("004"));
+
+        Assert.Equal([1, 2, 2], new[] { senior, _policy, online }.Select(policy => policy.TitleEvidence.InRegionMinimum.Value));
+        Assert.Null(online.Windows.Apply.Value);
+        Assert.Null(senior.Submissions.ReturnDeadline.Value);
+        Assert.Equal(new ReturnDeadline(48, DeadlineUnit.Hours), _policy.Submissions.ReturnDeadline.Value);
+        Assert.Equal(new ReturnDeadline(2, DeadlineUnit.CalendarDays), online.Submissions.ReturnDeadline.Value);
+        Assert.Equal((3, Confidence.Proposed), (online.Submissions.Maximum.Value, online.Submissions.Maximum.Confidence));
+        Assert.Equal((null, 3000), (_policy.WorkSummary.MaximumCharacters.Value, online.WorkSummary.MaximumCharacters.Value));
+    }
 }

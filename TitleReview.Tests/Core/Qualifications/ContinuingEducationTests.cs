@@ -16,7 +16,7 @@ public sealed class ContinuingEducationTests
     {
         var record = Junior(new(CourseKind.Public, 2022, hours), new(CourseKind.Public, 2023, 30), new(CourseKind.Professional, 2022, 60), new(CourseKind.Professional, 2023, 60));
 
-        Assert.Equal(expected, ContinuingEducation.Shortfalls(record, _policy).Count);
+        Assert.Equal(expected, CourseHours.Shortfalls(record, _policy).Count);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ContinuingEducationTests
             new(CourseKind.Public, 2022, 30), new(CourseKind.Public, 2023, 12), new(CourseKind.Public, 2023, 18),
             new(CourseKind.Professional, 2022, 60), new(CourseKind.Professional, 2023, 60));
 
-        Assert.Empty(ContinuingEducation.Shortfalls(record, _policy));
+        Assert.Empty(CourseHours.Shortfalls(record, _policy));
     }
 
     [Fact]
@@ -58,16 +58,16 @@ public sealed class ContinuingEducationTests
     {
         var record = new CourseRecord(TitleLevel.Intermediate, startYear, [], []);
 
-        Assert.Equal(publicYears, ContinuingEducation.YearsAsked(CourseKind.Public, record, _policy).Count);
-        Assert.Equal(professionalYears, ContinuingEducation.YearsAsked(CourseKind.Professional, record, _policy).Count);
+        Assert.Equal(publicYears, CourseYearsAsked.Of(CourseKind.Public, record, _policy).Count);
+        Assert.Equal(professionalYears, CourseYearsAsked.Of(CourseKind.Professional, record, _policy).Count);
     }
 
     [Fact]
-    public void YearsAsked_CutSwitchedOff_AllYears() => Assert.Equal(5, ContinuingEducation.YearsAsked(
+    public void YearsAsked_CutSwitchedOff_AllYears() => Assert.Equal(5, CourseYearsAsked.Of(
         CourseKind.Public, new CourseRecord(TitleLevel.Intermediate, 2022, [], []), _policy with { StartsWithWork = _policy.StartsWithWork with { Value = false } }).Count);
 
     [Fact]
-    public void YearsAsked_MoreThanTheMaximum_TheLastOnes() => Assert.Equal([2022, 2023], ContinuingEducation.YearsAsked(
+    public void YearsAsked_MoreThanTheMaximum_TheLastOnes() => Assert.Equal([2022, 2023], CourseYearsAsked.Of(
         CourseKind.Public, new CourseRecord(TitleLevel.Intermediate, 2010, [], []), _policy with { MaximumYears = _policy.MaximumYears with { Value = 2 } }));
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ContinuingEducationTests
     [Fact]
     public void Check_ExemptYear_WaivedForBothKindsAndSaidSo()
     {
-        var record = new CourseRecord(TitleLevel.Junior, 2015, [new(CourseKind.Public, 2023, 30), new(CourseKind.Professional, 2023, 60)], [2022]);
+        var record = new CourseRecord(TitleLevel.Junior, 2015, [new(CourseKind.Public, 2023, 30), new(CourseKind.Professional, 2023, 60)], [CourseExemption.OfYears(2022)]);
 
         Assert.All(ContinuingEducation.Check(record, _policy), finding =>
         {
@@ -92,8 +92,8 @@ public sealed class ContinuingEducationTests
         var record = Junior(new(CourseKind.Public, 2022, 60), new(CourseKind.Professional, 2022, 60), new(CourseKind.Professional, 2023, 60));
         var carrying = _policy with { CarriesOver = _policy.CarriesOver with { Value = true } };
 
-        Assert.Equal(new CourseShortfall(CourseKind.Public, 2023, 0, 30), Assert.Single(ContinuingEducation.Shortfalls(record, _policy)));
-        Assert.Empty(ContinuingEducation.Shortfalls(record, carrying));
+        Assert.Equal(new CourseShortfall(CourseKind.Public, 2023, 0, 30), Assert.Single(CourseHours.Shortfalls(record, _policy)));
+        Assert.Empty(CourseHours.Shortfalls(record, carrying));
     }
 
     private static CourseRecord Junior(params CourseCertificate[] certificates) => new(TitleLevel.Junior, 2015, certificates, []);
