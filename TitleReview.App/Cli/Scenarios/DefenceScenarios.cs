@@ -30,7 +30,7 @@ internal static class DefenceScenarios
     private static string? PlaceOf(string fact) => fact switch
     {
         "县级以下基层单位" => fact,
-        _ when fact.StartsWith("乡", StringComparison.Ordinal) || fact.StartsWith("镇", StringComparison.Ordinal) || fact.StartsWith("村", StringComparison.Ordinal) => "县级以下基层单位",
+        _ when fact.StartsWith('乡') || fact.StartsWith('镇') || fact.StartsWith('村') => "县级以下基层单位",
         _ when fact.StartsWith('在') && fact.EndsWith("工作", StringComparison.Ordinal) => fact[1..^2],
         _ => null,
     };

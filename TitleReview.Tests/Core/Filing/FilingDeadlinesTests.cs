@@ -1,8 +1,10 @@
+using FsCheck;
 using FsCheck.Fluent;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 using Xunit;
+using Outcome = TitleReview.Core.Kernel.Outcome;
 
 namespace TitleReview.Tests.Core.Filing;
 
