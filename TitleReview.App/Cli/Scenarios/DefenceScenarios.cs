@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using TitleReview.Core.Defences;
 using TitleReview.Core.Kernel;
 
@@ -40,7 +41,7 @@ internal static class DefenceScenarios
         const string Specialty = "本专业";
         var year = given.Policy.Year;
         var results = (given.Given["specialty scores"]?.AsArray() ?? [])
-            .Select(one => new DefenceResult(year, Specialty, WasOnSite: true, one is null ? null : decimal.Parse(one.GetValue<string>(), CultureInfo.InvariantCulture)))
+            .Select(one => new DefenceResult(year, Specialty, WasOnSite: true, Points(one)))
             .ToList();
         var policy = given.Policy.Defence with { IsScored = given.Policy.Defence.IsScored with { Value = given.Flag("scored") } };
         var credit = DefenceScore.OfExempt(year, Specialty, results, policy);
@@ -48,4 +49,8 @@ internal static class DefenceScenarios
             : credit.Finding.Outcome == Outcome.NeedsPerson ? "no average"
             : policy.TreatmentWhenNotScored.Value;
     }
+
+    // what is no number says why the person was absent
+    private static decimal? Points(JsonNode? written) =>
+        decimal.TryParse(written?.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var points) ? points : null;
 }

@@ -35,5 +35,16 @@ public sealed class ReturnTests
             SubmissionRules.WhyNotResubmit(3, returnedAt, anHourLater, _partySchool.Submissions, _partySchool.Windows).Refusals));
     }
 
+    [Theory]
+    [InlineData(0, "SB-01", "3 − 0 = 3")]
+    [InlineData(2, "SB-01", "3 − 2 = 1")]
+    [InlineData(3, "SB-04", "3 − 3 = 0")]
+    public void Check_Count_AroundTheThird(int submissions, string rule, string arithmetic)
+    {
+        var finding = SubmissionCount.Check(submissions, _partySchool.Submissions);
+
+        Assert.Equal((rule, arithmetic, Confidence.Proposed), (finding.Rule, finding.Arithmetic, finding.Confidence));
+    }
+
     private static DateTime Utc(string beijing) => BeijingTime.ToUtc(DateTime.Parse(beijing));
 }

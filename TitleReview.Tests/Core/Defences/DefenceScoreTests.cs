@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TitleReview.Core.Defences;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 using Xunit;
 using Outcome = TitleReview.Core.Kernel.Outcome;
