@@ -1,4 +1,3 @@
-using System.Text;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 
@@ -11,18 +10,13 @@ public static class UnitOpinion
     /// <remarks>Rule OP-01. Blanks and the form of punctuation do not matter; another notice's sentence is pointed out, anything else refused.</remarks>
     public static Finding Check(string text, UnitOpinionPolicy policy)
     {
-        var written = Plain(text);
         var sentence = policy.Sentence;
-        return written == Plain(sentence.Value)
+        return OpinionText.IsSame(text, sentence.Value)
             ? Say(Outcome.Pass, "审核意见符合通知规定。", sentence.Confidence)
-            : policy.OtherWordings.Value.Any(other => written == Plain(other))
+            : policy.OtherWordings.Value.Any(other => OpinionText.IsSame(text, other))
                 ? Say(Outcome.Warning, $"这是其他通知的审核意见，本通知规定为“{sentence.Value}”，请改用。", policy.OtherWordings.Confidence)
                 : Say(Outcome.Refused, $"审核意见应为“{sentence.Value}”。", sentence.Confidence);
 
         Finding Say(Outcome outcome, string words, Confidence confidence) => new("OP-01", outcome, words, sentence.Source, confidence);
     }
-
-    // NFKC turns ， into , on both sides; the closing full stop and quotation marks are the form's
-    private static string Plain(string text) => string.Concat(
-        text.Normalize(NormalizationForm.FormKC).Where(character => !ComparableText.IsBlank(character) && !"“”\"。.".Contains(character, StringComparison.Ordinal)));
 }

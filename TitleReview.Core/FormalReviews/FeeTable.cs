@@ -14,6 +14,18 @@ public static class FeeTable
             ? new Cited<int>(yuan, policy.PerPerson.Source, policy.PerPerson.Confidence)
             : null;
 
+    /// <summary>What is to be paid, in words.</summary>
+    /// <remarks>Rule FE-01. A notice that names no amount at all leaves it to the office; one that names some leaves out what cannot be applied for.</remarks>
+    public static Finding Explain(ApplicationKind kind, TitleLevel level, FeesPolicy policy)
+    {
+        var table = policy.PerPerson;
+        return Find(kind, level, policy) is { } due
+            ? new Finding("FE-01", Outcome.Pass, $"{OfficialName.Of(kind)}{OfficialName.Of(level)}每人应缴{due.Value}元。", due.Source, due.Confidence)
+            : table.Value.Count == 0
+                ? new Finding("FE-01", Outcome.NeedsPerson, "通知没有列出收费标准，由评审委员会办公室按核定的标准登记。", table.Source, table.Confidence)
+                : new Finding("FE-01", Outcome.Refused, new NoFeeIsSet(kind, level, table.Source).Sentence, table.Source, table.Confidence);
+    }
+
     /// <summary>Why a payment may not be recorded.</summary>
     /// <param name="paidAt">The time on the receipt, UTC.</param>
     /// <remarks>Rules FE-01 and TW-03.</remarks>
@@ -21,7 +33,8 @@ public static class FeeTable
     {
         var due = Find(kind, level, policy.Fees);
         return Verdict.Of(
-            due is null ? new NoFeeIsSet(kind, level, policy.Fees.PerPerson.Source)
+            due is null && policy.Fees.PerPerson.Value.Count == 0 ? null
+            : due is null ? new NoFeeIsSet(kind, level, policy.Fees.PerPerson.Source)
             : due.Value != yuan ? new FeeIsNotTheAmount(yuan, due.Value, due.Source)
             : null)
             .And(WindowRules.WhyPaymentDoesNotCount(paidAt, policy.Windows));

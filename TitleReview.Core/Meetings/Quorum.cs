@@ -20,4 +20,16 @@ public static class Quorum
             ? null
             : new MeetingHasNoQuorum(members, present, Least(members, policy), policy.Quorum.Source));
     }
+
+    /// <summary>The same as a finding, with the comparison in whole numbers.</summary>
+    public static Finding Count(int members, int present, MeetingsPolicy policy)
+    {
+        var share = policy.Quorum;
+        var isValid = !WhyNotOpen(members, present, policy).IsRefused;
+        return new Finding(
+            "CM-06", isValid ? Outcome.Pass : Outcome.Refused,
+            $"评审委员会共{members}人，{share.Value}以上为{Least(members, policy)}人，到会{present}人，{(isValid ? "可以开会" : "不能开会")}。",
+            share.Source, share.Confidence,
+            $"{present} × {share.Value.Denominator} {(isValid ? "≥" : "<")} {members} × {share.Value.Numerator}");
+    }
 }

@@ -30,7 +30,16 @@ public sealed record Policy(
     ScoringPolicy Scoring,
     MeetingsPolicy Meetings,
     ApprovalPolicy Approval,
-    PenaltiesPolicy Penalties)
+    PenaltiesPolicy Penalties,
+    SupervisorOpinionPolicy SupervisorOpinion,
+    PaymentPolicy Payment,
+    EvaluationFormPolicy EvaluationForm,
+    DefencePlacesPolicy DefencePlaces,
+    SpecialChannelsPolicy SpecialChannels,
+    CommitteesPolicy Committees,
+    ExpertsPolicy Experts,
+    RegistrationPolicy Registration,
+    FilingPolicy Filing)
 {
     /// <summary>Id of the notice's pack.</summary>
     public string Id { get; internal init; } = "";

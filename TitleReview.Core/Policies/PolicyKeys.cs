@@ -23,6 +23,10 @@ public static class PolicyKeys
             .SelectMany(stage => stage.Members.SelectMany(member => KeysOf(stage, member)))
             .ToFrozenDictionary(key => key.Name, StringComparer.Ordinal);
 
+    /// <summary>The keys that applications are judged by: a frozen policy holds these and no others.</summary>
+    internal static FrozenSet<string> OfReview { get; } =
+        Stages.SelectMany(stage => stage.Members.SelectMany(member => KeysOf(stage, member))).Select(key => key.Name).ToFrozenSet(StringComparer.Ordinal);
+
     internal static bool IsTable(ParameterInfo member) => member.ParameterType.GetGenericTypeDefinition() == typeof(CitedTable<,>);
 
     private static IEnumerable<PolicyKey> KeysOf(PolicyStage stage, ParameterInfo member)

@@ -64,7 +64,7 @@ public static class PolicyOverlay
             notice.Id,
             notice.Document,
             Layer = PolicyLayer.Notice,
-            Values = values.All.ToDictionary(
+            Values = values.All.Where(value => PolicyKeys.OfReview.Contains(value.Key.Name)).ToDictionary(
                 value => value.Key.Name,
                 value => new
                 {

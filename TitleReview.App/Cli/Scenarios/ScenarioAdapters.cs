@@ -23,6 +23,18 @@ public static class ScenarioAdapters
 
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, Func<ScenarioFacts, object>>> _procedureGroups =
     [
+        PublicityScenarios.All,
+        OpinionScenarios.All,
+        SubmissionScenarios.All,
+        FormalReviewScenarios.All,
+        DefenceScenarios.All,
+        MaskingScenarios.All,
+        SpecialChannelScenarios.All,
+        RegistrationScenarios.All,
+        ExpertScenarios.All,
+        CommitteeScenarios.All,
+        FilingScenarios.All,
+        PenaltyScenarios.All,
     ];
 
     public static FrozenDictionary<string, Func<ScenarioFacts, object>> All { get; } =

@@ -25,7 +25,11 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
         foreach (var file in await db.Cases.AsNoTracking().Where(file => file.Applicant == me && (file.Stage == Stage.Draft || file.Stage == Stage.Returned)).ToListAsync(ct))
         {
             var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-            dues.Add(file.LastReturnedAt is { } at && file.Stage == Stage.Returned ? SubmissionRules.Deadline(at, policy.Submissions) : policy.Windows.Apply.Value.ClosesAt);
+            var due = file.LastReturnedAt is { } at && file.Stage == Stage.Returned ? SubmissionRules.Deadline(at, policy.Submissions) : policy.Windows.Apply.Value?.ClosesAt;
+            if (due is { } instant)
+            {
+                dues.Add(instant);
+            }
         }
         return dues.Count == 0 ? "" : $"最早一份须在{Say.Deadline(dues.Min())}前提交，{Say.TimeLeft(dues.Min() - now)}";
     }

@@ -38,4 +38,16 @@ public sealed class FeeTableTests
 
         Assert.Collection(refusals, first => Assert.IsType<NoFeeIsSet>(first), second => Assert.IsType<PaymentOutsideWindow>(second));
     }
+
+    [Fact]
+    public void Explain_AmountNamed_NotNamed_OrNoAmountsAtAll()
+    {
+        var silent = _policy.Fees with { PerPerson = new Cited<IReadOnlyDictionary<ApplicationKind, IReadOnlyDictionary<TitleLevel, int>>>(
+            new Dictionary<ApplicationKind, IReadOnlyDictionary<TitleLevel, int>>(), _policy.Fees.PerPerson.Source, Confidence.Proposed) };
+
+        Assert.Equal("评审中级每人应缴380元。", FeeTable.Explain(ApplicationKind.Review, TitleLevel.Intermediate, _policy.Fees).Sentence);
+        Assert.Equal(Outcome.Refused, FeeTable.Explain(ApplicationKind.Conferral, TitleLevel.Associate, _policy.Fees).Outcome);
+        Assert.Equal(Outcome.NeedsPerson, FeeTable.Explain(ApplicationKind.Review, TitleLevel.Associate, silent).Outcome);
+        Assert.False(FeeTable.WhyNotRecord(ApplicationKind.Review, TitleLevel.Associate, 500, _inTime, _policy with { Fees = silent }).IsRefused);
+    }
 }

@@ -65,4 +65,14 @@ public sealed class VoteRulesTests
         Assert.Equal("5 × 3 < 8 × 2", VoteRules.Count(8, 5, _policy).Arithmetic);
         Assert.Equal((Outcome.Pass, "出席8人，同意6票，2/3以上须6票，通过。"), (VoteRules.Count(8, 6, _policy).Outcome, VoteRules.Count(8, 6, _policy).Sentence));
     }
+
+    [Theory]
+    [InlineData(11, 7, Outcome.Refused, "7 × 3 < 11 × 2")]
+    [InlineData(11, 8, Outcome.Pass, "8 × 3 ≥ 11 × 2")]
+    public void Count_OfThosePresent_ShowsTheComparisonInIntegers(int members, int present, Outcome outcome, string arithmetic)
+    {
+        var finding = Quorum.Count(members, present, _policy);
+
+        Assert.Equal((outcome, arithmetic), (finding.Outcome, finding.Arithmetic));
+    }
 }

@@ -1,0 +1,34 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Publicity;
+
+namespace TitleReview.App.Cli.Scenarios;
+
+/// <summary>PB: publicity in the unit and of the results.</summary>
+internal static class PublicityScenarios
+{
+    public static IReadOnlyDictionary<string, Func<ScenarioFacts, object>> All { get; } = new Dictionary<string, Func<ScenarioFacts, object>>(StringComparer.Ordinal)
+    {
+        ["PB-01"] = given => Workdays(PublicityRules.CheckUnit(Days(given), given.Policy.Publicity, Calendar(given))),
+        ["PB-02"] = given => Calendar(given).EarliestEnd(given.Day("from"), given.Number("workdays"), given.Policy.Publicity.CountsStartDay.Value),
+        ["PB-05"] = PassOn,
+        ["PB-07"] = given => Workdays(PublicityRules.CheckResults(Days(given), given.Policy.Publicity, Calendar(given))),
+    };
+
+    private static DateRange Days(ScenarioFacts given) => new(given.Day("from"), given.Day("to"));
+
+    private static WorkingCalendar Calendar(ScenarioFacts given) => new(given.TextOrNull("calendar") == "national"
+        ? ReferenceCalendar.Days.Where(day => day.Layer == CalendarLayer.National)
+        : ReferenceCalendar.Days);
+
+    private static object Workdays(Finding finding) => new { workdays = int.Parse(finding.Arithmetic.Split('/')[0]), ok = finding.Outcome == Outcome.Pass };
+
+    // an example that does not say when the publicity began means one that was long enough
+    private static object PassOn(ScenarioFacts given)
+    {
+        var to = given.Day("publicityTo");
+        var days = new DateRange(given.Has("publicityFrom") ? given.Day("publicityFrom") : to.AddDays(-27), to);
+        return PublicityRules.WhyNotPassOn(days, given.TextOrNull("objection") == "open", given.Instant("unitSubmits"), given.Policy.Publicity, Calendar(given)).IsRefused
+            ? "refused"
+            : "ok";
+    }
+}

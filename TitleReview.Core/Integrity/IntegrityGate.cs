@@ -1,0 +1,16 @@
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.Core.Integrity;
+
+/// <summary>「限制申报的核对」, when a person applies, a unit recommends, or an expert is drawn.</summary>
+public static class IntegrityGate
+{
+    /// <summary>Whether the entries on record bar this year; one finding for each that does.</summary>
+    /// <remarks>Rules PE-03 and PE-05. Only what a person has decided is looked at; years outside the record are free.</remarks>
+    public static IReadOnlyList<Finding> Check(int year, IEnumerable<IntegrityEntry> entries) =>
+    [
+        .. entries.Where(entry => !entry.IsLifted && entry.Years.Contains(year)).Select(entry => new Finding(
+            "PE-05", Outcome.Refused, $"{entry.Subject}在限制申报期内（{entry.Years}，{entry.Decision}），{entry.Years.MayApplyFrom}年起可以申报。",
+            entry.Source, Confidence.Notice, $"{entry.Years.First} ≤ {year} ≤ {entry.Years.Last}")),
+    ];
+}

@@ -1,0 +1,57 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TitleReview.Core.Filing;
+using TitleReview.Core.Policies;
+using Xunit;
+using Outcome = TitleReview.Core.Kernel.Outcome;
+
+namespace TitleReview.Tests.Core.Filing;
+
+public sealed class FilingDeadlinesTests
+{
+    private static readonly FilingPolicy _policy = PolicyCatalogue.Load("party-school-2023").Filing;
+    private static readonly DateOnly _meeting = new(2023, 10, 30);
+
+    [Theory]
+    [InlineData("2023-10-16", Outcome.Pass)]
+    [InlineData("2023-10-17", Outcome.Refused)]
+    public void CheckBefore_AroundTwoWeeks_TheDayItselfIsInTime(string filed, Outcome outcome)
+    {
+        var finding = FilingDeadlines.CheckBefore(_meeting, DateOnly.Parse(filed), _policy);
+
+        Assert.Equal((outcome, "2023-10-30 − 14天 = 2023-10-16", "三"), (finding.Outcome, finding.Arithmetic, finding.Source.Clause));
+    }
+
+    [Theory]
+    [InlineData("2024-01-31", "2024-02-29")]
+    [InlineData("2023-01-31", "2023-02-28")]
+    [InlineData("2023-12-15", "2024-01-15")]
+    [InlineData("2023-08-31", "2023-09-30")]
+    [InlineData("2023-02-28", "2023-03-28")]
+    public void After_OneMonth_IsClampedToTheLastDayOfTheMonth(string ended, string last) =>
+        Assert.Equal(DateOnly.Parse(last), FilingDeadlines.After(DateOnly.Parse(ended), _policy));
+
+    [Theory]
+    [InlineData("2023-11-30", Outcome.Pass)]
+    [InlineData("2023-12-01", Outcome.Warning)]
+    [InlineData("2023-12-10", Outcome.Warning)]
+    [InlineData("2023-12-11", Outcome.Refused)]
+    public void CheckAfter_BetweenTheTwoReadings_Reminds(string filed, Outcome outcome) =>
+        Assert.Equal(outcome, FilingDeadlines.CheckAfter(_meeting, new DateOnly(2023, 11, 10), DateOnly.Parse(filed), _policy).Outcome);
+
+    [Fact]
+    public void CheckAfter_PublicityNotOver_IsNeverLate() =>
+        Assert.Equal(Outcome.Warning, FilingDeadlines.CheckAfter(_meeting, null, new DateOnly(2025, 1, 1), _policy).Outcome);
+
+    [Fact]
+    public void Deadlines_AnyDay_AreInOrderAndNeverThrow() => Prop.ForAll((uint day) =>
+    {
+        var on = DateOnly.FromDayNumber((int)(day % (uint)(DateOnly.MaxValue.DayNumber + 1)));
+        return FilingDeadlines.Before(on, _policy) <= on && FilingDeadlines.After(on, _policy) >= on;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void CheckBefore_FiledLater_NeverTurnsLateIntoInTime() => Prop.ForAll((ushort earlier, ushort later) =>
+        FilingDeadlines.CheckBefore(_meeting, _meeting.AddDays(-earlier), _policy).Outcome == Outcome.Pass
+        || FilingDeadlines.CheckBefore(_meeting, _meeting.AddDays(later - earlier), _policy).Outcome == Outcome.Refused).QuickCheckThrowOnFailure();
+}
