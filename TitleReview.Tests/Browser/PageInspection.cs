@@ -22,7 +22,7 @@ internal static partial class PageInspection
           window.tabbing = { stops, seen: new Set(), dim: new Set() };
           document.addEventListener('focusin', ({ target }) => {
             window.tabbing.seen.add(target);
-            if (![target, ...target.querySelectorAll('*')].some(shown)) { window.tabbing.dim.add(target); }
+            if (target.tabIndex >= 0 && ![target, ...target.querySelectorAll('*')].some(shown)) { window.tabbing.dim.add(target); }
           });
           return stops.length;
         }
@@ -91,8 +91,8 @@ internal static partial class PageInspection
     {
         var stops = await page.EvaluateAsync<int>(Listen);
         await page.Locator("h1").First.FocusAsync();
-        // a date has a stop for each of its parts
-        var parts = await page.Locator("input[type^=date]").CountAsync() * 8;
+        // a date has a stop for each of its parts, and a table that scrolls is one itself
+        var parts = (await page.Locator("input[type^=date]").CountAsync() * 8) + await page.Locator(".table-wrap").CountAsync();
         for (var press = 0; press < stops + parts + 3; press++)
         {
             await page.Keyboard.PressAsync("Tab");
