@@ -16,11 +16,8 @@ public static class SignInRegistration
             .AddCookie(SignInSchemes.Session, options => SessionCookie.Configure(options, settings, environment))
             .AddOAuth<OpenIdConnectOptions, OpenIdConnectHandler>(SignInSchemes.OpenIdConnect, "统一身份认证", options => Configure(options, settings, environment));
         services.AddAuthorization();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = environment.IsDevelopment() ? "titlereview-form" : "__Host-titlereview-form";
-            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        });
+        // secure wherever the visitor came by https; the framework's own default never is
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddSingleton(settings);
         services.AddSingleton<ListeningAddress>();
         services.AddSingleton<ProviderMetadata>();

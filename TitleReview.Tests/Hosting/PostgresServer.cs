@@ -90,7 +90,7 @@ public sealed class PostgresServer : IAsyncDisposable
             {
                 continue;
             }
-            if (File.Exists(Path.Combine(Data(folder), "postmaster.pid")))
+            if (IsRunning(folder))
             {
                 await StopAsync(folder);
             }
@@ -100,6 +100,10 @@ public sealed class PostgresServer : IAsyncDisposable
             }
         }
     }
+
+    // the first line of the file is the server's process; a server that was killed leaves the file behind
+    private static bool IsRunning(string folder) =>
+        Path.Combine(Data(folder), "postmaster.pid") is var file && File.Exists(file) && Directory.Exists($"/proc/{File.ReadLines(file).First()}");
 
     private static string Data(string folder) => Path.Combine(folder, "data");
 

@@ -77,7 +77,7 @@ public sealed class IssueApproval(
         db.Audit(me.Person, clock.UtcNow(), nameof(IssueApproval), id.ToString(), string.Create(CultureInfo.InvariantCulture, $"{number.Year}-{number.Number} {draft.Files.Count}"));
         // printing took seconds, in which a role may have ended
         var saved = await db.SaveAsync(ct, async () =>
-            OperationMatrix.WhyNot(nameof(IssueApproval), await db.ActorAsync(who, clock, ct), draft.Files[0]) is { IsRefused: true } ended ? ended :
+            await db.ActorAsync(who, clock, ct) is var still && !draft.Files.All(file => file.IsHeldBy(still, Role.CommitteeOffice)) ? Verdict.Of(new CaseNotFound()) :
             await DraftApproval.NextNumberAsync(db, number.Word, number.Year, ct) == number.Number ? Verdict.Allowed : Verdict.Of(new NumberIsTaken()));
         return new Result(saved, saved.IsRefused ? null : number);
     }

@@ -48,7 +48,7 @@ public abstract class ReturnForCorrectionTests(Func<Task<UseCaseHost>> start) : 
 
         Host.Clock.Advance(_hours + TimeSpan.FromSeconds(1));
         var late = Assert.IsType<ReturnDeadlinePassed>(Assert.Single((await CompleteApplication.SubmitAsync(Host, id)).Refusals));
-        Assert.Equal(48, late.Hours);
+        Assert.Equal(48, late.Deadline.Length);
         Assert.Contains("2023年9月20日10时00分前", late.Sentence, StringComparison.Ordinal);
         await using (var db = await Host.DbAsync())
         {
