@@ -49,7 +49,7 @@ internal static class OfficeJourney
     public static async Task RecordFeeAsync(Guest finance)
     {
         await finance.GoAsync("/fees");
-        await finance.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^登记.*的缴费$") }).ClickAsync();
+        await finance.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^登记缴费：") }).ClickAsync();
         await finance.Page.Locator("#receipt").FillAsync("SJ-2023-0001");
         await finance.Page.Locator("#paid-at").FillAsync("2023-09-25T11:00");
         await finance.Page.Locator("#amount").FillAsync("220");
@@ -94,9 +94,9 @@ internal static class OfficeJourney
     public static async Task MeetAsync(Guest office)
     {
         await office.GoAsync("/meetings");
-        await office.Page.GetByRole(AriaRole.Button, new() { Name = "结束周敏的盲评" }).ClickAsync();
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "结束盲评：周敏" }).ClickAsync();
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "确认结束盲评" }).ClickAsync();
-        await office.Page.GetByRole(AriaRole.Button, new() { Name = "登记周敏的表决结果" }).ClickAsync();
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "登记表决结果：周敏" }).ClickAsync();
         foreach (var (id, value) in new[] { ("members", "11"), ("present", "9"), ("agree", "7"), ("against", "1"), ("abstain", "1") })
         {
             await office.Page.Locator($"#{id}").FillAsync(value);
