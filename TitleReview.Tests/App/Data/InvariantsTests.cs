@@ -45,6 +45,7 @@ public abstract class InvariantsTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         {
             await using var db = await Host.DbAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.UnlockAuditAsync();
             Assert.True(await db.Database.ExecuteSqlRawAsync(damage) > 0, damage);
 
             var violations = await Invariants.ViolationsAsync(db, Host.Get<FileVault>().Holds, CancellationToken.None);
