@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TitleReview.App.Imaging;
 using TitleReview.Core.Masking;
@@ -34,8 +36,8 @@ public class MaskBurning
     }
 
     // BenchmarkDotNet's own projects would be restored from a feed that does not hold all they ask for
-    private sealed class InProcess : BenchmarkDotNet.Configs.ManualConfig
+    private sealed class InProcess : ManualConfig
     {
-        public InProcess() => AddJob(BenchmarkDotNet.Jobs.Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        public InProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
     }
 }
