@@ -41,7 +41,7 @@ public static class Typography
         .official .whole { white-space: nowrap; }
         .official h1 { margin: calc(2 * var(--ln)) 0 var(--ln); }
         .official p.addressees { text-indent: 0; }
-        .official p.note { margin-top: var(--ln); padding-left: calc(5 * var(--ch)); text-indent: calc(-3 * var(--ch)); break-before: avoid; }
+        .official p.note { margin-top: var(--ln); padding-left: calc(5 * var(--ch)); text-indent: calc(-3 * var(--ch)); break-before: avoid; break-inside: avoid; }
         .official .signature { display: flex; justify-content: flex-end; margin-top: calc(2 * var(--ln)); text-align: center; break-before: avoid; break-inside: avoid; }
         .official .free-4 { padding-right: calc(4 * var(--ch)); }
         .official .free-3 { padding-right: calc(3 * var(--ch)); }

@@ -61,7 +61,8 @@ public static class WorkHistory
     {
         var gaps = new List<(YearMonth, YearMonth)>();
         var next = record.StartedWork;
-        foreach (var step in record.Steps.OrderBy(step => step.From).ThenBy(step => step.Unit, StringComparer.Ordinal))
+        // a row that ends before it begins covers nothing
+        foreach (var step in record.Steps.Where(step => EndOf(step, record) >= step.From).OrderBy(step => step.From))
         {
             if (step.From > next)
             {

@@ -59,5 +59,10 @@ internal static class Generated
         Gen.Choose(0, 0xFFFF).ArrayOf().Select(units => string.Concat(units.Select(unit => (char)unit))),
         Gen.Elements("", "无", "　", "/", "约30人", "65280119010203001X", "新X职字〔2023〕5号", "某某·某某", "\uD842", "2023-10", "退休人员"));
 
-    public static void Holds<T>(Gen<T> of, Func<T, bool> property) => Prop.ForAll(of.ToArbitrary(), property).QuickCheckThrowOnFailure();
+    /// <remarks>The same cases in every run of ./test, so that a change is judged and not the dice; new ones in ./test --full.</remarks>
+    public static void Holds<T>(Gen<T> of, Func<T, bool> property) => Prop.ForAll(of.ToArbitrary(), property).Check(_config);
+
+    private static readonly Config _config = Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1"
+        ? Config.QuickThrowOnFailure
+        : Config.QuickThrowOnFailure.WithReplay(20231120, 815);
 }

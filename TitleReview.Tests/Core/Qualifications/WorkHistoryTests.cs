@@ -58,6 +58,18 @@ public sealed class WorkHistoryTests
         finding => finding.Sentence.Contains("早于开始时间", StringComparison.Ordinal));
 
     [Fact]
+    public void CheckContinuity_RowThatEndsBeforeItBegins_CoversNothingInWhateverOrder()
+    {
+        WorkStep[] rows = [Step("2010-07", "2012-01", "甲单位"), Step("2014-01", "2013-01", "乙单位"), Step("2014-01", null, "乙单位")];
+
+        string[] Sentences(IEnumerable<WorkStep> steps) =>
+            [.. WorkHistory.CheckContinuity(Record([.. steps]), _policy).Select(finding => finding.Sentence).Order(StringComparer.Ordinal)];
+
+        Assert.Contains(Sentences(rows), sentence => sentence.StartsWith("2012年2月至2013年12月没有工作经历", StringComparison.Ordinal));
+        Assert.Equal(Sentences(rows), Sentences(rows.Reverse()));
+    }
+
+    [Fact]
     public void CheckContinuity_NoticeThatDoesNotAskForIt_OnlyWarns()
     {
         var lenient = _policy with { IsContinuous = _policy.IsContinuous with { Value = false } };
