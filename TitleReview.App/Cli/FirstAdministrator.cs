@@ -25,7 +25,7 @@ internal sealed class FirstAdministrator(IDbContextFactory<ReviewDb> dbs, TimePr
     {
         var today = clock.Today();
         var isTaken = await db.Assignments.AnyAsync(
-            held => held.Role == Role.SecurityAdministrator && held.FromOn <= today && (held.ToOn == null || today <= held.ToOn), ct);
+            held => held.Role == Role.SecurityAdministrator && held.RevokedAt == null && held.FromOn <= today && (held.ToOn == null || today <= held.ToOn), ct);
         var person = await db.People.SingleOrDefaultAsync(known => known.Issuer == appointment.Issuer && known.Subject == appointment.Subject, ct);
         var organisation = await db.Organisations.SingleOrDefaultAsync(known => known.Name == appointment.Organisation, ct);
         var held = person is null ? [] : await db.Assignments.AsNoTracking().Where(other => other.Person == person.Id).ToListAsync(ct);

@@ -28,7 +28,7 @@ public static class ActorQuery
         }
         var today = clock.Today();
         var roles = await db.Assignments.AsNoTracking()
-            .Where(assignment => assignment.Person == person.Id && assignment.FromOn <= today && (assignment.ToOn == null || today <= assignment.ToOn))
+            .Where(assignment => assignment.Person == person.Id && assignment.RevokedAt == null && assignment.FromOn <= today && (assignment.ToOn == null || today <= assignment.ToOn))
             .Select(assignment => new HeldRole(assignment.Role, assignment.Organisation))
             .ToListAsync(ct);
         return new Actor(person.Id, person.Name, roles);

@@ -18,5 +18,8 @@ public sealed class Assignment : IVersioned
     /// <summary>Null while open-ended.</summary>
     public DateOnly? ToOn { get; set; }
 
+    /// <summary>UTC; null unless the role was taken away at once. A last day still lets the person act until midnight.</summary>
+    public DateTime? RevokedAt { get; set; }
+
     public int Version { get; set; }
 }

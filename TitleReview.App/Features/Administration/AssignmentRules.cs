@@ -52,5 +52,6 @@ internal static class AssignmentRules
         (one == Role.Expert && _knowing.Contains(other)) || (other == Role.Expert && _knowing.Contains(one));
 
     private static bool Overlap(Assignment one, Assignment other) =>
-        one.FromOn <= (other.ToOn ?? DateOnly.MaxValue) && other.FromOn <= (one.ToOn ?? DateOnly.MaxValue);
+        other.RevokedAt is null
+        && one.FromOn <= (other.ToOn ?? DateOnly.MaxValue) && other.FromOn <= (one.ToOn ?? DateOnly.MaxValue);
 }

@@ -23,6 +23,8 @@ public sealed partial class AssignmentsPage
 
     private DateOnly LastDay { get; set; }
 
+    private bool AtOnce { get; set; }
+
     private Verdict? Ended { get; set; }
 
     protected override Task OnParametersSetAsync() => LoadAsync();
@@ -36,6 +38,7 @@ public sealed partial class AssignmentsPage
     private void AskToEnd(ListAssignments.Row row, ListAssignments.Held held)
     {
         Ending = (row.Name, held);
+        AtOnce = false;
         LastDay = held.From > View!.Today ? held.From : View.Today;
     }
 
@@ -43,7 +46,7 @@ public sealed partial class AssignmentsPage
     {
         if (Ending is { } ending)
         {
-            Ended = await EndAssignment.HandleAsync(new(ending.Held.Id, LastDay, ending.Held.Version), CancellationToken.None);
+            Ended = await EndAssignment.HandleAsync(new(ending.Held.Id, LastDay, ending.Held.Version, AtOnce), CancellationToken.None);
             Ending = null;
             await LoadAsync();
         }

@@ -16,7 +16,8 @@ public sealed record AssignmentOnlyEndsEarlier(DateOnly LastDay) : Refusal($"这
 public sealed class EndAssignment(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
 {
     /// <param name="Version">As it was on the page.</param>
-    public sealed record Command(Guid Assignment, DateOnly LastDay, int Version);
+    /// <param name="AtOnce">The person stops acting with this instant, whatever the last day says.</param>
+    public sealed record Command(Guid Assignment, DateOnly LastDay, int Version, bool AtOnce = false);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
@@ -32,14 +33,22 @@ public sealed class EndAssignment(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         }
         var verdict = Verdict.Of(
             assignment.Version == command.Version ? null : new PageIsStale(),
-            WhyNotEnd(assignment, command.LastDay));
+            assignment.RevokedAt is { } at ? new AssignmentHasEnded(BeijingTime.DayOf(at)) : null,
+            command.AtOnce ? null : WhyNotEnd(assignment, command.LastDay));
         if (verdict.IsRefused)
         {
             return verdict;
         }
 
-        assignment.ToOn = command.LastDay;
-        db.Audit(me.Person, clock.UtcNow(), nameof(EndAssignment), assignment.Id.ToString("N"), $"{command.LastDay:yyyy-MM-dd}");
+        if (command.AtOnce)
+        {
+            assignment.RevokedAt = clock.UtcNow();
+        }
+        else
+        {
+            assignment.ToOn = command.LastDay;
+        }
+        db.Audit(me.Person, clock.UtcNow(), nameof(EndAssignment), assignment.Id.ToString("N"), command.AtOnce ? "at once" : $"{command.LastDay:yyyy-MM-dd}");
         return await db.SaveAsync(ct);
     }
 

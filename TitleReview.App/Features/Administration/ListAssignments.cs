@@ -61,7 +61,7 @@ public sealed class ListAssignments(IDbContextFactory<ReviewDb> dbs, CurrentSubj
                 row.Name,
                 row.assignment.FromOn,
                 row.assignment.ToOn,
-                row.assignment.FromOn <= today && (row.assignment.ToOn is not { } last || today <= last),
+                row.assignment.RevokedAt == null && row.assignment.FromOn <= today && (row.assignment.ToOn is not { } last || today <= last),
                 row.assignment.Version));
     }
 }

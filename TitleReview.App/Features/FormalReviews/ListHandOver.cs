@@ -41,7 +41,7 @@ public sealed class ListHandOver(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     }
 
     internal static IQueryable<Data.Rows.Assignment> ExpertsOn(ReviewDb db, DateOnly day) => db.Assignments.AsNoTracking()
-        .Where(assignment => assignment.Role == Role.Expert && assignment.FromOn <= day && (assignment.ToOn == null || day <= assignment.ToOn));
+        .Where(assignment => assignment.Role == Role.Expert && assignment.RevokedAt == null && assignment.FromOn <= day && (assignment.ToOn == null || day <= assignment.ToOn));
 
     private static Row RowOf(Actor me, CaseLine line) => new(
         new SeenCase(line.File.Id, line.File.Version),

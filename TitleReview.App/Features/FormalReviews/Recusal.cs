@@ -12,7 +12,7 @@ internal static class Recusal
         ReviewDb db, IReadOnlyCollection<ReviewCase> files, IReadOnlyCollection<PersonId> experts, DateOnly today, CancellationToken ct)
     {
         var members = await db.Assignments.AsNoTracking()
-            .Where(assignment => experts.Contains(assignment.Person) && assignment.FromOn <= today && (assignment.ToOn == null || today <= assignment.ToOn))
+            .Where(assignment => experts.Contains(assignment.Person) && assignment.RevokedAt == null && assignment.FromOn <= today && (assignment.ToOn == null || today <= assignment.ToOn))
             .Select(assignment => new { assignment.Person, assignment.Organisation })
             .ToListAsync(ct);
         var people = files.Select(file => file.Applicant).Concat(experts).Distinct().ToList();

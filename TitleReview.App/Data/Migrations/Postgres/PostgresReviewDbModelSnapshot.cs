@@ -140,6 +140,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Role")
                         .HasColumnType("integer");
 

@@ -135,6 +135,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 

@@ -23,6 +23,20 @@ public abstract class EndAssignmentTests(Func<Task<UseCaseHost>> start) : UseCas
         Assert.Null(await Host.As("wangwei").Get<ListOrganisations>().HandleAsync(filter: null, page: 1, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task End_AtOnce_TheOpenScopeStopsActingWithThisInstant()
+    {
+        var held = await AssignmentAsync("wangwei");
+        var open = Host.As("wangwei").Get<ListOrganisations>();
+        Assert.NotNull(await open.HandleAsync(filter: null, page: 1, CancellationToken.None));
+
+        var verdict = await Host.As("sunli").Get<EndAssignment>().HandleAsync(new(held.Id, _today, held.Version, AtOnce: true), CancellationToken.None);
+
+        Assert.False(verdict.IsRefused);
+        Assert.Null(await open.HandleAsync(filter: null, page: 1, CancellationToken.None));
+        Assert.IsType<AssignmentHasEnded>(Assert.Single((await EndAsync("sunli", await AssignmentAsync("wangwei"), _today.AddDays(9))).Refusals));
+    }
+
     [Theory]
     [InlineData("wangwei")]
     [InlineData("zhoumin")]
