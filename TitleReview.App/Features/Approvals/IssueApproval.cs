@@ -77,8 +77,12 @@ public sealed class IssueApproval(
         db.Audit(me.Person, clock.UtcNow(), nameof(IssueApproval), id.ToString(), string.Create(CultureInfo.InvariantCulture, $"{number.Year}-{number.Number} {draft.Files.Count}"));
         // printing took seconds, in which a role may have ended
         var saved = await db.SaveAsync(ct, async () =>
-            await db.ActorAsync(who, clock, ct) is var still && !draft.Files.All(file => file.IsHeldBy(still, Role.CommitteeOffice)) ? Verdict.Of(new CaseNotFound()) :
-            await DraftApproval.NextNumberAsync(db, number.Word, number.Year, ct) == number.Number ? Verdict.Allowed : Verdict.Of(new NumberIsTaken()));
+        {
+            var still = await db.ActorAsync(who, clock, ct);
+            return Verdict.Of(
+                draft.Files.All(file => file.IsHeldBy(still, Role.CommitteeOffice)) ? null : new CaseNotFound(),
+                await DraftApproval.NextNumberAsync(db, number.Word, number.Year, ct) == number.Number ? null : new NumberIsTaken());
+        });
         return new Result(saved, saved.IsRefused ? null : number);
     }
 }

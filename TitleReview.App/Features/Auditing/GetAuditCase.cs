@@ -5,6 +5,7 @@ using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Policies;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 
@@ -20,7 +21,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     public sealed record Section(string Title, IReadOnlyList<Line> Lines, IReadOnlyList<Page> Pages, IReadOnlyList<Finding> Findings);
 
     public sealed record View(
-        CaseId Id, int Version, string Number, string Applicant, string Unit, Stage Stage, int Submissions, Cited<int> MostSubmissions,
+        CaseId Id, int Version, string Number, string Applicant, string Unit, Stage Stage, int Submissions, Cited<int> MostSubmissions, Cited<ReturnDeadline?> ReturnDeadline,
         IReadOnlyList<Section> Sections, IReadOnlyList<HistoryEntry> History, DateRange? Publicity, DateOnly EarliestEnd, Cited<int> PublicityDays,
         IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, Verdict WhyNotRecord, Verdict WhyNotPass, Verdict WhyNotReturn);
 
@@ -49,7 +50,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         var days = publicity is null ? (DateRange?)null : new DateRange(publicity.FromOn, publicity.ToOn);
         var today = BeijingTime.DayOf(now);
         return new View(
-            id, file.Version, file.Number, applicant, unit, file.Stage, file.Submissions, policy.Submissions.Maximum,
+            id, file.Version, file.Number, applicant, unit, file.Stage, file.Submissions, policy.Submissions.Maximum, policy.Submissions.ReturnDeadline,
             [.. SubmissionCheck.SectionsOf(policy).Select(section => new Section(
                 section.Title,
                 [.. Lines(section, form, today)],
