@@ -9,12 +9,14 @@ namespace TitleReview.Tests.Browser;
 
 /// <summary>The whole path of the party-school notice, one browser per role.</summary>
 [Collection(nameof(Chromium))]
-public sealed class PartySchoolJourneyTests(Chromium chromium)
+public sealed class PartySchoolJourneyTests(Chromium chromium, PostgresServer postgres)
 {
-    [Fact]
-    public async Task PartySchoolNotice_FromSignInToApprovalDocument_IsWalkedByEachRole()
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task PartySchoolNotice_FromSignInToApprovalDocument_IsWalkedByEachRole(string database)
     {
-        await using var app = await RunningApp.StartNewAsync();
+        await using var app = await RunningApp.StartNewAsync(database == "Postgres" ? await postgres.CreateDatabaseAsync() : null);
         await using var applicant = await Guest.ArriveAsync(chromium, app.Address, "周敏");
         await using var unit = await Guest.ArriveAsync(chromium, app.Address, "李强");
         await applicant.SignInAsync();
