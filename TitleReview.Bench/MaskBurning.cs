@@ -1,7 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TitleReview.App.Imaging;
 using TitleReview.Core.Masking;
 
@@ -17,27 +14,11 @@ public class MaskBurning
     private byte[] _page = [];
 
     [GlobalSetup]
-    public void Load() => _page = File.ReadAllBytes(Path.Combine(RootOfRepository(), "TitleReview.Tests", "TestFiles", "scans", "a4-300dpi-00_t0.jpg"));
+    public void Load() => _page = File.ReadAllBytes(Repository.Find("TitleReview.Tests", "TestFiles", "scans", "a4-300dpi-00_t0.jpg"));
 
     [Benchmark]
     public bool Judge() => ScanCheck.Inspect(_page, ScanLimits.Proposed).IsRefused;
 
     [Benchmark]
     public int Burn() => MaskBurner.Burn(_page, _boxes).Full.Length;
-
-    private static string RootOfRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TitleReview.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("TitleReview.sln");
-        }
-        return folder.FullName;
-    }
-
-    // BenchmarkDotNet's own projects would be restored from a feed that does not hold all they ask for
-    private sealed class InProcess : ManualConfig
-    {
-        public InProcess() => AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-    }
 }

@@ -1,3 +1,5 @@
+using TitleReview.App.Cli.Checks;
+
 namespace TitleReview.App.Cli;
 
 /// <summary>「命令行」: the verbs an operator types; without a verb the server starts. Specified in docs/cli.md.</summary>
@@ -6,6 +8,7 @@ public static class CommandLine
     private static readonly Verb[] _verbs =
     [
         new("mask", "按区域遮盖一张 JPEG 扫描件", "burn regions into a JPEG scan", (args, output, error) => Task.FromResult(MaskVerb.Run(args, output, error))),
+        new("check", "按通知的规则审查一份申报事实，或核对示例", "judge facts by a notice's rules, or compare examples", (args, output, error) => Task.FromResult(CheckVerb.Run(args, output, error))),
         new("appoint", "任命首任管理员", "appoint the first administrators", AppointVerb.RunAsync),
         new("invariants", "检查数据库是否自洽", "check that the configured database is consistent", InvariantsVerb.RunAsync),
     ];

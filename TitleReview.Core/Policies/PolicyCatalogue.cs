@@ -27,13 +27,20 @@ public static class PolicyCatalogue
     /// <summary>Ids of the notices' packs, for the office to choose from.</summary>
     public static IEnumerable<string> Notices => _packs.Value.Values.Where(pack => pack.Layer == PolicyLayer.Notice).Select(pack => pack.Id);
 
+    /// <summary>Ids of all documents that applications can be judged by.</summary>
+    public static IEnumerable<string> Judging => _packs.Value.Values.Where(Judges).Select(pack => pack.Id);
+
+    /// <summary>The same as <see cref="Load(string)"/>; null where there is no such pack or no application is judged by it.</summary>
+    public static Policy? Find(string id) =>
+        _packs.Value.TryGetValue(_shortNumbers.GetValueOrDefault(id, id), out var pack) && Judges(pack) ? Load(id) : null;
+
     /// <summary>The policy of a notice, or of a prefecture's requirements taken alone, laid over the packs it names.</summary>
     /// <param name="id">party-school-2023, or its short number 003.</param>
     /// <exception cref="ArgumentException">There is no such pack, or no application is judged by it.</exception>
     public static Policy Load(string id)
     {
         var notice = Pack(id);
-        return notice.Layer is PolicyLayer.Notice or PolicyLayer.Prefecture
+        return Judges(notice)
             ? _policies.GetOrAdd(notice.Id, _ => PolicyOverlay.Resolve(notice, notice.Over.Select(Pack)))
             : throw new ArgumentException($"《{notice.Document}》不是评审通知，不能据以审查申报。", nameof(id));
     }
@@ -44,6 +51,8 @@ public static class PolicyCatalogue
         var document = Pack(id);
         return PolicyOverlay.Resolve<TStage>(document, document.Over.Select(Pack));
     }
+
+    private static bool Judges(PolicyPack pack) => pack.Layer is PolicyLayer.Notice or PolicyLayer.Prefecture;
 
     private static PolicyPack Pack(string id) =>
         _packs.Value.TryGetValue(_shortNumbers.GetValueOrDefault(id, id), out var pack) ? pack : throw new ArgumentException($"没有编号为 {id} 的政策包。", nameof(id));
