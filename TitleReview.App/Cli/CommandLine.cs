@@ -1,4 +1,5 @@
 using TitleReview.App.Cli.Checks;
+using TitleReview.App.Cli.Rules;
 
 namespace TitleReview.App.Cli;
 
@@ -9,6 +10,8 @@ public static class CommandLine
     [
         new("mask", "按区域遮盖一张 JPEG 扫描件", "burn regions into a JPEG scan", (args, output, error) => Task.FromResult(MaskVerb.Run(args, output, error))),
         new("check", "按通知的规则审查一份申报事实，或核对示例", "judge facts by a notice's rules, or compare examples", (args, output, error) => Task.FromResult(CheckVerb.Run(args, output, error))),
+        new("rules", "列出全部规则、出处和参数", "list every rule with its sources and parameters", (args, output, error) => Task.FromResult(RulesVerb.Run(args, output, error))),
+        new("pack-schema", "输出政策包的JSON格式定义", "print the JSON schema of policy packs", (args, output, error) => Task.FromResult(PackSchemaVerb.Run(args, output, error))),
         new("appoint", "任命首任管理员", "appoint the first administrators", AppointVerb.RunAsync),
         new("invariants", "检查数据库是否自洽", "check that the configured database is consistent", InvariantsVerb.RunAsync),
     ];

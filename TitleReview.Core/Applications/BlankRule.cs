@@ -12,7 +12,7 @@ public static class BlankRule
     /// <remarks>Rules BL-01 and BL-02. 空格 in the notice is an empty box, not the space character.</remarks>
     public static IReadOnlyList<Finding> OfField(string label, string value, bool mayBeNone, BlanksPolicy policy)
     {
-        var written = new string([.. value.Where(character => !ComparableText.IsBlank(character))]);
+        var written = WithoutBlanks(value);
         var none = policy.NoneWord;
         if (written.Length == 0)
         {
@@ -24,12 +24,12 @@ public static class BlankRule
             return mayBeNone ? [] : [Refuse($"“{label}”必须填写实际内容，不能填“{none.Value}”。", Confidence.Proposed)];
         }
 
-        if (policy.NoneAliases.Value.Contains(ComparableText.Compatible(written), StringComparer.OrdinalIgnoreCase))
+        if (policy.IsAlias(written))
         {
             return [Refuse($"“{label}”填的是“{written}”；没有内容的请填“{none.Value}”。", policy.NoneAliases.Confidence)];
         }
 
-        var vague = VagueWords(value, policy);
+        var vague = policy.MayBeVague(value) ? VagueWords(value, policy) : [];
         return vague.Count == 0 ? [] :
         [
             new Finding(
@@ -37,7 +37,7 @@ public static class BlankRule
                 policy.VagueWords.Source, policy.VagueWords.Confidence),
         ];
 
-        Finding Refuse(string sentence, Confidence confidence) => new("BL-01", Outcome.Refused, sentence, none.Source, confidence);
+        Finding Refuse(Wording sentence, Confidence confidence) => new("BL-01", Outcome.Refused, sentence, none.Source, confidence);
     }
 
     /// <summary>A list without rows must say 无, a list with rows must not. Null when all is well.</summary>
@@ -53,6 +53,9 @@ public static class BlankRule
         };
         return sentence.Length == 0 ? null : new Finding("BL-03", Outcome.Refused, sentence, policy.NoneWord.Source, Confidence.Proposed);
     }
+
+    private static string WithoutBlanks(string value) =>
+        ComparableText.HasBlank(value) ? string.Concat(value.Where(character => !ComparableText.IsBlank(character))) : value;
 
     private static List<string> VagueWords(string value, BlanksPolicy policy) =>
     [

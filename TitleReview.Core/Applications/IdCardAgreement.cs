@@ -26,6 +26,6 @@ public static class IdCardAgreement
 
         return findings.Count > 0 ? findings : [Say(Outcome.Pass, "性别、出生年月与身份证号一致。")];
 
-        static Finding Say(Outcome outcome, string sentence) => new("ID-02", outcome, sentence, _standard);
+        static Finding Say(Outcome outcome, Wording sentence) => new("ID-02", outcome, sentence, _standard);
     }
 }

@@ -11,29 +11,21 @@ public static class IdentityInText
 
     /// <summary>What in a text gives the applicant away; nothing when all is well.</summary>
     /// <param name="label">The box's name, as the form shows it.</param>
-    /// <param name="units">The present unit and those of the work history.</param>
-    /// <param name="numbers">Identity number and telephone; empty ones are not sought.</param>
     /// <remarks>Rule MK-05. What a notice asks to have covered concerns pictures; in text, nothing that gives the applicant away reaches an expert.</remarks>
-    public static IReadOnlyList<Finding> Check(string label, string text, PersonName name, IEnumerable<string> units, MaskingPolicy policy, params IReadOnlyList<string> numbers)
+    public static IReadOnlyList<Finding> Check(string label, string text, IdentityWords who, MaskingPolicy policy)
     {
-        var findings = new List<Finding>();
-        if (name.OccursIn(text))
+        var searched = new SearchedText(text);
+        if (!who.OccurIn(searched))
         {
-            findings.Add(Find(Name, "本人姓名"));
+            return [];
         }
 
-        var read = ComparableText.Of(text);
-        foreach (var unit in units.Distinct(StringComparer.Ordinal).Where(unit => ComparableText.Of(unit) is { Length: > 0 } sought && read.Contains(sought, StringComparison.Ordinal)))
-        {
-            findings.Add(Find(Unit, $"工作单位“{unit}”"));
-        }
-
-        if (numbers.Any(number => ComparableText.Of(number) is { Length: > 0 } sought && read.Contains(sought, StringComparison.OrdinalIgnoreCase)))
-        {
-            findings.Add(Find(Name, "身份证号或手机号码"));
-        }
-
-        return findings;
+        return
+        [
+            .. who.Name.OccursIn(searched) ? [Find(Name, "本人姓名")] : Array.Empty<Finding>(),
+            .. who.Units.Where(one => searched.Holds(one.Sought)).Select(one => Find(Unit, $"工作单位“{one.Unit}”")),
+            .. who.Numbers.Any(searched.HoldsNumber) ? [Find(Name, "身份证号或手机号码")] : Array.Empty<Finding>(),
+        ];
 
         Finding Find(string kind, string what)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.Core.Applications;
@@ -11,16 +12,13 @@ public static class TargetOfForm
 
     public static string Specialty(this ApplicationForm form) => form.Text(SectionCatalogue.Target, "specialty");
 
+    /// <summary>The member of an enumeration that is written so.</summary>
     public static T? Member<T>(string written)
+        where T : struct, Enum => Written<T>.Members.TryGetValue(written, out var member) ? member : null;
+
+    private static class Written<T>
         where T : struct, Enum
     {
-        foreach (var member in Enum.GetValues<T>())
-        {
-            if (OfficialName.Of(member) == written)
-            {
-                return member;
-            }
-        }
-        return null;
+        public static readonly FrozenDictionary<string, T> Members = Enum.GetValues<T>().ToFrozenDictionary(member => OfficialName.Of(member), StringComparer.Ordinal);
     }
 }

@@ -7,7 +7,9 @@ namespace TitleReview.Core.Applications;
 public static class WorkSummary
 {
     /// <summary>Characters as the rule counts them: all but blanks and line breaks; a rare character in two code units is one.</summary>
-    public static int Count(string text) => text.EnumerateRunes().Count(rune => !(rune.IsBmp && ComparableText.IsBlank((char)rune.Value)));
+    public static int Count(string text) => text.Length
+        - (ComparableText.HasBlank(text) ? text.Count(ComparableText.IsBlank) : 0)
+        - (text.AsSpan().ContainsAnyInRange('\uDC00', '\uDFFF') ? text.Count(char.IsLowSurrogate) : 0);
 
     /// <summary>「字数2000-3000字以内。」 Both numbers are still within.</summary>
     /// <remarks>Rule SE-12.</remarks>
@@ -22,6 +24,6 @@ public static class WorkSummary
             _ => Say(Outcome.Pass, $"工作总结{characters}字，符合字数要求。", most.Value is null ? least : most),
         };
 
-        static Finding Say(Outcome outcome, string sentence, Cited<int?> limit) => new("SE-12", outcome, sentence, limit.Source, limit.Confidence);
+        static Finding Say(Outcome outcome, Wording sentence, Cited<int?> limit) => new("SE-12", outcome, sentence, limit.Source, limit.Confidence);
     }
 }

@@ -23,6 +23,6 @@ public static class EvidenceCredit
                 $"“{claim}”的佐证材料{OfficialName.Of(mark)}，视为没有相关材料；{(submissionsLeft > 0 ? $"可以退回补正，还可提交{submissionsLeft}次。" : "提交次数已用完，不予计入。")}"),
         };
 
-        Finding Say(Outcome outcome, string sentence) => new("SE-02", outcome, sentence, absent.Source, absent.Confidence);
+        Finding Say(Outcome outcome, Wording sentence) => new("SE-02", outcome, sentence, absent.Source, absent.Confidence);
     }
 }

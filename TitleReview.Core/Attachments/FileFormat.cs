@@ -27,6 +27,6 @@ public static class FileFormat
 
         return findings.Count > 0 ? findings : [Say(Outcome.Pass, "附件为JPEG图片。")];
 
-        Finding Say(Outcome outcome, string sentence) => new("AT-02", outcome, sentence, policy.Extensions.Source, policy.Extensions.Confidence);
+        Finding Say(Outcome outcome, Wording sentence) => new("AT-02", outcome, sentence, policy.Extensions.Source, policy.Extensions.Confidence);
     }
 }

@@ -20,7 +20,7 @@ public static class PaperEvidence
             _ => Say(Outcome.Refused, $"论文须上传{string.Join("、", asked.Value)}，还缺“{string.Join("”“", missing)}”。"),
         };
 
-        Finding Say(Outcome outcome, string sentence) => new(
+        Finding Say(Outcome outcome, Wording sentence) => new(
             "SE-08", outcome, sentence, asked.Source, asked.Confidence, asked.Value.Count == 0 ? "" : $"{asked.Value.Count - missing.Count}/{asked.Value.Count}");
     }
 

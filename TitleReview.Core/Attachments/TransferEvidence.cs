@@ -23,6 +23,6 @@ public static class TransferEvidence
             _ => Say(Outcome.Refused, $"从机关调动（含分流、转移）的，还须上传“{string.Join("”“", missing)}”。"),
         };
 
-        Finding Say(Outcome outcome, string sentence) => new("SE-06", outcome, sentence, rule.Source, rule.Confidence);
+        Finding Say(Outcome outcome, Wording sentence) => new("SE-06", outcome, sentence, rule.Source, rule.Confidence);
     }
 }

@@ -13,8 +13,16 @@ public static class SubmissionCheck
     /// <param name="now">UTC.</param>
     public static IReadOnlyList<LocatedFinding> Findings(SubmissionFacts facts, Policy policy, DateTime now)
     {
-        var order = SectionsOf(policy).Select((section, index) => (section.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
-        return [.. _checks.SelectMany(check => check(facts, policy, now)).OrderBy(found => order.GetValueOrDefault(found.Section, int.MaxValue))];
+        var bySection = AskedSection.Of(policy).ToDictionary(section => section.Form.Key, _ => new List<LocatedFinding>(), StringComparer.Ordinal);
+        foreach (var check in _checks)
+        {
+            foreach (var found in check(facts, policy, now))
+            {
+                bySection[found.Section].Add(found);
+            }
+        }
+
+        return [.. bySection.Values.SelectMany(found => found)];
     }
 
     /// <summary>Why the application may not be submitted now: time, count, and every refused finding.</summary>
@@ -32,9 +40,7 @@ public static class SubmissionCheck
 
     /// <summary>The sections of the form under this notice, in its order, the target of the application first.</summary>
     public static IEnumerable<FormSection> SectionsOf(Policy policy) =>
-        policy.Sections.Order.Value.Select(key => SectionCatalogue.Find(key.ToString())
-            ?? throw new InvalidOperationException($"Section {key} is not in the catalogue."))
-            .Prepend(SectionCatalogue.Find(SectionCatalogue.Target)!);
+        AskedSection.Of(policy).Select(section => section.Form);
 }
 
 /// <summary>A finding that stands in the way of the submission.</summary>

@@ -17,7 +17,9 @@ public sealed class PersonName(string typed) : IEquatable<PersonName>
         .Replace(" \u00B7", "\u00B7", StringComparison.Ordinal).Replace("\u00B7 ", "\u00B7", StringComparison.Ordinal);
 
     /// <summary>Whether a text names this person, however the name is spaced or dotted there.</summary>
-    public bool OccursIn(string text) => _compared.Length > 0 && ComparableText.Of(text).Contains(_compared, StringComparison.Ordinal);
+    public bool OccursIn(string text) => OccursIn(new SearchedText(text));
+
+    internal bool OccursIn(SearchedText text) => text.Holds(_compared);
 
     public bool Equals(PersonName? other) => other is not null && string.Equals(_compared, other._compared, StringComparison.Ordinal);
 

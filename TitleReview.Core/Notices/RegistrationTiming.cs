@@ -31,6 +31,6 @@ public static class RegistrationTiming
             _ => Say(Outcome.NeedsPerson, $"{due}，至今未完成，已逾期；是否{consequence.Value}由职称评价中心决定并写明理由。"),
         };
 
-        Finding Say(Outcome outcome, string sentence) => new("TW-07", outcome, sentence, by.Source, by.Confidence);
+        Finding Say(Outcome outcome, Wording sentence) => new("TW-07", outcome, sentence, by.Source, by.Confidence);
     }
 }

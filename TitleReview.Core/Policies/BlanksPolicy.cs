@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.Core.Policies;
@@ -11,4 +13,44 @@ public sealed record BlanksPolicy(
     [Unit("text")] Cited<string> NoneWord,
     [Unit("list")] Cited<IReadOnlyList<string>> NoneAliases,
     [Unit("list")] Cited<IReadOnlyList<string>> VagueWords,
-    [Unit("list")] Cited<IReadOnlyList<string>> VagueBeforeNumber);
+    [Unit("list")] Cited<IReadOnlyList<string>> VagueBeforeNumber)
+{
+    private readonly string[] _vague = [.. VagueWords.Value.Concat(VagueBeforeNumber.Value)];
+    private readonly SearchValues<char> _vagueStarts = SearchValues.Create([.. VagueWords.Value.Concat(VagueBeforeNumber.Value).Where(word => word.Length > 0).Select(word => word[0])]);
+    private readonly FrozenSet<string> _aliases = NoneAliases.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly int _longestAlias = NoneAliases.Value.Select(alias => alias.Length).DefaultIfEmpty().Max();
+
+    /// <summary>Whether a text without blanks is one of the aliases, in whatever width it is typed.</summary>
+    internal bool IsAlias(string written) => written.Length <= _longestAlias && _aliases.Contains(ComparableText.Compatible(written));
+
+    /// <summary>False where no vague word of either list stands in the text: that is nearly always so, and quickly known.</summary>
+    internal bool MayBeVague(string text)
+    {
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny(_vagueStarts); at >= 0; at = rest.IndexOfAny(_vagueStarts))
+        {
+            rest = rest[at..];
+            if (StartsVague(rest))
+            {
+                return true;
+            }
+
+            rest = rest[1..];
+        }
+
+        return false;
+    }
+
+    private bool StartsVague(ReadOnlySpan<char> text)
+    {
+        foreach (var word in _vague)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

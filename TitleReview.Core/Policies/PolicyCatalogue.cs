@@ -27,6 +27,9 @@ public static class PolicyCatalogue
     /// <summary>Ids of the notices' packs, for the office to choose from.</summary>
     public static IEnumerable<string> Notices => _packs.Value.Values.Where(pack => pack.Layer == PolicyLayer.Notice).Select(pack => pack.Id);
 
+    /// <summary>All of them, the most general first.</summary>
+    public static IEnumerable<PolicyPack> Packs => _packs.Value.Values.OrderBy(pack => pack.Layer).ThenBy(pack => pack.Id, StringComparer.Ordinal);
+
     /// <summary>Ids of all documents that applications can be judged by.</summary>
     public static IEnumerable<string> Judging => _packs.Value.Values.Where(Judges).Select(pack => pack.Id);
 

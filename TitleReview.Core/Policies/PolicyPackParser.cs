@@ -6,7 +6,7 @@ namespace TitleReview.Core.Policies;
 /// <summary>Reads one pack and collects whatever is wrong in it, with its line.</summary>
 internal sealed class PolicyPackParser(string file)
 {
-    private static readonly string[] _known = ["id", "document", "layer", "over", "values"];
+    private static readonly string[] _known = ["$schema", "id", "document", "layer", "over", "values"];
 
     private readonly List<PolicyPackProblem> _problems = [];
 

@@ -35,7 +35,7 @@ public static class AppraisalBlock
             ? Say(Outcome.Warning, $"{string.Join("，", barely.Select(one => $"{one.Year}年{OfficialName.Of(one.Grade)}"))}，可以推荐，请推荐单位留意。")
             : Say(Outcome.Pass, "近年考核没有不准推荐的情形。");
 
-        Finding Say(Outcome outcome, string sentence, Confidence? confidence = null) =>
+        Finding Say(Outcome outcome, Wording sentence, Confidence? confidence = null) =>
             new("AP-03", outcome, sentence, blocking.Source, confidence ?? blocking.Confidence);
     }
 
@@ -44,7 +44,7 @@ public static class AppraisalBlock
     public static Finding Stricter(IEnumerable<Finding> findings)
     {
         var strictest = findings.MaxBy(finding => Strictness(finding.Outcome)) ?? throw new ArgumentException("There is nothing to compare.", nameof(findings));
-        return strictest with { Rule = "AP-04", Sentence = $"按从严原则：{strictest.Sentence}", Confidence = Confidence.Proposed };
+        return new Finding("AP-04", strictest.Outcome, $"按从严原则：{strictest.Sentence}", strictest.Source, Confidence.Proposed, strictest.Arithmetic);
     }
 
     private static AppraisalGrade ReadAs(AppraisalGrade grade, AppraisalsPolicy policy) =>

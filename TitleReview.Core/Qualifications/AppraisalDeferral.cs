@@ -23,7 +23,7 @@ public static class AppraisalDeferral
             _ => Say(Outcome.Refused, $"缺少{string.Join("、", missing)}年年度考核，请补充并上传{policy.Form.Value}。"),
         };
 
-        Finding Say(Outcome outcome, string sentence) => new("AP-01", outcome, sentence, policy.YearsBack.Source, policy.YearsBack.Confidence);
+        Finding Say(Outcome outcome, Wording sentence) => new("AP-01", outcome, sentence, policy.YearsBack.Source, policy.YearsBack.Confidence);
     }
 
     /// <summary>「年度考核每出现1次考核结果为基本合格者，顺延1年申报；每出现1次考核结果为不合格者，顺延2年申报。」</summary>
@@ -50,7 +50,7 @@ public static class AppraisalDeferral
             (_, false) => Say(Outcome.Refused, $"{reason}，顺延后最早{earliest}年可以申报，{record.ApplicationYear}年不能申报。", sum),
         };
 
-        Finding Say(Outcome outcome, string sentence, string arithmetic = "") =>
+        Finding Say(Outcome outcome, Wording sentence, Wording? arithmetic = null) =>
             new("AP-02", outcome, sentence, policy.Deferral.Source, bad.Count == 0 ? policy.Deferral.Confidence : policy.DeferralMode.Confidence, arithmetic);
     }
 

@@ -25,7 +25,7 @@ public static class ContinuingEducation
             _ => Say(Outcome.Refused, $"{name}合格证书没有上传，请补充。"),
         };
 
-        Finding Say(Outcome outcome, string sentence) => new("CE-07", outcome, sentence, free.Source, free.Confidence);
+        Finding Say(Outcome outcome, Wording sentence) => new("CE-07", outcome, sentence, free.Source, free.Confidence);
     }
 
     private static Finding Check(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy)
@@ -48,7 +48,7 @@ public static class ContinuingEducation
                 Outcome.Refused, $"{name}：{string.Join("，", gaps)}，{demand}{remarks}。请补充合格证书；符合免试条件的，上传免试审批表。",
                 years.Source, years.Confidence, string.Join("；", gaps.Select(gap => gap.Arithmetic)));
 
-        Finding Say(Outcome outcome, string sentence, Citation source, Confidence confidence, string arithmetic = "") =>
+        Finding Say(Outcome outcome, Wording sentence, Citation source, Confidence confidence, Wording? arithmetic = null) =>
             new(CourseYearsAsked.RuleOf(record.Level, policy), outcome, sentence, source, confidence, arithmetic);
     }
 

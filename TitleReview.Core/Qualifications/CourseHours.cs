@@ -15,12 +15,18 @@ public static class CourseHours
         var needed = NeededOf(kind, policy);
         var covered = CoveredBySpecial(kind, record, policy);
         var carried = 0L;
-        foreach (var year in CourseYearsAsked.Of(kind, record, policy).Except(ExemptYears(kind, record)).Except(covered))
+        var exempt = ExemptYears(kind, record);
+        foreach (var year in CourseYearsAsked.Of(kind, record, policy))
         {
-            var certificates = record.Certificates.Where(one => one.Kind == kind && one.Year == year).ToList();
-            var hours = carried + SumOf(certificates);
+            if (exempt.Contains(year) || covered.Contains(year))
+            {
+                continue;
+            }
+
+            var (count, earned) = Earned(kind, year, record);
+            var hours = carried + earned;
             carried = policy.CarriesOver.Value ? Math.Max(0L, hours - (needed ?? hours)) : 0;
-            if (needed is { } least ? hours < least : certificates.Count == 0)
+            if (needed is { } least ? hours < least : count == 0)
             {
                 gaps.Add(new CourseShortfall(kind, year, (int)Math.Clamp(hours, int.MinValue, int.MaxValue), needed));
             }
@@ -40,10 +46,22 @@ public static class CourseHours
     internal static IReadOnlyList<int> CoveredBySpecial(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy) => kind == CourseKind.Public ? [] :
     [
         .. policy.SpecialCertificates.Value
-            .Where(special => SumOf(record.Certificates.Where(one => one.Kind == kind && one.Year == special.Year)) >= special.Hours)
+            .Where(special => Earned(kind, special.Year, record).Hours >= special.Hours)
             .SelectMany(special => special.Covers),
     ];
 
-    // whatever is typed: the sum of two large figures is no reason to fail
-    private static long SumOf(IEnumerable<CourseCertificate> certificates) => certificates.Sum(one => (long)one.Hours);
+    // in long: whatever is typed, the sum of two large figures is no reason to fail
+    private static (int Count, long Hours) Earned(CourseKind kind, int year, CourseRecord record)
+    {
+        var (count, hours) = (0, 0L);
+        foreach (var certificate in record.Certificates)
+        {
+            if (certificate.Kind == kind && certificate.Year == year)
+            {
+                (count, hours) = (count + 1, hours + certificate.Hours);
+            }
+        }
+
+        return (count, hours);
+    }
 }

@@ -23,7 +23,7 @@ public static class WorkHistory
         ];
         return findings.Count > 0 ? findings : [Say(Outcome.Pass, $"自{record.StartedWork}参加工作以来，工作经历上下衔接。")];
 
-        Finding Say(Outcome outcome, string sentence) => new("WH-01", outcome, sentence, policy.IsContinuous.Source, policy.IsContinuous.Confidence);
+        Finding Say(Outcome outcome, Wording sentence) => new("WH-01", outcome, sentence, policy.IsContinuous.Source, policy.IsContinuous.Confidence);
     }
 
     /// <summary>The start of work, the current unit and the professional years agree with the rows. One finding for each that does not; one pass otherwise.</summary>
@@ -53,7 +53,7 @@ public static class WorkHistory
 
         return findings.Count > 0 ? findings : [Say(Outcome.Pass, "参加工作时间、工作单位、从事专业技术工作年限与工作经历一致。")];
 
-        Finding Say(Outcome outcome, string sentence, string arithmetic = "") =>
+        Finding Say(Outcome outcome, Wording sentence, Wording? arithmetic = null) =>
             new("WH-03", outcome, sentence, policy.IsContinuous.Source, Confidence.Proposed, arithmetic);
     }
 

@@ -12,7 +12,7 @@ internal static class MaskingScenarios
     {
         ["MK-02"] = given => VisibleIdentity.Check(given.Texts("visible"), given.Policy.Masking).Outcome == Outcome.Refused ? "not accepted" : "ok",
         ["MK-04"] = given => VisibleIdentity.CheckAnswers([.. given.Given["images"]!.AsArray().Select(Answer)], given.Policy.Masking).Outcome == Outcome.Pass ? "complete" : "incomplete",
-        ["MK-05"] = given => IdentityInText.Check("工作总结", given.Text("text"), new PersonName(given.Text("name")), given.Texts("units"), given.Policy.Masking).Count > 0 ? "hit" : "no hit",
+        ["MK-05"] = given => IdentityInText.Check("工作总结", given.Text("text"), new IdentityWords(new PersonName(given.Text("name")), given.Texts("units")), given.Policy.Masking).Count > 0 ? "hit" : "no hit",
     };
 
     private static MaskAnswer Answer(JsonNode? image)

@@ -13,7 +13,7 @@ public sealed class IdentityInTextTests
     [Fact]
     public void Check_OwnName_Refused()
     {
-        var finding = Assert.Single(IdentityInText.Check("工作总结", "本人周 敏在任现职期间……", _name, ["某县委党校"], _policy));
+        var finding = Assert.Single(IdentityInText.Check("工作总结", "本人周 敏在任现职期间……", new IdentityWords(_name, ["某县委党校"]), _policy));
 
         Assert.Equal(("MK-05", Outcome.Refused), (finding.Rule, finding.Outcome));
         Assert.Equal("五（一）13", finding.Source.Clause);
@@ -25,12 +25,12 @@ public sealed class IdentityInTextTests
     [InlineData("证号65280119010203001x")]
     public void Check_OwnUnitOrNumbersHoweverWritten_Refused(string text)
     {
-        var finding = Assert.Single(IdentityInText.Check("总结", text, _name, ["某县委党校"], _policy, "65280119010203001X", "13900000000"));
+        var finding = Assert.Single(IdentityInText.Check("总结", text, new IdentityWords(_name, ["某县委党校"], "65280119010203001X", "13900000000"), _policy));
 
         Assert.Equal(("MK-05", Outcome.Refused), (finding.Rule, finding.Outcome));
     }
 
     [Fact]
     public void Check_NeitherNameNorUnit_NothingToSay() =>
-        Assert.Empty(IdentityInText.Check("总结", "讲授党的创新理论，学员评价优秀。", _name, ["某县委党校", ""], _policy));
+        Assert.Empty(IdentityInText.Check("总结", "讲授党的创新理论，学员评价优秀。", new IdentityWords(_name, ["某县委党校", ""]), _policy));
 }
