@@ -9,6 +9,7 @@ namespace TitleReview.Core.Kernel;
 public sealed class Wording : IEquatable<Wording>
 {
     private readonly object?[] _parts;
+    private readonly Func<string>? _make;
     private int _count;
     private string? _text;
 
@@ -20,6 +21,15 @@ public sealed class Wording : IEquatable<Wording>
         _parts = [];
         _text = text;
     }
+
+    private Wording(Func<string> make)
+    {
+        _parts = [];
+        _make = make;
+    }
+
+    /// <summary>A wording that takes more than filling in: a list, a loop.</summary>
+    public static Wording Later(Func<string> make) => new(make);
 
     public static implicit operator Wording(string text) => new(text);
 
@@ -37,7 +47,7 @@ public sealed class Wording : IEquatable<Wording>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
     // two readers at once make the same text twice, which does no harm
-    public override string ToString() => _text ??= string.Concat(_parts.Take(_count).Select(Print));
+    public override string ToString() => _text ??= _make?.Invoke() ?? string.Concat(_parts.Take(_count).Select(Print));
 
     private static string? Print(object? part) =>
         part is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : part?.ToString();

@@ -9,17 +9,19 @@ public static class AppraisalDeferral
     /// <summary>「近三年年度考核表（正、反面）。」 The finished years before the application year, from the start of work on.</summary>
     /// <remarks>Rule AP-01. The application year itself has no appraisal yet.</remarks>
     public static IReadOnlyList<int> YearsAsked(int applicationYear, int startedWorkYear, AppraisalsPolicy policy) =>
-        [.. Enumerable.Range(applicationYear - policy.YearsBack.Value, policy.YearsBack.Value).Where(year => year >= startedWorkYear)];
+        Years(Math.Max(applicationYear - policy.YearsBack.Value, startedWorkYear), applicationYear);
+
+    private static int[] Years(int from, int before) => before > from ? [.. Enumerable.Range(from, before - from)] : [];
 
     /// <summary>Whether the record has a grade for every year asked for.</summary>
     public static Finding CheckYears(AppraisalRecord record, AppraisalsPolicy policy)
     {
         var asked = YearsAsked(record.ApplicationYear, record.StartedWorkYear, policy);
-        var missing = asked.Where(year => !record.Grades.ContainsKey(year)).ToList();
-        return (asked, missing) switch
+        var missing = asked.Where(year => !record.Grades.ContainsKey(year)).ToArray();
+        return (asked.Count, missing.Length) switch
         {
-            ({ Count: 0 }, _) => Say(Outcome.NotApplicable, $"{record.StartedWorkYear}年参加工作，尚无已结束的考核年度。"),
-            (_, { Count: 0 }) => Say(Outcome.Pass, $"{string.Join("、", asked)}年年度考核均已填写。"),
+            (0, _) => Say(Outcome.NotApplicable, $"{record.StartedWorkYear}年参加工作，尚无已结束的考核年度。"),
+            (_, 0) => Say(Outcome.Pass, $"{Wording.Later(() => string.Join("、", asked))}年年度考核均已填写。"),
             _ => Say(Outcome.Refused, $"缺少{string.Join("、", missing)}年年度考核，请补充并上传{policy.Form.Value}。"),
         };
 
@@ -32,7 +34,7 @@ public static class AppraisalDeferral
     public static Finding CheckDeferral(AppraisalRecord record, Cited<int> required, AppraisalsPolicy policy)
     {
         var bad = DeferringYears(record, policy);
-        var reason = string.Join("，", bad.Select(one => $"{one.Year}年{OfficialName.Of(one.Grade)}"));
+        var reason = Wording.Later(() => string.Join("，", bad.Select(one => $"{one.Year}年{OfficialName.Of(one.Grade)}")));
         if (record.TitleYear is not { } titleYear)
         {
             return bad.Count == 0
@@ -40,8 +42,8 @@ public static class AppraisalDeferral
                 : Say(Outcome.NeedsPerson, $"{reason}，尚无现任资格，是否顺延申报请审核人员按评审条件判断。");
         }
 
-        var earliest = EarliestYear(record, titleYear, required.Value, policy);
-        var sum = Arithmetic(titleYear, required.Value, bad, earliest, policy);
+        var earliest = EarliestYear(bad, titleYear, required.Value, policy);
+        var sum = Wording.Later(() => Arithmetic(titleYear, required.Value, bad, earliest, policy));
         return (bad.Count, record.ApplicationYear >= earliest) switch
         {
             (0, true) => Say(Outcome.Pass, "考核结果没有需要顺延申报的情形。", sum),
@@ -55,29 +57,34 @@ public static class AppraisalDeferral
     }
 
     /// <summary>The first year in which the person may apply.</summary>
-    public static int EarliestYear(AppraisalRecord record, int titleYear, int requiredYears, AppraisalsPolicy policy)
-    {
-        var bad = DeferringYears(record, policy);
-        return policy.DeferralMode.Value switch
+    public static int EarliestYear(AppraisalRecord record, int titleYear, int requiredYears, AppraisalsPolicy policy) =>
+        EarliestYear(DeferringYears(record, policy), titleYear, requiredYears, policy);
+
+    private static int EarliestYear(List<(int Year, AppraisalGrade Grade, int By)> bad, int titleYear, int requiredYears, AppraisalsPolicy policy) =>
+        (bad.Count, policy.DeferralMode.Value) switch
         {
-            DeferralMode.AddToServiceYears => titleYear + requiredYears + bad.Sum(one => one.By),
-            DeferralMode.AfterOccurrence => bad.Select(one => one.Year + 1 + one.By).Append(titleYear + requiredYears).Max(),
+            (0, _) => titleYear + requiredYears,
+            (_, DeferralMode.AddToServiceYears) => titleYear + requiredYears + bad.Sum(one => one.By),
+            (_, DeferralMode.AfterOccurrence) => bad.Select(one => one.Year + 1 + one.By).Append(titleYear + requiredYears).Max(),
             _ => throw new InvalidOperationException($"{policy.DeferralMode.Value} has no arithmetic."),
         };
-    }
 
     private static List<(int Year, AppraisalGrade Grade, int By)> DeferringYears(AppraisalRecord record, AppraisalsPolicy policy)
     {
         var first = policy.DeferralScope.Value == DeferralScope.CurrentTitlePeriod
             ? record.TitleYear ?? record.StartedWorkYear
             : record.ApplicationYear - policy.YearsBack.Value;
-        return
-        [
-            .. record.Grades.Where(one => one.Key >= first && one.Key < record.ApplicationYear)
-                .OrderBy(one => one.Key)
-                .Select(one => (one.Key, one.Value, policy.Deferral.Value.GetValueOrDefault(one.Value)))
-                .Where(one => one.Item3 > 0),
-        ];
+        var bad = new List<(int Year, AppraisalGrade Grade, int By)>();
+        foreach (var (year, grade) in record.Grades)
+        {
+            if (year >= first && year < record.ApplicationYear && policy.Deferral.Value.TryGetValue(grade, out var by) && by > 0)
+            {
+                bad.Add((year, grade, by));
+            }
+        }
+
+        bad.Sort((one, other) => one.Year.CompareTo(other.Year));
+        return bad;
     }
 
     // 2018 + 5 + 1 = 2024, as the office writes it on the margin

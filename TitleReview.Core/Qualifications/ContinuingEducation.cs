@@ -40,10 +40,10 @@ public static class ContinuingEducation
 
         var needed = CourseHours.NeededOf(kind, policy);
         var gaps = CourseHours.Shortfalls(kind, record, policy);
-        var remarks = Remarks(kind, asked, record, policy);
-        var demand = needed is null ? "每年应有合格证书" : $"每年应不少于{needed}课时";
+        var remarks = Wording.Later(() => Remarks(kind, asked, record, policy));
+        Wording demand = needed is null ? "每年应有合格证书" : Wording.Later(() => $"每年应不少于{needed}课时");
         return gaps.Count == 0
-            ? Say(Outcome.Pass, $"{name}：{Print(asked)}{demand}，均已达到{remarks}。", years.Source, years.Confidence)
+            ? Say(Outcome.Pass, $"{name}：{Wording.Later(() => Print(asked))}{demand}，均已达到{remarks}。", years.Source, years.Confidence)
             : Say(
                 Outcome.Refused, $"{name}：{string.Join("，", gaps)}，{demand}{remarks}。请补充合格证书；符合免试条件的，上传免试审批表。",
                 years.Source, years.Confidence, string.Join("；", gaps.Select(gap => gap.Arithmetic)));

@@ -39,11 +39,11 @@ public static class CourseHours
         (kind == CourseKind.Public ? policy.PublicHours : policy.ProfessionalHours).Value;
 
     internal static IReadOnlyList<int> ExemptYears(CourseKind kind, CourseRecord record) =>
-        [.. record.Exemptions.Where(one => one.Kinds.Contains(kind)).SelectMany(one => one.Years).Distinct()];
+        record.Exemptions.Count == 0 ? [] : [.. record.Exemptions.Where(one => one.Kinds.Contains(kind)).SelectMany(one => one.Years).Distinct()];
 
     /// <summary>「专业科目，2018年学习120个学时任然有效。」 (任然 in the notice: 仍然)</summary>
     /// <remarks>Rule CE-05. With fewer hours the certificate counts for its own year like any other.</remarks>
-    internal static IReadOnlyList<int> CoveredBySpecial(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy) => kind == CourseKind.Public ? [] :
+    internal static IReadOnlyList<int> CoveredBySpecial(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy) => kind == CourseKind.Public || policy.SpecialCertificates.Value.Count == 0 ? [] :
     [
         .. policy.SpecialCertificates.Value
             .Where(special => Earned(kind, special.Year, record).Hours >= special.Hours)

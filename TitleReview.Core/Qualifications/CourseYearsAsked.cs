@@ -11,10 +11,16 @@ public static class CourseYearsAsked
     public static IReadOnlyList<int> Of(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy)
     {
         var years = policy.Years[record.Level].Value;
-        var asked = (kind == CourseKind.Public ? years.Public : years.Professional)
-            .Where(year => !policy.StartsWithWork.Value || year >= record.ProfessionalStartYear)
-            .Order()
-            .ToList();
+        var asked = new List<int>();
+        foreach (var year in kind == CourseKind.Public ? years.Public : years.Professional)
+        {
+            if (!policy.StartsWithWork.Value || year >= record.ProfessionalStartYear)
+            {
+                asked.Add(year);
+            }
+        }
+
+        asked.Sort();
         return policy.MaximumYears.Value is { } most && asked.Count > most ? asked[^most..] : asked;
     }
 
@@ -26,8 +32,14 @@ public static class CourseYearsAsked
             return "CE-01";
         }
 
-        var (first, others) = (policy.Years[level].Value, policy.Years.Keys.Where(other => other != level).Select(other => policy.Years[other].Value));
-        var isForAll = others.All(other => other.Public.SequenceEqual(first.Public) && other.Professional.SequenceEqual(first.Professional));
+        var first = policy.Years[level].Value;
+        var isForAll = true;
+        foreach (var other in policy.Years.Keys)
+        {
+            var years = policy.Years[other].Value;
+            isForAll = isForAll && years.Public.SequenceEqual(first.Public) && years.Professional.SequenceEqual(first.Professional);
+        }
+
         return isForAll ? "CE-04" : level == TitleLevel.Junior ? "CE-02" : "CE-03";
     }
 }

@@ -29,7 +29,7 @@ public static class ServiceYears
     public static Finding Check(DateOnly obtained, int applicationYear, Cited<int> required)
     {
         var years = Count(obtained, applicationYear);
-        var sum = $"{applicationYear} - {obtained.Year} = {years}";
+        Wording sum = $"{applicationYear} - {obtained.Year} = {years}";
         return years >= required.Value
             ? new Finding("EL-14", Outcome.Pass, $"截至{applicationYear}年底任现职{years}年，要求{required.Value}年，已满足。", required.Source, required.Confidence, sum)
             : new Finding(

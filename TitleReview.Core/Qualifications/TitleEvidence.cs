@@ -24,8 +24,8 @@ public static class TitleEvidence
             : ("TE-02", "在其他省区市取得", policy.ElsewhereMinimum);
         var kinds = policy.Kinds.Value;
         var given = documents.Distinct(StringComparer.Ordinal).Where(one => kinds.Contains(one, StringComparer.Ordinal)).ToList();
-        var names = $"“{string.Join("”“", kinds)}”{kinds.Count}项中的{minimum.Value}项";
-        var sum = $"{given.Count}/{minimum.Value}";
+        var names = Wording.Later(() => $"“{string.Join("”“", kinds)}”{kinds.Count}项中的{minimum.Value}项");
+        Wording sum = $"{given.Count}/{minimum.Value}";
         return given.Count >= minimum.Value
             ? new Finding(rule, Outcome.Pass, $"现任资格{place}，已上传{names}。", minimum.Source, minimum.Confidence, sum)
             : new Finding(
