@@ -1,4 +1,3 @@
-using System.Text;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.Core.Auditing;
@@ -10,5 +9,5 @@ internal static class OpinionText
 
     // NFKC turns ， into , on both sides
     private static string Plain(string text) => string.Concat(
-        text.Normalize(NormalizationForm.FormKC).Where(character => !ComparableText.IsBlank(character) && !"“”\"。.".Contains(character, StringComparison.Ordinal)));
+        ComparableText.Compatible(text).Where(character => !ComparableText.IsBlank(character) && !"“”\"。.".Contains(character, StringComparison.Ordinal)));
 }

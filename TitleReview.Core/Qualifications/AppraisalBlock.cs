@@ -39,6 +39,12 @@ public static class AppraisalBlock
             new("AP-03", outcome, sentence, blocking.Source, confidence ?? blocking.Confidence);
     }
 
+    /// <summary>What one notice says of the appraisals: one that names grades which block forbids the recommendation, any other puts the application off.</summary>
+    /// <param name="required">Years of service that the level asks for anyway.</param>
+    public static Finding UnderNotice(AppraisalRecord record, Cited<int> required, string series, AppraisalsPolicy policy) => policy.BlockingGrades.Value.Count > 0
+        ? Check(record, series, policy)
+        : AppraisalDeferral.CheckDeferral(record, required, policy);
+
     /// <summary>A file that falls under a series' notice and a prefecture's requirements: the stricter of their findings holds.</summary>
     /// <remarks>Rule AP-04, proposed: the two do not speak of each other. Of equals the first stands.</remarks>
     public static Finding Stricter(IEnumerable<Finding> findings)

@@ -35,11 +35,6 @@ public sealed record CourseExemptionForm(string Form, string Kind, bool HasRetur
         return findings;
     }
 
-    /// <summary>The approver alone, of a kind that is in the list.</summary>
-    /// <exception cref="ArgumentException">The kind is in no list; CE-10 has refused it.</exception>
-    public Finding CheckApprover(ContinuingEducationPolicy policy) => CheckApprover(
-        policy.Exemptions.Value.FirstOrDefault(one => one.Kind == Kind) ?? throw new ArgumentException($"“{Kind}”不是规定的免学事由。", nameof(policy)), policy.Exemptions);
-
     private Finding CheckApprover(ExemptionRule rule, Cited<IReadOnlyList<ExemptionRule>> exemptions)
     {
         var approvers = HasReturned ? rule.ApproversReturned : rule.ApproversServing;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using TitleReview.Core.Kernel;
 
 namespace TitleReview.Core.Scoring;
 
@@ -12,7 +12,7 @@ public static partial class Points
     /// <summary>Reads 85, 85.5, 85.50 and full-width figures; null for anything else.</summary>
     public static int? TryParse(string typed)
     {
-        var match = Typed().Match(typed.Trim().Normalize(NormalizationForm.FormKC));
+        var match = Typed().Match(ComparableText.Compatible(typed.Trim()));
         return match.Success
             ? (int.Parse(match.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture) * PerPoint)
                 + int.Parse(match.Groups["part"].Value.PadRight(2, '0'), CultureInfo.InvariantCulture)

@@ -54,6 +54,14 @@ internal static class Generated
         from second in Gen.Choose(0, 86_399)
         select new DateTime(2019, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(day).AddSeconds(second);
 
+    public static readonly Gen<DateOnly> Day = Gen.Choose(0, 2500).Select(day => new DateOnly(2019, 1, 1).AddDays(day));
+
+    /// <summary>Up to two years, and sometimes one that ends before it begins.</summary>
+    public static readonly Gen<DateRange> Days =
+        from first in Day
+        from length in Gen.Frequency((9, Gen.Choose(0, 60)), (3, Gen.Choose(60, 730)), (1, Gen.Choose(-40, -1)))
+        select new DateRange(first, first.AddDays(length));
+
     /// <summary>Any UTF-16, half a surrogate pair included, and often what the rules look for.</summary>
     public static readonly Gen<string> Text = Gen.OneOf(
         Gen.Choose(0, 0xFFFF).ArrayOf().Select(units => string.Concat(units.Select(unit => (char)unit))),

@@ -14,7 +14,7 @@ internal static class BlankScenarios
         ["BL-03"] = Section,
     };
 
-    private static IReadOnlyList<Finding> Field(ScenarioFacts given, bool mayBeNone) => BlankRule.OfField("栏目", given.Text("value"), mayBeNone, given.Policy.Blanks);
+    private static IReadOnlyList<Finding> Field(ScenarioFacts given, bool mayBeNone) => BlankRule.OfField("栏目", given.Box("value"), mayBeNone, given.Policy.Blanks);
 
     private static string Section(ScenarioFacts given)
     {

@@ -9,7 +9,7 @@ internal static class CommitteeScenarios
 {
     public static IReadOnlyDictionary<string, Func<ScenarioFacts, object>> All { get; } = new Dictionary<string, Func<ScenarioFacts, object>>(StringComparer.Ordinal)
     {
-        ["CM-02"] = given => Ok(CompositionRules.CheckSeries(given.Texts("reviews"), given.Texts("series of drawn experts"), given.Policy.Committees)),
+        ["CM-02"] = given => Ok(CompositionRules.CheckSeries(given.Texts("reviews"), given.TextsOrNone("series of drawn experts"), given.Policy.Committees)),
         ["CM-03"] = given => Ok(CompositionRules.CheckGroup(given.Number("experts"), given.Number("heads"), given.Policy.Committees)),
         ["CM-04"] = given => Ok(CompositionRules.CheckOwnUnit(given.Number("committee"), given.Number("ownUnit"), given.Policy.Committees)),
         ["CM-05"] = given => CompositionRules.CheckSize(given.Number("experts"), Forming(given.Text("by")), Level(given.Text("level")), given.Policy.Committees)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Qualifications;
@@ -18,7 +17,7 @@ internal static class ContinuingEducationScenarios
         ["CE-06"] = Courses,
         ["CE-07"] = Upload,
         ["CE-08"] = Courses,
-        ["CE-09"] = given => Form(given).CheckApprover(given.Policy.ContinuingEducation).Outcome == Outcome.Pass ? "valid" : "invalid approver",
+        ["CE-09"] = given => Form(given).Check(given.Policy.ContinuingEducation).All(finding => finding.Outcome == Outcome.Pass) ? "valid" : "invalid approver",
         ["CE-10"] = given => Form(given).Check(given.Policy.ContinuingEducation).Any(finding => finding.Rule == "CE-10") ? "refused" : "form accepted, then CE-09",
     };
 
@@ -32,7 +31,7 @@ internal static class ContinuingEducationScenarios
 
         var record = new CourseRecord(
             Level(given.Text("level")), given.Number("professionalStartYear"), [.. given.Texts("certificates").Select(Certificate)],
-            [.. given.Given["exempt"]?.AsArray().Select(form => Exemption(form!.AsObject())) ?? []]);
+            [.. given.ItemsOrNone("exempt").Select(Exemption)]);
         return ContinuingEducation.Check(record, policy).Any(finding => finding.Outcome == Outcome.Refused) ? "short" : "ok";
     }
 
@@ -48,23 +47,49 @@ internal static class ContinuingEducationScenarios
 
     // public 2019 30h
     private static CourseCertificate Certificate(string written) => written.Split(' ') is [var kind, var year, var hours]
-        ? new CourseCertificate(Kind(kind), int.Parse(year, CultureInfo.InvariantCulture), int.Parse(hours.TrimEnd('h'), CultureInfo.InvariantCulture))
+        ? new CourseCertificate(Kind(kind), ScenarioFacts.Number(year, "certificates"), ScenarioFacts.Number(hours.TrimEnd('h'), "certificates"))
         : throw new FormatException($"证书应写作“public 2019 30h”，不能是“{written}”。");
 
-    private static CourseExemption Exemption(JsonObject form) => new(
-        [.. form["years"]!.AsArray().Select(year => year!.GetValue<int>())],
-        [.. form["kinds"]!.AsArray().Select(kind => Kind(kind!.GetValue<string>()))]);
+    // a form that names no kind waives both
+    private static CourseExemption Exemption(JsonNode? form)
+    {
+        var named = new ScenarioFacts(form as JsonObject ?? throw new FormatException("“exempt”的每一项应为一个对象。"));
+        List<int> years = [.. named.Items("years").Select(year => ScenarioFacts.Number(year, "years"))];
+        return named.HasValue("kinds") ? new CourseExemption(years, [.. named.Texts("kinds").Select(Kind)]) : CourseExemption.OfYears(years);
+    }
 
     // { "professional 2018": "电子证书", "file": null }
     private static string Upload(ScenarioFacts given)
     {
-        var (column, certificate) = given.Given.First(one => one.Key.Contains(' ', StringComparison.Ordinal));
-        var words = column.Split(' ');
+        var column = given.Names.FirstOrDefault(name => name.Contains(' ', StringComparison.Ordinal)) ?? throw new FormatException("没有给出证书，应写作“professional 2018”。");
+        var words = column.Split(' ', 2);
         return ContinuingEducation.CheckUpload(
-            Kind(words[0]), int.Parse(words[1], CultureInfo.InvariantCulture), certificate!.GetValue<string>() == "电子证书", given.TextOrNull("file") is not null,
+            Kind(words[0]), ScenarioFacts.Number(words[1], column), given.Text(column) == "电子证书", given.HasValue("file"),
             given.Policy.ContinuingEducation).Outcome == Outcome.Pass ? "ok" : "error";
     }
 
+    // the notices' annexes print the region's form
     private static CourseExemptionForm Form(ScenarioFacts given) => new(
-        given.TextOrNull("form") ?? given.Policy.ContinuingEducation.ExemptionForm.Value, given.Text("kind"), given.TextOrNull("state") == "returned", given.TextOrNull("approvedBy") ?? "");
+        given.TextOrNull("form") is { } form && !form.StartsWith("附件", StringComparison.Ordinal) ? form : given.Policy.ContinuingEducation.ExemptionForm.Value, Service(given.Text("kind")), HasReturned(given), Office(given.TextOrNull("approvedBy") ?? ""));
+
+    // the closed list's kinds, which the notices also write out in full
+    private static string Service(string written) =>
+        written.StartsWith("访惠聚驻村", StringComparison.Ordinal) || written.StartsWith("“访惠聚”驻村", StringComparison.Ordinal) ? "访惠聚驻村"
+        : written == "南疆学前双语教育干部支教" ? "南疆学前双语支教"
+        : written;
+
+    private static bool HasReturned(ScenarioFacts given) => given.TextOrNull("state") switch
+    {
+        null or "serving" => false,
+        "returned" => true,
+        var other => throw new FormatException($"“state”应为serving或returned，不能是“{other}”。"),
+    };
+
+    // 原派驻单位所属的地州市或自治区区属主管单位 may be read as 地州市主管单位; one of the offices is 南疆四地州's
+    private static string Office(string written) =>
+        written is "同级访惠聚办公室" ? "同级“访惠聚”办公室"
+        : written.StartsWith("原派驻单位所属的地州市", StringComparison.Ordinal) || written is "地州市主管单位" ? "原派驻单位所属的地州市"
+        : written.EndsWith("支教工作领导小组办公室", StringComparison.Ordinal) ? "支教工作领导小组办公室"
+        : written;
+
 }

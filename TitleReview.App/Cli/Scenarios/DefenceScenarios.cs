@@ -12,7 +12,7 @@ internal static class DefenceScenarios
     {
         ["DF-01"] = Placement,
         ["DF-02"] = Placement,
-        ["DF-03"] = given => DefenceExemption.Decide(given.Named<TitleLevel>("level"), Place(given), given.Texts("facts"), given.Policy.Defence).IsExempt ? "exempt" : "defend on site",
+        ["DF-03"] = given => DefenceExemption.Decide(given.Named<TitleLevel>("level"), Place(given), [.. given.TextsOrNone("facts").Select(Service)], given.Policy.Defence).IsExempt ? "exempt" : "defend on site",
         ["DF-04"] = Credit,
     };
 
@@ -25,13 +25,16 @@ internal static class DefenceScenarios
             _ => "no defence",
         };
 
+    // written with and without its quotation marks
+    private static string Service(string fact) => fact == "访惠聚驻村" ? "“访惠聚”驻村" : fact;
+
     // a fact that names a place: 在且末县工作, 乡镇单位
-    private static string Place(ScenarioFacts given) => given.Texts("facts").Select(PlaceOf).FirstOrDefault(place => place is not null) ?? "";
+    private static string Place(ScenarioFacts given) => given.TextsOrNone("facts").Select(PlaceOf).FirstOrDefault(place => place is not null) ?? "";
 
     private static string? PlaceOf(string fact) => fact switch
     {
         "县级以下基层单位" => fact,
-        _ when fact.StartsWith('乡') || fact.StartsWith('镇') || fact.StartsWith('村') => "县级以下基层单位",
+        ['乡' or '镇' or '村' or '社', ..] or ['街', '道', ..] => "县级以下基层单位",
         _ when fact.StartsWith('在') && fact.EndsWith("工作", StringComparison.Ordinal) => fact[1..^2],
         _ => null,
     };
@@ -40,7 +43,7 @@ internal static class DefenceScenarios
     {
         const string Specialty = "本专业";
         var year = given.Policy.Year;
-        var results = (given.Given["specialty scores"]?.AsArray() ?? [])
+        var results = given.ItemsOrNone("specialty scores")
             .Select(one => new DefenceResult(year, Specialty, WasOnSite: true, Points(one)))
             .ToList();
         var policy = given.Policy.Defence with { IsScored = given.Policy.Defence.IsScored with { Value = given.Flag("scored") } };

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Attachments;
 using TitleReview.Core.Kernel;
@@ -55,19 +53,30 @@ internal static class EvidenceScenarios
         {
             _ when given.Has("education") => [EducationHistory.CheckOrder([.. given.Texts("education").Select(Step)], policy.Education)],
             _ when given.Has($"{RecordColumn} valid to") => [EducationHistory.CheckValidity(given.Day($"{RecordColumn} valid to"), given.Day("submitted"), policy.Education)],
-            _ => EducationHistory.CheckDocuments(Uploaded(given.Given), policy.Sections),
+            _ => EducationHistory.CheckDocuments(Uploaded(given), policy.Sections),
         };
         return findings.Any(finding => finding.Outcome == Outcome.Refused) ? "error" : "ok";
     }
 
     // 本科 2012
     private static EducationStep Step(string written) => written.Split(' ') is [var level, var year]
-        ? new EducationStep(ScenarioFacts.Named<EducationLevel>(level, "education"), int.Parse(year, CultureInfo.InvariantCulture))
+        ? new EducationStep(Level(level), ScenarioFacts.Number(year, "education"))
         : throw new FormatException($"学历应写作“本科 2012”，不能是“{written}”。");
 
+    // GB/T 4658 puts 高中 beside 中专; its other levels are written in several ways
+    private static EducationLevel Level(string written) => written switch
+    {
+        "高中" or "中等专科" => EducationLevel.Secondary,
+        "专科" or "大学专科" => EducationLevel.College,
+        "大学" or "大学本科" => EducationLevel.Bachelor,
+        "硕士" or "研究生" => EducationLevel.Master,
+        "博士" => EducationLevel.Doctor,
+        _ => ScenarioFacts.Named<EducationLevel>(written, "education"),
+    };
+
     // { "备案表": null, "毕业生登记表": "uploaded" }; the certificate itself is not in question there
-    private static IEnumerable<string> Uploaded(JsonObject given) => given
-        .Where(one => one.Key != "notice" && one.Value is not null)
-        .Select(one => one.Key == RecordColumn ? Record : one.Key)
+    private static IEnumerable<string> Uploaded(ScenarioFacts given) => given.Names
+        .Where(name => name != "notice" && given.HasValue(name))
+        .Select(name => name == RecordColumn ? Record : name)
         .Append("毕业证书");
 }

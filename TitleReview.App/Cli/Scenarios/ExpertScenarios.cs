@@ -1,3 +1,4 @@
+using System.Globalization;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 
@@ -11,7 +12,26 @@ internal static class ExpertScenarios
         ["EX-02"] = Entry,
         ["EX-04"] = given => ExpertEntry.CheckAges(given.Number("age45orLess"), given.Number("recommended"), given.Policy.Experts).Outcome == Outcome.Pass ? "ok" : "warning",
         ["EX-05"] = given => given.FlagOrNull("directEntryHonour") == true && Entry(given) == "eligible" ? "direct entry" : Entry(given),
+        ["EX-06"] = given => ExpertStanding.CheckDraw([Change(given)], DrawnOn(given), given.Policy.Experts).Outcome == Outcome.Refused ? "not in the draw" : "in the draw",
     };
+
+    // what ends an expert's service, by the word that names it in an example: expert retires 2023-08-31
+    private static readonly (string Word, string Ground)[] _grounds =
+        [("retire", "退休"), ("moved", "调离"), ("disciplin", "违反"), ("perform", "不能履行职责")];
+
+    // an event without a day lies before the draw
+    private static ExpertChange Change(ScenarioFacts given)
+    {
+        var written = given.Text("event");
+        var ground = Array.Find(_grounds, one => written.Contains(one.Word, StringComparison.OrdinalIgnoreCase) || written.Contains(one.Ground, StringComparison.Ordinal)).Ground
+            ?? throw new FormatException($"“event”应说明专家退休、调离、违反纪律或不能履行职责，不能是“{written}”。");
+        var named = given.Policy.Experts.RemovalGrounds.Value.First(one => one.Contains(ground, StringComparison.Ordinal));
+        var day = written.Split(' ')[^1];
+        return new ExpertChange(
+            named, DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since) ? since : DateOnly.MinValue);
+    }
+
+    private static DateOnly DrawnOn(ScenarioFacts given) => given.Text("committeeDraw") == "later" ? DateOnly.MaxValue : given.Day("committeeDraw");
 
     private static string Entry(ScenarioFacts given)
     {

@@ -8,7 +8,7 @@ internal static class OpinionScenarios
 {
     public static IReadOnlyDictionary<string, Func<ScenarioFacts, object>> All { get; } = new Dictionary<string, Func<ScenarioFacts, object>>(StringComparer.Ordinal)
     {
-        ["OP-01"] = given => UnitOpinion.Check(given.Text("text"), given.Policy.UnitOpinion).Outcome switch
+        ["OP-01"] = given => UnitOpinion.Check(given.Box("text"), given.Policy.UnitOpinion).Outcome switch
         {
             Outcome.Pass => "ok",
             Outcome.Warning => "warning",
@@ -19,11 +19,11 @@ internal static class OpinionScenarios
     };
 
     // the templates know three letters: 高、中、初
-    private static TitleLevel Level(string letter) => letter[..1] switch
+    private static TitleLevel Level(string letter) => letter switch
     {
-        "高" or "正" or "副" => TitleLevel.Associate,
-        "中" => TitleLevel.Intermediate,
-        "初" => TitleLevel.Junior,
+        ['高' or '正' or '副', ..] => TitleLevel.Associate,
+        ['中', ..] => TitleLevel.Intermediate,
+        ['初', ..] => TitleLevel.Junior,
         _ => throw new FormatException($"“level”不能是“{letter}”。"),
     };
 }

@@ -26,7 +26,7 @@ internal static class PenaltyScenarios
         ? policy with { PersonYears = policy.PersonYears with { Value = value }, UnitYears = policy.UnitYears with { Value = value } }
         : policy;
 
-    private static IEnumerable<IntegrityEntry> Entries(ScenarioFacts given) => given.Given["barred"]!.AsArray()
-        .Select(year => year!.GetValue<int>())
+    private static IEnumerable<IntegrityEntry> Entries(ScenarioFacts given) => given.Items("barred")
+        .Select(year => ScenarioFacts.Number(year, "barred"))
         .Select(year => new IntegrityEntry("申报人", "处理决定", new BarredYears(year, year), given.Policy.Penalties.PersonYears.Source));
 }

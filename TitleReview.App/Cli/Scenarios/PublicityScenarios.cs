@@ -8,17 +8,20 @@ internal static class PublicityScenarios
 {
     public static IReadOnlyDictionary<string, Func<ScenarioFacts, object>> All { get; } = new Dictionary<string, Func<ScenarioFacts, object>>(StringComparer.Ordinal)
     {
-        ["PB-01"] = given => Workdays(PublicityRules.CheckUnit(Days(given), given.Policy.Publicity, Calendar(given))),
-        ["PB-02"] = given => Calendar(given).EarliestEnd(given.Day("from"), given.Number("workdays"), given.Policy.Publicity.CountsStartDay.Value),
+        ["PB-01"] = given => Workdays(PublicityRules.CheckUnit(Days(given), given.Policy.Publicity, CalendarScenarios.Calendar(given))),
+        ["PB-02"] = EarliestEnd,
         ["PB-05"] = PassOn,
-        ["PB-07"] = given => Workdays(PublicityRules.CheckResults(Days(given), given.Policy.Publicity, Calendar(given))),
+        ["PB-07"] = given => Workdays(PublicityRules.CheckResults(Days(given), given.Policy.Publicity, CalendarScenarios.Calendar(given))),
     };
 
-    private static DateRange Days(ScenarioFacts given) => new(given.Day("from"), given.Day("to"));
+    private static object EarliestEnd(ScenarioFacts given)
+    {
+        var policy = given.Policy.Publicity;
+        return PublicityRules.EarliestUnitEnd(
+            given.Day("from"), policy with { WorkingDays = policy.WorkingDays with { Value = given.NumberOrNull("workdays") ?? policy.WorkingDays.Value } }, CalendarScenarios.Calendar(given));
+    }
 
-    private static WorkingCalendar Calendar(ScenarioFacts given) => new(given.TextOrNull("calendar") == "national"
-        ? ReferenceCalendar.Days.Where(day => day.Layer == CalendarLayer.National)
-        : ReferenceCalendar.Days);
+    private static DateRange Days(ScenarioFacts given) => new(given.Day("from"), given.Day("to"));
 
     private static object Workdays(Finding finding) => new { workdays = int.Parse(finding.Arithmetic.Split('/')[0]), ok = finding.Outcome == Outcome.Pass };
 
@@ -27,7 +30,7 @@ internal static class PublicityScenarios
     {
         var to = given.Day("publicityTo");
         var days = new DateRange(given.Has("publicityFrom") ? given.Day("publicityFrom") : to.AddDays(-27), to);
-        return PublicityRules.WhyNotPassOn(days, given.TextOrNull("objection") == "open", given.Instant("unitSubmits"), given.Policy.Publicity, Calendar(given)).IsRefused
+        return PublicityRules.WhyNotPassOn(days, given.TextOrNull("objection") == "open", given.Instant("unitSubmits"), given.Policy.Publicity, CalendarScenarios.Calendar(given)).IsRefused
             ? "refused"
             : "ok";
     }

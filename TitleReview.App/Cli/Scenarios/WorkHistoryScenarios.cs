@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Qualifications;
 
@@ -18,17 +19,19 @@ internal static class WorkHistoryScenarios
     private static WorkRecord Steps(ScenarioFacts given) => new(
         given.Month(Started), given.Month("applicationMonth"),
         [
-            .. given.Given["rows"]!.AsArray().Select(row => new WorkStep(
-                YearMonth.Parse(row![0]!.GetValue<string>()),
-                row[1]!.GetValue<string>() is var to && to == "至今" ? null : YearMonth.Parse(to),
-                Unit,
-                row[2]!.GetValue<string>() != "main")),
+            .. given.Items("rows").Select(Step),
         ],
         Unit, 0);
 
+    // ["2010-07", "至今", "main"]
+    private static WorkStep Step(JsonNode? row) => row is JsonArray { Count: 3 } cells && cells.Select(cell => ScenarioFacts.TextOf(cell, "rows")).ToList() is [var from, var to, var kind]
+        ? new WorkStep(ScenarioFacts.Month(from, "rows"), to == "至今" ? null : ScenarioFacts.Month(to, "rows"), Unit, kind != "main")
+        : throw new FormatException("“rows”的每一行应写作[\"2010-07\", \"至今\", \"main\"]。");
+
     private static WorkRecord Agreement(ScenarioFacts given)
     {
-        var start = given.Month(Started);
+        // an example that asks only after the units may leave the dates out
+        var start = given.Has(Started) || !given.Has("currentUnit") ? given.Month(Started) : new YearMonth(given.Policy.Year, 1);
         var first = given.Has("firstRow") ? given.Month("firstRow") : start;
         return new WorkRecord(
             start, new YearMonth(given.NumberOrNull("applicationYear") ?? given.Policy.Year, 9), [new WorkStep(first, null, given.TextOrNull("lastRowUnit") ?? Unit)],

@@ -16,9 +16,9 @@ public sealed class CourseExemptionFormTests
     [InlineData("访惠聚驻村", true, "原派驻单位所属的地州市", Outcome.Pass)]
     [InlineData("驻村管寺", false, "支教工作领导小组办公室", Outcome.Pass)]
     [InlineData("南疆学前双语支教", false, "自治区区属主管单位", Outcome.Refused)]
-    public void CheckApprover_ServingOrReturned_EachHasItsOffices(string kind, bool returned, string approver, Outcome outcome)
+    public void Check_ServingOrReturned_EachHasItsOffices(string kind, bool returned, string approver, Outcome outcome)
     {
-        var finding = Form(kind, returned, approver).CheckApprover(_policy);
+        var finding = Assert.Single(Form(kind, returned, approver).Check(_policy));
 
         Assert.Equal(("CE-09", outcome, "附件4注1、注2"), (finding.Rule, finding.Outcome, finding.Source.Clause));
     }
