@@ -31,7 +31,7 @@ public enum FieldKind
 /// <summary>「栏目」: one box of the form.</summary>
 /// <param name="MayBeNone">Whether 「无」 is an answer (BL-01).</param>
 /// <param name="IsBlind">Whether an expert is shown it. Everything else never leaves the officers.</param>
-/// <param name="Choices">For <see cref="FieldKind.Choice"/>; empty where the notice decides.</param>
+/// <param name="Choices">For <see cref="FieldKind.Choice"/>, null where the notice decides; for <see cref="FieldKind.Text"/> names to pick from, others may be written.</param>
 public sealed record FormField(
     string Key, string Title, FieldKind Kind, bool MayBeNone = false, bool IsBlind = false, string Hint = "", IReadOnlyList<string>? Choices = null);
 

@@ -1,3 +1,6 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Qualifications;
+
 namespace TitleReview.Core.Applications;
 
 /// <summary>「申报栏目」: every section and box the product knows. Which sections a notice has, in which order and with which evidence, its policy says.</summary>
@@ -28,6 +31,10 @@ public static class SectionCatalogue
         new("to", "结束年月", FieldKind.Text, Hint: "至今的写“至今”"),
     ];
 
+    // the lowest class first, as with education; within a class the general entry, then the disciplines
+    private static readonly IReadOnlyList<string> _degrees =
+        [ApplicationForm.None, .. DegreeCode.All.GroupBy(degree => degree.Class, StringComparer.Ordinal).Reverse().SelectMany(same => same.Select(degree => degree.Name))];
+
     public static IReadOnlyList<FormSection> Sections { get; } =
     [
         new(Target, "申报事项", IsList: false,
@@ -39,8 +46,8 @@ public static class SectionCatalogue
         new(Basic, "基本信息", IsList: false,
         [
             new("idNumber", "身份证号", FieldKind.IdCard, Hint: "出生年月和性别由身份证号自动得出"),
-            new("ethnicity", "族别", FieldKind.Choice, Choices: EthnicGroups.Names),
-            new("politics", "政治面貌", FieldKind.Choice, Choices: ["中共党员", "中共预备党员", "共青团员", "民主党派", "无党派人士", "群众"]),
+            new("ethnicity", "族别", FieldKind.Choice, Hint: Basis(EthnicGroup.Source), Choices: EthnicGroup.Names),
+            new("politics", "政治面貌", FieldKind.Choice, Hint: Basis(PoliticalStatus.Source, PoliticalStatus.All.Select(status => status.Confidence)), Choices: [.. PoliticalStatus.All.Select(status => status.Name)]),
             new("phone", "手机", FieldKind.Phone),
             new("status", "人员身份", FieldKind.Choice),
             new("workStart", "参加工作时间", FieldKind.Month, Hint: "例如 2016-08"),
@@ -50,15 +57,15 @@ public static class SectionCatalogue
         ]),
         new(Education, "学历学位情况", IsList: true,
         [
-            new("level", "学历", FieldKind.Choice, IsBlind: true, Choices: ["中专", "大专", "本科", "硕士研究生", "博士研究生"]),
-            new("degree", "学位", FieldKind.Choice, MayBeNone: true, IsBlind: true, Choices: ["无", "学士", "硕士", "博士"]),
+            new("level", "学历", FieldKind.Choice, IsBlind: true, Hint: Basis(EducationCode.Source, EducationTerm.Confidences), Choices: EducationTerm.Names),
+            new("degree", "学位", FieldKind.Choice, MayBeNone: true, IsBlind: true, Hint: $"{Basis(DegreeCode.Source)}；没有列出的选学士、硕士或博士", Choices: _degrees),
             new("school", "毕业学校", FieldKind.Text),
             new("major", "所学专业", FieldKind.Text, IsBlind: true),
             new("graduated", "毕业年月", FieldKind.Month, Hint: "例如 2016-07"),
         ]),
         new(Qualification, "专业技术资格", IsList: false,
         [
-            new("title", "现专业技术任职资格", FieldKind.Text, MayBeNone: true, IsBlind: true, Hint: "没有的写“无”"),
+            new("title", "现专业技术任职资格", FieldKind.Text, MayBeNone: true, IsBlind: true, Hint: "按证书填写，输入时可从27个系列的名称中选；没有的写“无”", Choices: TitleSeries.TitleNames),
             new("obtained", "取得时间", FieldKind.Month, MayBeNone: true, Hint: "没有任职资格的写“无”"),
             new("appointed", "聘任时间", FieldKind.Month, MayBeNone: true, Hint: "没有聘任的写“无”"),
             new("place", "取得地", FieldKind.Choice, Choices: ["新疆", "其他省区市", "无任职资格"]),
@@ -114,4 +121,10 @@ public static class SectionCatalogue
     public static FormSection? Find(string section) => Sections.FirstOrDefault(candidate => candidate.Key == section);
 
     public static FormField? Find(FieldKey key) => Find(key.Section)?.Find(key.Field);
+
+    // what nobody has compared with the standard is a proposal, and says so where it is offered
+    private static string Basis(Citation source, IEnumerable<Confidence>? names = null) =>
+        names?.Count(confidence => confidence == Confidence.Proposed) is > 0 and var proposed
+            ? $"名称依据{source}，其中{proposed}项未与原文核对，为{Citation.Proposal}"
+            : $"名称依据{source}";
 }

@@ -36,7 +36,7 @@ internal static class QualificationFindings
     {
         var steps = form.Rows(SectionCatalogue.Education)
             .Select(row => (
-                Level: TargetOfForm.Member<EducationLevel>(form.Text(SectionCatalogue.Education, "level", row)),
+                Level: EducationTerm.LevelOf(form.Text(SectionCatalogue.Education, "level", row)),
                 Graduated: form.Month(SectionCatalogue.Education, "graduated", row)))
             .Where(row => row is { Level: not null, Graduated: not null })
             .Select(row => new EducationStep(row.Level!.Value, row.Graduated!.Value.Year))

@@ -8,8 +8,8 @@ public sealed record SubmissionsAreUsedUp(int Maximum, Citation Clause)
     : Refusal($"提交次数不得超过{Maximum}次，已经用完，不能再次提交。", Clause);
 
 /// <summary>「逾期未补充提交，视为放弃申报」.</summary>
-public sealed record ReturnDeadlinePassed(ReturnDeadline Deadline, DateTime DeadlineBeijing, Citation Clause)
-    : Refusal($"退回后应在{Deadline}内（{ChineseDate.Of(DeadlineBeijing)}前）再次提交，现已逾期，视为放弃申报。", Clause);
+public sealed record ReturnDeadlinePassed(ReturnDeadline Deadline, DateTime DeadlineBeijing, string Warning, Citation Clause)
+    : Refusal($"退回后应在{Deadline}内（{ChineseDate.Of(DeadlineBeijing)}前）再次提交，现已逾期，视为放弃申报。{Warning}", Clause);
 
 /// <summary>「申报时间已截止，不能再次提交」.</summary>
 public sealed record WindowClosedForResubmission(TimeWindow Window, Citation Clause)

@@ -27,7 +27,7 @@ public static class SubmissionCheck
 
     /// <summary>Why the application may not be submitted now: time, count, and every refused finding.</summary>
     public static Verdict WhyNot(SubmissionFacts facts, Policy policy, DateTime now) =>
-        SubmissionRules.WhyNotSubmit(facts.Submissions, facts.ReturnedAt, now, policy)
+        SubmissionRules.WhyNotSubmit(facts.Submissions, facts.ReturnedAt, now, policy, facts.Calendar)
             .And(Verdict.Of(Findings(facts, policy, now)
                 .Where(found => found.Finding.Outcome == Outcome.Refused)
                 .Select(found => new FindingRefuses(found.Finding))));

@@ -9,8 +9,9 @@ namespace TitleReview.Core.Auditing;
 /// <param name="Unit">Full name of the recommending unit.</param>
 /// <param name="Submissions">Submissions so far.</param>
 /// <param name="ReturnedAt">Instant of the last return, UTC; null: never returned.</param>
+/// <param name="Calendar">The days that have been entered; null: the published arrangements alone.</param>
 public sealed record SubmissionFacts(
-    ApplicationForm Form, IReadOnlyList<EvidencePage> Pages, PersonName Applicant, string Unit, int Submissions, DateTime? ReturnedAt);
+    ApplicationForm Form, IReadOnlyList<EvidencePage> Pages, PersonName Applicant, string Unit, int Submissions, DateTime? ReturnedAt, WorkingCalendar? Calendar = null);
 
 /// <summary>A finding and the section it belongs to.</summary>
 public sealed record LocatedFinding(string Section, Finding Finding);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -11,9 +10,6 @@ public sealed record IdCardNumber
     private const string CheckDigits = "10X98765432";
 
     private static readonly int[] _weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-    private static readonly Lazy<FrozenSet<string>> _regions =
-        new(() => ReferenceTable.Rows("cn_region_codes_all").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
 
     private IdCardNumber(string value, DateOnly birthDate)
     {
@@ -28,6 +24,9 @@ public sealed record IdCardNumber
 
     /// <summary>An odd seventeenth digit is a man's.</summary>
     public bool IsMale => (Value[16] - '0') % 2 == 1;
+
+    /// <summary>What last bore the first six digits; it may have been given up since the number was given, or named otherwise then.</summary>
+    public Division Region => Division.OfCode(Value[..6])[^1];
 
     /// <summary>The first six and the last four, as lists and public notices show it.</summary>
     public string Shortened => $"{Value[..6]}********{Value[14..]}";
@@ -48,7 +47,7 @@ public sealed record IdCardNumber
     {
         { Length: 15 } when typed.All(char.IsAsciiDigit) => new IdCardNumberIsFirstGeneration(),
         _ when typed.Length != 18 || !typed[..17].All(char.IsAsciiDigit) || !(char.IsAsciiDigit(typed[17]) || typed[17] == 'X') => new IdCardNumberIsMisshapen(typed.Length),
-        _ when !_regions.Value.Contains(typed[..6]) => new IdCardRegionIsUnknown(typed[..6]),
+        _ when Division.OfCode(typed[..6]).Count == 0 => new IdCardRegionIsUnknown(typed[..6]),
         _ when BirthDateOf(typed) is not { } born => new IdCardBirthDateDoesNotExist(typed[6..14]),
         _ when BirthDateOf(typed) > today => new IdCardBirthDateIsInFuture(typed[6..14]),
         _ when CheckDigitOf(typed) != typed[17] => new IdCardCheckDigitIsWrong(),

@@ -62,4 +62,7 @@ public sealed class WorkingCalendar
                 .Select(year => $"{year}年尚未录入自治区放假安排（肉孜节、古尔邦节等），工作日仅按国家安排计算，请核对后再确定日期。"),
         ];
     }
+
+    /// <summary>The same as the end of a sentence; empty where every year is known.</summary>
+    public string Warning(DateRange range) => string.Concat(Warnings(range));
 }

@@ -29,6 +29,22 @@ public static class WindowRules
         ? [.. Enumerable.Range(0, window.Days.Days).Select(window.From.AddDays).Where(day => !calendar.IsWorkday(day))]
         : [];
 
+    /// <summary>The same as a finding, with the years whose holidays are not known.</summary>
+    public static Finding ExplainReception(WindowsPolicy policy, WorkingCalendar calendar)
+    {
+        var paper = policy.Paper;
+        if (paper.Value is not { } window)
+        {
+            return new Finding("TW-04", Outcome.NotApplicable, "通知没有规定纸质材料报送时间。", paper.Source, paper.Confidence);
+        }
+
+        var rest = RestDaysOfReception(policy, calendar);
+        var sentence = rest.Count > 0
+            ? $"纸质材料报送时间为{window}，其中{string.Join("、", rest.Select(ChineseDate.Of))}为休息日，报送前请先与受理部门联系。"
+            : $"纸质材料报送时间为{window}，每天都是工作日。";
+        return new Finding("TW-04", Outcome.Pass, sentence + calendar.Warning(window.Days), paper.Source, paper.Confidence);
+    }
+
     /// <summary>「缴费时间。」 Why a payment does not count.</summary>
     /// <param name="paidAt">The time on the receipt, not the time of entry.</param>
     /// <remarks>Rule TW-03.</remarks>

@@ -14,6 +14,11 @@ public sealed record ReturnDeadline(int Length, DeadlineUnit Unit)
         ? now > LastInstant(returnedAt, calendar)
         : BeijingTime.DayOf(now) > LastDay(returnedAt, calendar);
 
+    /// <summary>What stands beside the deadline where the holidays of a year it counts over have not been entered; empty where no workdays are counted.</summary>
+    public string Warning(DateTime returnedAt, WorkingCalendar calendar) => Unit == DeadlineUnit.Workdays
+        ? calendar.Warning(new DateRange(BeijingTime.DayOf(returnedAt), LastDay(returnedAt, calendar)))
+        : "";
+
     /// <summary>48小时</summary>
     public override string ToString() => Unit switch
     {

@@ -27,7 +27,7 @@ public static class PublicityRules
         var (days, end) = (policy.WorkingDays, EarliestUnitEnd(from, policy, calendar));
         return new Finding(
             "PB-02", Outcome.Pass,
-            string.Concat([$"自{ChineseDate.Of(from)}起公示，不少于{days.Value}个工作日，最早可于{ChineseDate.Of(end)}结束。", .. calendar.Warnings(new DateRange(from, end))]),
+            $"自{ChineseDate.Of(from)}起公示，不少于{days.Value}个工作日，最早可于{ChineseDate.Of(end)}结束。{calendar.Warning(new DateRange(from, end))}",
             days.Source, policy.CountsStartDay.Confidence, $"{from:yyyy-MM-dd} + {days.Value}个工作日 → {end:yyyy-MM-dd}");
     }
 
@@ -54,11 +54,12 @@ public static class PublicityRules
         }
 
         var period = PublicityPeriod.Of(range, policy.CountsStartDay.Value, calendar);
+        var end = calendar.EarliestEnd(range.From, least.Value, policy.CountsStartDay.Value);
         return Verdict.Of(
             period.Workdays < least.Value
-                ? new PublicityTooShort(period, least.Value, calendar.EarliestEnd(range.From, least.Value, policy.CountsStartDay.Value), least.Source)
+                ? new PublicityTooShort(period, least.Value, end, calendar.Warning(range with { To = end }), least.Source)
                 : null,
-            period.HasEnded(now) ? null : new PublicityNotEnded(range.To, least.Source),
+            period.HasEnded(now) ? null : new PublicityNotEnded(period, least.Source),
             hasOpenObjection ? new ObjectionIsOpen(least.Source) : null);
     }
 
@@ -66,11 +67,10 @@ public static class PublicityRules
     {
         var period = PublicityPeriod.Of(days, policy.CountsStartDay.Value, calendar);
         var isEnough = period.Workdays >= least.Value;
+        var end = calendar.EarliestEnd(days.From, least.Value, policy.CountsStartDay.Value);
         var sentence = isEnough
-            ? $"公示{days}，共{period.Workdays}个工作日，不少于{least.Value}个工作日。"
-            : $"公示{days}，只有{period.Workdays}个工作日，少于{least.Value}个工作日，请延长至{ChineseDate.Of(calendar.EarliestEnd(days.From, least.Value, policy.CountsStartDay.Value))}。";
-        return new Finding(
-            rule, isEnough ? Outcome.Pass : Outcome.Refused, string.Concat([sentence, .. period.Warnings]), least.Source, least.Confidence,
-            $"{period.Workdays}/{least.Value}");
+            ? $"公示{days}，共{period.Workdays}个工作日，不少于{least.Value}个工作日。{period.Warning}"
+            : $"公示{days}，只有{period.Workdays}个工作日，少于{least.Value}个工作日，请延长至{ChineseDate.Of(end)}。{calendar.Warning(days with { To = end })}";
+        return new Finding(rule, isEnough ? Outcome.Pass : Outcome.Refused, sentence, least.Source, least.Confidence, $"{period.Workdays}/{least.Value}");
     }
 }

@@ -7,12 +7,13 @@ public sealed record PublicityNotRecorded(int Workdays, Citation Clause)
     : Refusal($"尚未公示，公示期不少于{Workdays}个工作日，请先公示并登记起止日期。", Clause);
 
 /// <summary>「公示期不足」.</summary>
-public sealed record PublicityTooShort(PublicityPeriod Period, int Workdays, DateOnly EarliestEnd, Citation Clause)
-    : Refusal($"公示期{Period.Days}只有{Period.Workdays}个工作日，规定不少于{Workdays}个工作日，最早应公示至{ChineseDate.Of(EarliestEnd)}。", Clause);
+/// <param name="Warning">For the days until the earliest end, which may lie in the next year.</param>
+public sealed record PublicityTooShort(PublicityPeriod Period, int Workdays, DateOnly EarliestEnd, string Warning, Citation Clause)
+    : Refusal($"公示期{Period.Days}只有{Period.Workdays}个工作日，规定不少于{Workdays}个工作日，最早应公示至{ChineseDate.Of(EarliestEnd)}。{Warning}", Clause);
 
 /// <summary>「公示尚未期满」.</summary>
-public sealed record PublicityNotEnded(DateOnly To, Citation Clause)
-    : Refusal($"公示至{ChineseDate.Of(To)}，{ChineseDate.Of(To.AddDays(1))}起方可办理。", Clause);
+public sealed record PublicityNotEnded(PublicityPeriod Period, Citation Clause)
+    : Refusal($"公示至{ChineseDate.Of(Period.Days.To)}，{ChineseDate.Of(Period.Days.To.AddDays(1))}起方可办理。{Period.Warning}", Clause);
 
 /// <summary>「异议未处理」.</summary>
 public sealed record ObjectionIsOpen(Citation Clause)

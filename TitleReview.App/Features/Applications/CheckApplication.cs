@@ -31,7 +31,7 @@ public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
             file.Number,
             file.Version,
             SubmissionRules.SubmissionsLeft(file.Submissions, policy.Submissions),
-            SubmissionRules.WhyNotSubmit(file.Submissions, file.LastReturnedAt, clock.UtcNow(), policy),
+            SubmissionRules.WhyNotSubmit(file.Submissions, file.LastReturnedAt, clock.UtcNow(), policy, await PolicyStore.CalendarAsync(db, ct)),
             [.. SubmissionCheck.SectionsOf(policy).Select(section =>
                 (section.Key, section.Title, (IReadOnlyList<Finding>)[.. found.Where(finding => finding.Section == section.Key).Select(finding => finding.Finding)]))],
             policy.Pledges.Handwritten);

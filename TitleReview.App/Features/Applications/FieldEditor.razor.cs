@@ -39,6 +39,8 @@ public sealed partial class FieldEditor : IDisposable
 
     private string InputId => $"{Key.Section}-{Key.Row}-{Key.Field}";
 
+    private string? ListId => Choices.Count > 0 ? $"{InputId}-list" : null;
+
     private string StateId => $"{InputId}-state";
 
     private string StateClass => State is "saved" ? "saved" : State is "unsaved" ? "unsaved" : "saving";

@@ -14,6 +14,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
 {
     public sealed record Page(PageId Id, string Kind, int Row, MaskDecision Decision, int Version);
 
+    /// <param name="DeadlineWarning">Where the deadline is counted over holidays that have not been entered; empty otherwise.</param>
     /// <param name="IsMasked">Whether experts see the pages of this section, so that they have to be masked.</param>
     public sealed record View(
         CaseId Id,
@@ -32,7 +33,8 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         IReadOnlyDictionary<string, IReadOnlyList<string>> Choices,
         IReadOnlyList<Page> Pages,
         string ReturnReason,
-        DateTime? Deadline);
+        DateTime? Deadline,
+        string DeadlineWarning);
 
     /// <summary>Null when there is no such application of this person, or no such section.</summary>
     public async Task<View?> HandleAsync(CaseId id, string? section, CancellationToken ct)
@@ -58,6 +60,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             .Select(page => new Page(page.Id, page.Kind, page.Row, page.Decision, page.Version))
             .ToListAsync(ct);
         var returned = file.Stage == Stage.Returned ? file.History.LastOrDefault(line => line.Act == Act.Return) : null;
+        var calendar = returned is null ? null : await PolicyStore.CalendarAsync(db, ct);
         return new View(
             id,
             file.Number,
@@ -75,6 +78,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             chosen.Fields.ToDictionary(field => field.Key, field => FieldChoices.Of(chosen.Key, field, policy), StringComparer.Ordinal),
             pages,
             returned?.Note ?? "",
-            returned is null ? null : SubmissionRules.Deadline(returned.At, policy.Submissions));
+            returned is null ? null : SubmissionRules.Deadline(returned.At, policy.Submissions, calendar),
+            returned is null ? "" : SubmissionRules.DeadlineWarning(returned.At, policy.Submissions, calendar));
     }
 }

@@ -49,6 +49,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             .SingleOrDefaultAsync(period => period.Case == id && period.Kind == PublicityKind.Unit && period.Submission == file.Submissions, ct);
         var days = publicity is null ? (DateRange?)null : new DateRange(publicity.FromOn, publicity.ToOn);
         var today = BeijingTime.DayOf(now);
+        var end = PublicityRules.EarliestUnitEnd(today, policy.Publicity, calendar);
         return new View(
             id, file.Version, file.Number, applicant, unit, file.Stage, file.Submissions, policy.Submissions.Maximum, policy.Submissions.ReturnDeadline,
             [.. SubmissionCheck.SectionsOf(policy).Select(section => new Section(
@@ -58,9 +59,9 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
                 [.. findings.Where(found => found.Section == section.Key && found.Finding.Outcome is not Outcome.NotApplicable).Select(found => found.Finding)]))],
             [.. file.History.Select(line => isOffice || line.Act < Act.RecordFee ? line : line with { Note = "" })],
             days,
-            PublicityRules.EarliestUnitEnd(today, policy.Publicity, calendar),
+            end,
             policy.Publicity.WorkingDays,
-            calendar.Warnings(days ?? new DateRange(today, today.AddDays(14))),
+            [.. calendar.Warnings(new DateRange(today, end)).Union(days is { } recorded ? calendar.Warnings(recorded) : [], StringComparer.Ordinal)],
             policy.UnitOpinion.Sentence,
             OperationMatrix.WhyNot(nameof(RecordUnitPublicity), me, file),
             OperationMatrix.WhyNot(nameof(PassAudit), me, file) is { IsRefused: true } notAllowed
@@ -83,7 +84,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     // the officers of the unit and the office check the number against the scan beside it; elsewhere it is shortened too
     private static string Shown(FormField field, string value, DateOnly today) => field.Kind switch
     {
-        FieldKind.IdCard => IdCardNumber.TryParse(value, today, out var number, out _) ? number.Shortened : value,
+        FieldKind.IdCard => IdCardNumber.TryParse(value, today, out var number, out _) ? $"{number.Shortened}（地址码：{number.Region.FullName}）" : value,
         FieldKind.Phone when value.Length == 11 => $"{value[..3]}****{value[7..]}",
         _ => value,
     };

@@ -21,17 +21,26 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
     /// <summary>The own application that has to be handed in first.</summary>
     public async Task<string> OfApplicantAsync(PersonId me, CancellationToken ct)
     {
-        var dues = new List<DateTime>();
-        foreach (var file in await db.Cases.AsNoTracking().Where(file => file.Applicant == me && (file.Stage == Stage.Draft || file.Stage == Stage.Returned)).ToListAsync(ct))
+        var dues = new List<(DateTime At, string Warning)>();
+        var files = await db.Cases.AsNoTracking().Where(file => file.Applicant == me && (file.Stage == Stage.Draft || file.Stage == Stage.Returned)).ToListAsync(ct);
+        var calendar = files.Exists(file => file.Stage == Stage.Returned) ? await PolicyStore.CalendarAsync(db, ct) : null;
+        foreach (var file in files)
         {
             var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-            var due = file.LastReturnedAt is { } at && file.Stage == Stage.Returned ? SubmissionRules.Deadline(at, policy.Submissions) : policy.Windows.Apply.Value?.ClosesAt;
+            var (due, warning) = file.LastReturnedAt is { } at && file.Stage == Stage.Returned
+                ? (SubmissionRules.Deadline(at, policy.Submissions, calendar), SubmissionRules.DeadlineWarning(at, policy.Submissions, calendar))
+                : (policy.Windows.Apply.Value?.ClosesAt, "");
             if (due is { } instant)
             {
-                dues.Add(instant);
+                dues.Add((instant, warning));
             }
         }
-        return dues.Count == 0 ? "" : $"最早一份须在{Say.Deadline(dues.Min())}前提交，{Say.TimeLeft(dues.Min() - now)}";
+        if (dues.Count == 0)
+        {
+            return "";
+        }
+        var first = dues.MinBy(due => due.At);
+        return Join($"最早一份须在{Say.Deadline(first.At)}前提交，{Say.TimeLeft(first.At - now)}", first.Warning);
     }
 
     public static async Task<string> OfWaitingAsync(IQueryable<ReviewCase> waiting, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Notices;
 using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 
@@ -16,9 +17,10 @@ public sealed class GetNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
     public sealed record Group(string Title, IReadOnlyList<Value> Values);
 
     /// <param name="PublishedAt">UTC.</param>
+    /// <param name="Reception">On which days of the paper window nobody need be in the office.</param>
     /// <param name="MayApply">Whether this person applies for titles.</param>
     public sealed record View(
-        string Title, int Year, DateTime PublishedAt, string PolicyHash, IReadOnlyList<NoticeWindow> Windows, IReadOnlyList<Group> Groups, bool MayApply);
+        string Title, int Year, DateTime PublishedAt, string PolicyHash, IReadOnlyList<NoticeWindow> Windows, Finding Reception, IReadOnlyList<Group> Groups, bool MayApply);
 
     /// <summary>Null when there is no such notice, or it is not for this person.</summary>
     public async Task<View?> HandleAsync(NoticeId id, CancellationToken ct)
@@ -37,6 +39,7 @@ public sealed class GetNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             notice.PublishedAt,
             notice.PolicyHash,
             NoticeWindow.Of(policy.Windows, clock.UtcNow()),
+            WindowRules.ExplainReception(policy.Windows, await PolicyStore.CalendarAsync(db, ct)),
             GroupsOf(policy),
             me.Holds(Role.Applicant));
     }

@@ -65,5 +65,19 @@ public sealed class SubmissionRulesTests
         Assert.False(SubmissionRules.WhyNotSubmit(1, after.AddHours(-1), after, _policy).IsRefused);
     }
 
+    [Fact]
+    public void Deadline_InWorkdays_CountsByTheDaysThatHaveBeenEntered()
+    {
+        var inWorkdays = _policy.Submissions with { ReturnDeadline = _policy.Submissions.ReturnDeadline with { Value = new(2, DeadlineUnit.Workdays) } };
+        var returned = BeijingTime.ToUtc(new DateTime(2024, 6, 14, 10, 0, 0));
+        var entered = new WorkingCalendar([.. ReferenceCalendar.Days, new(CalendarLayer.Regional, new(2024, 6, 17), IsWorkday: false, "古尔邦节")]);
+
+        Assert.Equal(new(2024, 6, 18), BeijingTime.DayOf(SubmissionRules.Deadline(returned, inWorkdays)!.Value));
+        Assert.Equal(new(2024, 6, 19), BeijingTime.DayOf(SubmissionRules.Deadline(returned, inWorkdays, entered)!.Value));
+        Assert.Equal("", SubmissionRules.DeadlineWarning(returned, inWorkdays, entered));
+        Assert.Contains("2024年", SubmissionRules.DeadlineWarning(returned, inWorkdays), StringComparison.Ordinal);
+        Assert.Equal("", SubmissionRules.DeadlineWarning(returned, _policy.Submissions));
+    }
+
     private static Verdict Ask(int soFar, DateTime now) => SubmissionRules.WhyNotResubmit(soFar, _returned, now, _policy.Submissions, _policy.Windows);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TitleReview.Core.Kernel;
 using Xunit;
 
@@ -40,6 +41,17 @@ public sealed class IdCardNumberTests
     }
 
     [Fact]
+    public void TryParse_EveryExampleOfTheStandard_AcceptedOrRefusedAsItSays()
+    {
+        var examples = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TestFiles", "domain", "id_card_gb11643.json"))).RootElement;
+        var (valid, invalid) = (Numbers(examples, "valid"), Numbers(examples, "invalid"));
+
+        Assert.Equal((8, 10), (valid.Count, invalid.Count));
+        Assert.All(valid, typed => Assert.True(IdCardNumber.TryParse(typed, _today, out _, out _), typed));
+        Assert.All(invalid, typed => Assert.False(IdCardNumber.TryParse(typed, _today, out _, out _), typed));
+    }
+
+    [Fact]
     public void TryParse_BornToday_Accepted_BornTomorrow_Refused()
     {
         Assert.True(IdCardNumber.TryParse("650102190402290020", new DateOnly(1904, 2, 29), out _, out _));
@@ -66,4 +78,6 @@ public sealed class IdCardNumberTests
             }
         }
     }
+
+    private static List<string> Numbers(JsonElement examples, string which) => [.. examples.GetProperty(which).EnumerateArray().Select(pair => pair[0].GetString()!)];
 }

@@ -74,6 +74,18 @@ public sealed class WindowRulesTests
         Assert.Equal([new(2023, 10, 21), new(2023, 10, 22)], WindowRules.RestDaysOfReception(_policy, ReferenceCalendar.Calendar));
 
     [Fact]
+    public void ExplainReception_WeekendWithinAndNone_SaysWhich()
+    {
+        Assert.Equal(
+            "纸质材料报送时间为2023年10月21日至2023年10月27日，其中2023年10月21日、2023年10月22日为休息日，报送前请先与受理部门联系。",
+            WindowRules.ExplainReception(_policy, ReferenceCalendar.Calendar).Sentence);
+
+        var week = _policy with { Paper = _policy.Paper with { Value = new(new(2023, 10, 23), new(2023, 10, 27)) } };
+        Assert.EndsWith("每天都是工作日。", WindowRules.ExplainReception(week, ReferenceCalendar.Calendar).Sentence, StringComparison.Ordinal);
+        Assert.Equal(Outcome.NotApplicable, WindowRules.ExplainReception(PolicyCatalogue.Load("002").Windows, ReferenceCalendar.Calendar).Outcome);
+    }
+
+    [Fact]
     public void WhyNotSubmit_NoticeWithoutWindow_AlwaysOpen()
     {
         var open = PolicyCatalogue.Load("004").Windows;

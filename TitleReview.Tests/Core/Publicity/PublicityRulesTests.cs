@@ -30,6 +30,22 @@ public sealed class PublicityRulesTests
         "2024年尚未录入自治区放假安排", PublicityRules.CheckUnit(new(new(2024, 9, 2), new(2024, 9, 6)), _policy, _calendar).Sentence, StringComparison.Ordinal);
 
     [Fact]
+    public void CheckUnit_ExtendedIntoAYearThatIsNotKnown_WarnsOfThatYear()
+    {
+        var days = new DateRange(new(2023, 12, 28), new(2023, 12, 29));
+
+        Assert.Contains("2024年尚未录入自治区放假安排", PublicityRules.CheckUnit(days, _policy, _calendar).Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            PublicityRules.WhyNotPassOn(days, hasOpenObjection: false, BeijingTime.StartOf(new(2024, 2, 1)), _policy, _calendar).Refusals,
+            refusal => refusal is PublicityTooShort && refusal.Sentence.Contains("2024年尚未录入自治区放假安排", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhyNotPassOn_AskedTwice_TheSameRefusals() => Assert.Equal(
+        PublicityRules.WhyNotPassOn(_week, hasOpenObjection: false, DateTime.UnixEpoch, _policy, _calendar).Refusals,
+        PublicityRules.WhyNotPassOn(_week, hasOpenObjection: false, DateTime.UnixEpoch, _policy, _calendar).Refusals);
+
+    [Fact]
     public void CheckUnit_StartDayNotCounted_OneFewer()
     {
         var strict = _policy with { CountsStartDay = _policy.CountsStartDay with { Value = false } };

@@ -104,6 +104,22 @@ public abstract class UnitPublicityTests(Func<Task<UseCaseHost>> start) : UseCas
         Assert.Equal(Role.UnitOfficer, refusal.Role);
     }
 
+    /// <summary>The year of the earliest end counts, not a year that happens to begin soon.</summary>
+    [Theory]
+    [InlineData(2023, 12, 18, false)]
+    [InlineData(2023, 12, 28, true)]
+    [InlineData(2024, 9, 2, true)]
+    public async Task Case_EarliestEndInAYearWhoseRegionalDaysAreUnknown_Warns(int year, int month, int day, bool warns)
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        Host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(new(year, month, day)), TimeSpan.Zero);
+
+        var view = (await Host.As("liqiang").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
+
+        Assert.Equal(warns, view.CalendarWarnings is [var warning] && warning.StartsWith("2024年尚未录入自治区放假安排", StringComparison.Ordinal));
+        Assert.Equal(warns, view.CalendarWarnings.Count > 0);
+    }
+
     private async Task<Verdict> RecordAsync(CaseId id, DateOnly from, DateOnly to, bool objection = false, string subject = "liqiang") =>
         await Host.As(subject).Get<RecordUnitPublicity>().HandleAsync(new(id, from, to, objection, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
 

@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
+using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Home;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
@@ -39,6 +43,26 @@ public abstract class DashboardDueTests(Func<Task<UseCaseHost>> start) : UseCase
         (await Host.As("liqiang").Get<ReturnForCorrection>().HandleAsync(new(id, "毕业证书看不清，请重新扫描。", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
 
         Assert.Equal("最早一份须在2023年9月20日 10:00前提交，还剩2天", await DueAsync("zhoumin", "我的申报：待填写、待修改"));
+    }
+
+    [Fact]
+    public async Task Returned_CountedInWorkdaysOfAYearNotKnown_Warns()
+    {
+        await using (var db = await Host.DbAsync())
+        {
+            var policy = Policy.Thaw((await db.FrozenPolicies.SingleAsync()).Json.Replace("\"hours\"", "\"workdays\"", StringComparison.Ordinal));
+            db.FrozenPolicies.Add(new FrozenPolicy { Hash = policy.Hash, Json = policy.Frozen });
+            await db.SaveChangesAsync();
+            await db.Notices.ExecuteUpdateAsync(row => row.SetProperty(notice => notice.PolicyHash, policy.Hash));
+        }
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        Host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(new(2024, 9, 2)), TimeSpan.Zero);
+        (await Host.As("liqiang").Get<ReturnForCorrection>().HandleAsync(new(id, "毕业证书看不清，请重新扫描。", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+
+        Assert.Contains("2024年尚未录入自治区放假安排", await DueAsync("zhoumin", "我的申报：待填写、待修改"), StringComparison.Ordinal);
+        var me = Host.As("zhoumin");
+        Assert.Contains("2024年", Assert.Single((await me.Get<ListMyApplications>().HandleAsync(CancellationToken.None))!.Rows).Warning, StringComparison.Ordinal);
+        Assert.Contains("2024年", (await me.Get<GetApplication>().HandleAsync(id, null, CancellationToken.None))!.DeadlineWarning, StringComparison.Ordinal);
     }
 
     [Fact]
