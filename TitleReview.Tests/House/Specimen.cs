@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using TitleReview.Core.Kernel;
 
 namespace TitleReview.Tests.House;
 
@@ -9,6 +10,7 @@ internal static class Specimen
     private static readonly Dictionary<Type, object> _known = new()
     {
         [typeof(string)] = "某项",
+        [typeof(Wording)] = (Wording)"某项",
         [typeof(DateOnly)] = new DateOnly(2026, 3, 2),
         [typeof(DateTime)] = new DateTime(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
         [typeof(int)] = 2,
