@@ -23,7 +23,7 @@ internal static class EvidenceFindings
             EvidenceDuty.Section when HasContent(section, facts) && !Has(section, row: null, requirement, facts) => [$"缺少{wanted}，请上传。"],
             EvidenceDuty.Row => facts.Form.Rows(section)
                 .Select((row, index) => (row, index))
-                .Where(entry => !Has(section, entry.row, requirement, facts))
+                .Where(entry => !Has(section, entry.row, requirement, facts) && !IsExempt(section, entry.row, facts, policy))
                 .Select(entry => $"第{entry.index + 1}行缺少{wanted}，请在该行上传。"),
             EvidenceDuty.Claim when IsClaimed(section, facts, policy) && !Has(section, row: null, requirement, facts) => [$"{requirement.When}的，须上传{wanted}。"],
             _ => [],
@@ -32,6 +32,11 @@ internal static class EvidenceFindings
 
     private static bool Has(string section, int? row, EvidenceRequirement requirement, SubmissionFacts facts) =>
         facts.Pages.Any(page => page.Section == section && (row is null || page.Row == row) && requirement.AnyOf.Contains(page.Kind));
+
+    // beside an approved exemption no certificate is due
+    private static bool IsExempt(string section, int row, SubmissionFacts facts, Policy policy) =>
+        section == SectionCatalogue.ContinuingEducation
+        && facts.Pages.Any(page => page.Section == section && page.Row == row && RecordsOfForm.ExemptionKinds(policy).Contains(page.Kind));
 
     private static bool HasContent(string section, SubmissionFacts facts) =>
         SectionCatalogue.Find(section)!.IsList ? facts.Form.Rows(section).Count > 0 : !facts.Form.DeclaresNone(section);

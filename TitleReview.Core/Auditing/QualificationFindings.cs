@@ -20,9 +20,13 @@ internal static class QualificationFindings
             .. At(SectionCatalogue.WorkHistory, History(facts, policy, now)),
             .. At(SectionCatalogue.Appraisals, Appraisals(form, policy)),
             .. At(SectionCatalogue.WorkSummary, Summary(form, policy)),
-            .. At(SectionCatalogue.ContinuingEducation, Courses(form, policy)),
+            .. At(SectionCatalogue.ContinuingEducation, Courses(facts, policy)),
         ];
     }
+
+    /// <summary>Those of the rules that judge the same form otherwise in another year.</summary>
+    public static IReadOnlyList<Finding> OfYear(SubmissionFacts facts, Policy policy) =>
+        [.. Service(facts.Form, policy), .. Appraisals(facts.Form, policy), .. Courses(facts, policy)];
 
     private static IEnumerable<LocatedFinding> At(string section, IEnumerable<Finding> findings) => findings.Select(finding => new LocatedFinding(section, finding));
 
@@ -53,7 +57,7 @@ internal static class QualificationFindings
     private static IEnumerable<Finding> Title(SubmissionFacts facts, Policy policy)
     {
         var form = facts.Form;
-        if (form.Level() is not { } level || form.Kind() is not { } kind)
+        if (form.Level() is null || form.Kind() is not { } kind)
         {
             return [];
         }
@@ -62,9 +66,13 @@ internal static class QualificationFindings
         return
         [
             TitleEvidence.Check(kind, title.Length > 0 && title != policy.Blanks.NoneWord.Value, form.Text(SectionCatalogue.Qualification, "place") == "新疆", documents, policy.TitleEvidence),
-            ServiceYears.Check(kind, level, form.Month(SectionCatalogue.Qualification, "obtained"), policy.Year, policy.ServiceYears),
+            .. Service(form, policy),
         ];
     }
+
+    private static IEnumerable<Finding> Service(ApplicationForm form, Policy policy) => form.Level() is { } level && form.Kind() is { } kind
+        ? [ServiceYears.Check(kind, level, form.Month(SectionCatalogue.Qualification, "obtained"), policy.Year, policy.ServiceYears)]
+        : [];
 
     private static IEnumerable<Finding> History(SubmissionFacts facts, Policy policy, DateTime now)
     {
@@ -99,16 +107,7 @@ internal static class QualificationFindings
         {
             return [];
         }
-        var grades = new Dictionary<int, AppraisalGrade>();
-        foreach (var row in form.Rows(SectionCatalogue.Appraisals))
-        {
-            if (form.Number(SectionCatalogue.Appraisals, "year", row) is { } year
-                && TargetOfForm.Member<AppraisalGrade>(form.Text(SectionCatalogue.Appraisals, "grade", row)) is { } grade)
-            {
-                grades[year] = grade;
-            }
-        }
-        var record = new AppraisalRecord(policy.Year, start.Year, form.Month(SectionCatalogue.Qualification, "obtained")?.Year, grades);
+        var record = new AppraisalRecord(policy.Year, start.Year, form.Month(SectionCatalogue.Qualification, "obtained")?.Year, RecordsOfForm.Grades(form));
         return
         [
             AppraisalDeferral.CheckYears(record, policy.Appraisals),
@@ -117,20 +116,8 @@ internal static class QualificationFindings
         ];
     }
 
-    private static IEnumerable<Finding> Courses(ApplicationForm form, Policy policy)
-    {
-        if (form.Level() is not { } level || form.Number(SectionCatalogue.Basic, "professionStart") is not { } start)
-        {
-            return [];
-        }
-        var certificates = form.Rows(SectionCatalogue.ContinuingEducation)
-            .Select(row => (
-                Kind: form.Text(SectionCatalogue.ContinuingEducation, "subject", row) == "公需科目" ? CourseKind.Public : CourseKind.Professional,
-                Year: form.Number(SectionCatalogue.ContinuingEducation, "year", row),
-                Hours: form.Number(SectionCatalogue.ContinuingEducation, "hours", row)))
-            .Where(entry => entry is { Year: not null, Hours: not null })
-            .Select(entry => new CourseCertificate(entry.Kind, entry.Year!.Value, entry.Hours!.Value))
-            .ToList();
-        return ContinuingEducation.Check(new CourseRecord(level, start, certificates, []), policy.ContinuingEducation);
-    }
+    private static IEnumerable<Finding> Courses(SubmissionFacts facts, Policy policy) =>
+        facts.Form.Level() is { } level && facts.Form.Number(SectionCatalogue.Basic, "professionStart") is { } start
+            ? ContinuingEducation.Check(RecordsOfForm.Courses(facts.Form, level, start, facts.Pages, policy), policy.ContinuingEducation)
+            : [];
 }
