@@ -12,17 +12,41 @@ public sealed record ApplicationForm(
 
     public const string None = "无";
 
-    public string Text(string section, string field, int row = 0) =>
-        Values.GetValueOrDefault(new FieldKey(section, row, field), "").Trim();
+    public string Text(string section, string field, int row = 0) => Text(new FieldKey(section, row, field));
+
+    public string Text(FieldKey box) => Values.GetValueOrDefault(box, "").Trim();
 
     public int? Number(string section, string field, int row = 0) =>
         int.TryParse(Text(section, field, row), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The first day of a month typed as yyyy-MM.</summary>
     public DateOnly? Month(string section, string field, int row = 0) =>
-        DateOnly.TryParseExact(Text(section, field, row), "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture, default, out var day) ? day : null;
+        WrittenMonth.FirstDay(Text(section, field, row));
 
     public IReadOnlyList<int> Rows(string section) => RowsOf.GetValueOrDefault(section, []);
+
+    /// <summary>The form as it would be with more rows in a list section.</summary>
+    public ApplicationForm WithRows(string section, IEnumerable<IReadOnlyList<(string Field, string Value)>> added)
+    {
+        var (rows, values) = (Rows(section).ToList(), new Dictionary<FieldKey, string>(Values));
+        var next = rows.Count == 0 ? 1 : rows.Max() + 1;
+        foreach (var row in added)
+        {
+            foreach (var (field, value) in row)
+            {
+                values[new FieldKey(section, next, field)] = value;
+            }
+
+            rows.Add(next++);
+        }
+
+        return new ApplicationForm(values, new Dictionary<string, IReadOnlyList<int>>(RowsOf, StringComparer.Ordinal) { [section] = rows });
+    }
+
+    public ApplicationForm WithRow(string section, params IReadOnlyList<(string Field, string Value)> values) => WithRows(section, [values]);
+
+    /// <summary>The form as it would be with another value in one box.</summary>
+    public ApplicationForm With(FieldKey key, string value) => this with { Values = new Dictionary<FieldKey, string>(Values) { [key] = value } };
 
     public bool DeclaresNone(string section) => Text(section, NoneField) == None;
 }

@@ -12,7 +12,7 @@ public static class BlankRule
     /// <remarks>Rules BL-01 and BL-02. 空格 in the notice is an empty box, not the space character.</remarks>
     public static IReadOnlyList<Finding> OfField(string label, string value, bool mayBeNone, BlanksPolicy policy)
     {
-        var written = WithoutBlanks(value);
+        var written = WithoutBlanks(value, policy.LongestForNone);
         var none = policy.NoneWord;
         if (written.Length == 0)
         {
@@ -54,8 +54,21 @@ public static class BlankRule
         return sentence.Length == 0 ? null : new Finding("BL-03", Outcome.Refused, sentence, policy.NoneWord.Source, Confidence.Proposed);
     }
 
-    private static string WithoutBlanks(string value) =>
-        ComparableText.HasBlank(value) ? string.Concat(value.Where(character => !ComparableText.IsBlank(character))) : value;
+    // looks no further than it takes to tell content from what stands for nothing
+    private static string WithoutBlanks(string value, int longest)
+    {
+        var written = 0;
+        foreach (var character in value)
+        {
+            written += ComparableText.IsBlank(character) ? 0 : 1;
+            if (written > longest)
+            {
+                return value;
+            }
+        }
+
+        return written == value.Length ? value : string.Concat(value.Where(character => !ComparableText.IsBlank(character)));
+    }
 
     private static List<string> VagueWords(string value, BlanksPolicy policy) =>
     [

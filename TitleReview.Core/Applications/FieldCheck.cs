@@ -15,7 +15,7 @@ public static class FieldCheck
     public static IReadOnlyList<Finding> Of(FormField field, string value, IReadOnlyList<string> choices, BlanksPolicy blanks, Citation source, DateOnly today)
     {
         var blank = BlankRule.OfField(field.Title, value, field.MayBeNone, blanks);
-        if (blank.Any(finding => finding.Outcome == Outcome.Refused) || (field.MayBeNone && value.Trim() == blanks.NoneWord.Value))
+        if (IsRefused(blank) || (field.MayBeNone && value.Trim() == blanks.NoneWord.Value))
         {
             return blank;
         }
@@ -24,9 +24,11 @@ public static class FieldCheck
             : blank;
     }
 
+    private static bool IsRefused(IReadOnlyList<Finding> findings) => findings.Count > 0 && findings.Any(finding => finding.Outcome == Outcome.Refused);
+
     private static string? WhyMisfilled(FormField field, string value, IReadOnlyList<string> choices, DateOnly today) => field.Kind switch
     {
-        FieldKind.Month when !IsMonth(value) => "请按“2016-08”的格式填写年月。",
+        FieldKind.Month when WrittenMonth.FirstDay(value) is null => "请按“2016-08”的格式填写年月。",
         FieldKind.Year when !(value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200) => "请填写四位年份。",
         FieldKind.Number when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "请填写整数。",
         FieldKind.IdCard when !IdCardNumber.TryParse(value, today, out _, out var refusal) => $"有误：{refusal.Sentence}",
@@ -34,6 +36,4 @@ public static class FieldCheck
         FieldKind.Choice when !choices.Contains(value) => "请从列表中选择。",
         _ => null,
     };
-
-    private static bool IsMonth(string value) => DateOnly.TryParseExact(value, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

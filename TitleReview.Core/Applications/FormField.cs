@@ -33,7 +33,11 @@ public enum FieldKind
 /// <param name="IsBlind">Whether an expert is shown it. Everything else never leaves the officers.</param>
 /// <param name="Choices">For <see cref="FieldKind.Choice"/>, null where the notice decides; for <see cref="FieldKind.Text"/> names to pick from, others may be written.</param>
 public sealed record FormField(
-    string Key, string Title, FieldKind Kind, bool MayBeNone = false, bool IsBlind = false, string Hint = "", IReadOnlyList<string>? Choices = null);
+    string Key, string Title, FieldKind Kind, bool MayBeNone = false, bool IsBlind = false, string Hint = "", IReadOnlyList<string>? Choices = null)
+{
+    /// <summary>Written freely, and read by experts: it must not name the applicant.</summary>
+    public bool IsTextForExperts => IsBlind && (Kind is FieldKind.Text or FieldKind.LongText);
+}
 
 /// <summary>「部分」: one section of the form.</summary>
 public sealed record FormSection(string Key, string Title, bool IsList, IReadOnlyList<FormField> Fields)

@@ -18,7 +18,7 @@ internal static class EvidenceFindings
 
             foreach (var requirement in rule.Value.Evidence)
             {
-                foreach (var sentence in Missing(section.Form.Key, requirement, facts, policy))
+                foreach (var sentence in Missing(section.Form, requirement, facts, policy))
                 {
                     yield return new LocatedFinding(section.Form.Key, new Finding("SE-01", Outcome.Refused, sentence, rule.Source, rule.Confidence));
                 }
@@ -26,36 +26,37 @@ internal static class EvidenceFindings
         }
     }
 
-    private static IEnumerable<Wording> Missing(string section, EvidenceRequirement requirement, SubmissionFacts facts, Policy policy) => requirement.Duty switch
+    private static IReadOnlyList<Wording> Missing(FormSection section, EvidenceRequirement requirement, SubmissionFacts facts, Policy policy) => requirement.Duty switch
     {
-        EvidenceDuty.Section when HasContent(section, facts) && !Has(section, row: null, requirement, facts) => [$"缺少{Wanted(requirement)}，请上传。"],
-        EvidenceDuty.Row => MissingRows(section, requirement, facts),
-        EvidenceDuty.Claim when IsClaimed(section, facts, policy) && !Has(section, row: null, requirement, facts) => [$"{requirement.When}的，须上传{Wanted(requirement)}。"],
+        EvidenceDuty.Section when HasContent(section, facts) && !Has(section.Key, row: null, requirement, facts) => [$"缺少{Wanted(requirement)}，请上传。"],
+        EvidenceDuty.Row => MissingRows(section.Key, requirement, facts, policy),
+        EvidenceDuty.Claim when IsClaimed(section.Key, facts, policy) && !Has(section.Key, row: null, requirement, facts) => [$"{requirement.When}的，须上传{Wanted(requirement)}。"],
         _ => [],
     };
 
-    private static List<Wording> MissingRows(string section, EvidenceRequirement requirement, SubmissionFacts facts)
+    private static IReadOnlyList<Wording> MissingRows(string section, EvidenceRequirement requirement, SubmissionFacts facts, Policy policy)
     {
         var rows = facts.Form.Rows(section);
-        var missing = new List<Wording>();
+        List<Wording>? missing = null;
         for (var index = 0; index < rows.Count; index++)
         {
-            if (!Has(section, rows[index], requirement, facts))
+            if (!Has(section, rows[index], requirement, facts) && !IsExempt(section, rows[index], facts, policy))
             {
-                missing.Add($"第{index + 1}行缺少{Wanted(requirement)}，请在该行上传。");
+                (missing ??= []).Add($"第{index + 1}行缺少{Wanted(requirement)}，请在该行上传。");
             }
         }
 
-        return missing;
+        return missing ?? [];
     }
 
     private static string Wanted(EvidenceRequirement requirement) => string.Join("或", requirement.AnyOf.Select(kind => $"“{kind}”"));
 
     private static bool Has(string section, int? row, EvidenceRequirement requirement, SubmissionFacts facts)
     {
-        foreach (var page in facts.Pages)
+        for (var index = 0; index < facts.Pages.Count; index++)
         {
-            if (page.Section == section && (row is null || page.Row == row) && requirement.AnyOf.Contains(page.Kind))
+            var page = facts.Pages[index];
+            if ((row is null || page.Row == row) && page.Section == section && requirement.AnyOf.Contains(page.Kind))
             {
                 return true;
             }
@@ -64,8 +65,13 @@ internal static class EvidenceFindings
         return false;
     }
 
-    private static bool HasContent(string section, SubmissionFacts facts) =>
-        SectionCatalogue.Find(section)!.IsList ? facts.Form.Rows(section).Count > 0 : !facts.Form.DeclaresNone(section);
+    // beside an approved exemption no certificate is due
+    private static bool IsExempt(string section, int row, SubmissionFacts facts, Policy policy) =>
+        section == SectionCatalogue.ContinuingEducation
+        && facts.Pages.Any(page => page.Section == section && page.Row == row && CoursesOfForm.ExemptionKinds(policy).Contains(page.Kind));
+
+    private static bool HasContent(FormSection section, SubmissionFacts facts) =>
+        section.IsList ? facts.Form.Rows(section.Key).Count > 0 : !facts.Form.DeclaresNone(section.Key);
 
     // the only claim the form asks about so far: service that exempts from the defence
     private static bool IsClaimed(string section, SubmissionFacts facts, Policy policy) =>

@@ -7,52 +7,47 @@ namespace TitleReview.Core.Auditing;
 /// <summary>Whether every box is filled in, and nothing an expert reads names the applicant.</summary>
 internal static class FormFindings
 {
+    private static readonly int[] _onlyRow = [0];
+
     public static IEnumerable<LocatedFinding> Of(SubmissionFacts facts, Policy policy, DateTime now)
     {
-        var who = new IdentityWords(facts.Applicant, Units(facts), Numbers(facts));
-        return AskedSection.Of(policy).SelectMany(section => InSection(section.Form, section.Rule, facts.Form, who, policy, BeijingTime.DayOf(now)));
+        var (found, hits) = (new List<LocatedFinding>(), IdentityHits.Of(facts));
+        foreach (var section in AskedSection.Of(policy))
+        {
+            Check(section, facts.Form, hits, policy, BeijingTime.DayOf(now), found);
+        }
+
+        return found;
     }
 
-    private static IEnumerable<LocatedFinding> InSection(
-        FormSection section, Cited<SectionRule>? rule, ApplicationForm form, IdentityWords who, Policy policy, DateOnly today)
+    private static void Check(AskedSection asked, ApplicationForm form, IdentityHits hits, Policy policy, DateOnly today, List<LocatedFinding> found)
     {
-        var source = rule?.Source ?? policy.Scope.Levels.Source;
-        var rows = section.IsList ? form.Rows(section.Key) : [0];
+        var (section, rule) = (asked.Form, asked.Rule);
+        var rows = section.IsList ? form.Rows(section.Key) : _onlyRow;
         if (section.IsList && rule is not null
             && BlankRule.OfSection(rule.Value, rows.Count, form.DeclaresNone(section.Key), policy.Blanks) is { } finding)
         {
-            yield return new(section.Key, finding);
+            found.Add(new(section.Key, finding));
         }
 
         for (var index = 0; index < rows.Count; index++)
         {
-            foreach (var field in section.Fields)
+            foreach (var (field, choices) in asked.Boxes)
             {
-                var value = form.Text(section.Key, field.Key, rows[index]);
-                var choices = field.Kind == FieldKind.Choice ? FieldChoices.Of(section.Key, field, policy) : [];
-                foreach (var found in FieldCheck.Of(field, value, choices, policy.Blanks, source, today))
-                {
-                    yield return At(section, index, found);
-                }
+                var box = new FieldKey(section.Key, rows[index], field.Key);
+                var value = form.Text(box);
+                Add(FieldCheck.Of(field, value, choices, policy.Blanks, rule?.Source ?? policy.Scope.Levels.Source, today));
+                Add(hits.Contains(box) ? IdentityInText.Check(field.Title, value, hits.Who, policy.Masking) : []);
+            }
 
-                var isReadByExperts = field is { IsBlind: true, Kind: FieldKind.Text or FieldKind.LongText };
-                foreach (var found in isReadByExperts ? IdentityInText.Check(field.Title, value, who, policy.Masking) : [])
+            void Add(IReadOnlyList<Finding> findings)
+            {
+                foreach (var one in findings)
                 {
-                    yield return At(section, index, found);
+                    found.Add(new(section.Key, section.IsList ? one.InRow(index + 1) : one));
                 }
             }
         }
     }
 
-    private static LocatedFinding At(FormSection section, int index, Finding found) => new(section.Key, section.IsList ? found.InRow(index + 1) : found);
-
-    private static IEnumerable<string> Units(SubmissionFacts facts) =>
-        facts.Form.Rows(SectionCatalogue.WorkHistory)
-            .Select(row => facts.Form.Text(SectionCatalogue.WorkHistory, "unit", row))
-            .Append(facts.Unit)
-            .Where(unit => unit.Length > 0)
-            .Distinct(StringComparer.Ordinal);
-
-    private static string[] Numbers(SubmissionFacts facts) =>
-        [facts.Form.Text(SectionCatalogue.Basic, "idNumber"), facts.Form.Text(SectionCatalogue.Basic, "phone")];
 }

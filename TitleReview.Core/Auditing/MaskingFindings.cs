@@ -9,15 +9,21 @@ internal static class MaskingFindings
 {
     public static IEnumerable<LocatedFinding> Of(SubmissionFacts facts, Policy policy, DateTime now)
     {
-        var exempt = policy.Masking.ExemptSections.Value.Select(key => key.ToString()).ToHashSet(StringComparer.Ordinal);
-        var open = facts.Pages
-            .Where(page => !exempt.Contains(page.Section))
-            .Where(page => MaskRules.WhyIncomplete(page.Decision, page.Regions, policy.Masking.RequiredKinds.Source).IsRefused || !page.IsBurned)
-            .GroupBy(page => page.Section, StringComparer.Ordinal);
-        return open.Select(section => new LocatedFinding(section.Key, new Finding(
+        var open = new List<EvidencePage>();
+        foreach (var page in facts.Pages)
+        {
+            if (!IsAnswered(page) && policy.Masking.ExemptSections.Value.All(exempt => exempt.ToString() != page.Section))
+            {
+                open.Add(page);
+            }
+        }
+
+        return open.Count == 0 ? [] : open.GroupBy(page => page.Section, StringComparer.Ordinal).Select(section => new LocatedFinding(section.Key, new Finding(
             "MK-04",
             Outcome.Refused,
             $"有{section.Count()}页材料还没有回答“是否需要遮盖”，请在“检查信息遮盖”中逐页选择【是】并遮盖，或选择【否】。",
             policy.Masking.RequiredKinds.Source)));
     }
+
+    private static bool IsAnswered(EvidencePage page) => page.IsBurned && MaskRules.IsComplete(page.Decision, page.Regions);
 }

@@ -13,16 +13,21 @@ public static class SubmissionCheck
     /// <param name="now">UTC.</param>
     public static IReadOnlyList<LocatedFinding> Findings(SubmissionFacts facts, Policy policy, DateTime now)
     {
-        var bySection = AskedSection.Of(policy).ToDictionary(section => section.Form.Key, _ => new List<LocatedFinding>(), StringComparer.Ordinal);
-        foreach (var check in _checks)
+        var found = _checks.SelectMany(check => check(facts, policy, now)).ToList();
+        var inOrder = new List<LocatedFinding>(found.Count);
+        foreach (var section in AskedSection.Of(policy))
         {
-            foreach (var found in check(facts, policy, now))
+            foreach (var one in found)
             {
-                bySection[found.Section].Add(found);
+                if (one.Section == section.Form.Key)
+                {
+                    inOrder.Add(one);
+                }
             }
         }
 
-        return [.. bySection.Values.SelectMany(found => found)];
+        // a page of a section that the notice does not ask for
+        return inOrder.Count == found.Count ? inOrder : [.. inOrder, .. found.Except(inOrder)];
     }
 
     /// <summary>Why the application may not be submitted now: time, count, and every refused finding.</summary>

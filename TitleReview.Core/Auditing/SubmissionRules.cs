@@ -40,6 +40,21 @@ public static class SubmissionRules
     public static string DeadlineWarning(DateTime returnedAt, SubmissionsPolicy policy, WorkingCalendar? calendar = null) =>
         policy.ReturnDeadline.Value?.Warning(returnedAt, calendar ?? ReferenceCalendar.Calendar) ?? "";
 
+    /// <summary>The instant by which an application must be submitted, for the first time or again, and the clause that sets it; null: none does.</summary>
+    /// <param name="returnedAt">When the last return was recorded; null: never returned.</param>
+    public static Cited<DateTime?> Due(DateTime? returnedAt, Policy policy)
+    {
+        var (apply, limit) = (policy.Windows.Apply, policy.Submissions.ReturnDeadline);
+        var closes = new Cited<DateTime?>(apply.Value?.ClosesAt, apply.Source, apply.Confidence);
+        if (returnedAt is not { } at)
+        {
+            return closes;
+        }
+
+        var deadline = new Cited<DateTime?>(Deadline(at, policy.Submissions), limit.Source, limit.Confidence);
+        return policy.Submissions.MayPassWindowEnd.Value || closes.Value is null || deadline.Value < closes.Value ? deadline : closes;
+    }
+
     /// <summary>「逾期未补充提交的视为放弃申报。」</summary>
     public static bool HasLapsed(DateTime returnedAt, DateTime now, SubmissionsPolicy policy, WorkingCalendar? calendar = null) =>
         policy.ReturnDeadline.Value?.HasPassed(returnedAt, now, calendar ?? ReferenceCalendar.Calendar) == true;

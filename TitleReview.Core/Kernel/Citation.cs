@@ -9,6 +9,9 @@ public sealed record Citation(string Document, string Clause, string Quote = "")
     /// <summary>What stands in place of a document where none decides.</summary>
     public const string Proposal = "系统建议值";
 
+    /// <summary>What stands in place of a document where a value was only supposed.</summary>
+    public const string Hypothesis = "假设";
+
     /// <summary>《document》clause, as shown beside a decision.</summary>
-    public override string ToString() => Document == Proposal ? $"{Proposal}{Clause}" : $"《{Document}》{Clause}";
+    public override string ToString() => Document is Proposal or Hypothesis ? $"{Document}{Clause}" : $"《{Document}》{Clause}";
 }

@@ -35,21 +35,22 @@ public sealed record IdCardNumber
     public static bool TryParse(string text, DateOnly today, [NotNullWhen(true)] out IdCardNumber? number, [NotNullWhen(false)] out Refusal? refusal)
     {
         var typed = ComparableText.Compatible(text.Trim()).ToUpperInvariant();
-        refusal = WhyNot(typed, today);
-        number = refusal is null ? new IdCardNumber(typed, BirthDateOf(typed)!.Value) : null;
+        DateOnly? born = typed.Length == 18 ? BirthDateOf(typed) : null;
+        refusal = WhyNot(typed, born, today);
+        number = refusal is null ? new IdCardNumber(typed, born!.Value) : null;
         return number is not null;
     }
 
     /// <summary>Never the number itself: this may end up in a log.</summary>
     public override string ToString() => Shortened;
 
-    private static Refusal? WhyNot(string typed, DateOnly today) => typed switch
+    private static Refusal? WhyNot(string typed, DateOnly? born, DateOnly today) => typed switch
     {
         { Length: 15 } when typed.All(char.IsAsciiDigit) => new IdCardNumberIsFirstGeneration(),
         _ when typed.Length != 18 || !typed[..17].All(char.IsAsciiDigit) || !(char.IsAsciiDigit(typed[17]) || typed[17] == 'X') => new IdCardNumberIsMisshapen(typed.Length),
         _ when Division.OfCode(typed[..6]).Count == 0 => new IdCardRegionIsUnknown(typed[..6]),
-        _ when BirthDateOf(typed) is not { } born => new IdCardBirthDateDoesNotExist(typed[6..14]),
-        _ when BirthDateOf(typed) > today => new IdCardBirthDateIsInFuture(typed[6..14]),
+        _ when born is null => new IdCardBirthDateDoesNotExist(typed[6..14]),
+        _ when born > today => new IdCardBirthDateIsInFuture(typed[6..14]),
         _ when CheckDigitOf(typed) != typed[17] => new IdCardCheckDigitIsWrong(),
         _ => null,
     };
@@ -57,6 +58,14 @@ public sealed record IdCardNumber
     private static DateOnly? BirthDateOf(string typed) =>
         DateOnly.TryParseExact(typed[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : null;
 
-    private static char CheckDigitOf(string typed) =>
-        CheckDigits[_weights.Select((weight, place) => weight * (typed[place] - '0')).Sum() % 11];
+    private static char CheckDigitOf(string typed)
+    {
+        var sum = 0;
+        for (var place = 0; place < _weights.Length; place++)
+        {
+            sum += _weights[place] * (typed[place] - '0');
+        }
+
+        return CheckDigits[sum % 11];
+    }
 }

@@ -20,6 +20,14 @@ public static class MaskRules
             _ => new MaskingIsUndecided(asks),
         });
 
+    /// <summary>Whether <see cref="WhyIncomplete"/> has nothing to say.</summary>
+    public static bool IsComplete(MaskDecision decision, IReadOnlyList<MaskRegion> regions) => decision switch
+    {
+        MaskDecision.Needed => regions.Count > 0,
+        MaskDecision.NotNeeded => regions.Count == 0,
+        _ => false,
+    };
+
     private static Refusal? WhyNot(PageGeometry page, MaskRegion region, int number)
     {
         if (region.W <= 0 || region.H <= 0)

@@ -18,10 +18,16 @@ public sealed record BlanksPolicy(
     private readonly string[] _vague = [.. VagueWords.Value.Concat(VagueBeforeNumber.Value)];
     private readonly SearchValues<char> _vagueStarts = SearchValues.Create([.. VagueWords.Value.Concat(VagueBeforeNumber.Value).Where(word => word.Length > 0).Select(word => word[0])]);
     private readonly FrozenSet<string> _aliases = NoneAliases.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly SearchValues<char> _aliasStarts = SearchValues.Create([.. NoneAliases.Value.Where(alias => alias.Length > 0).SelectMany(alias => new[] { char.ToUpperInvariant(alias[0]), char.ToLowerInvariant(alias[0]) })]);
     private readonly int _longestAlias = NoneAliases.Value.Select(alias => alias.Length).DefaultIfEmpty().Max();
 
+    /// <summary>The most characters that can still mean that there is nothing.</summary>
+    internal int LongestForNone => Math.Max(_longestAlias, NoneWord.Value.Length);
+
     /// <summary>Whether a text without blanks is one of the aliases, in whatever width it is typed.</summary>
-    internal bool IsAlias(string written) => written.Length <= _longestAlias && _aliases.Contains(ComparableText.Compatible(written));
+    internal bool IsAlias(string written) =>
+        written.Length > 0 && written.Length <= _longestAlias && ComparableText.Compatible(written) is { Length: > 0 } compatible
+        && _aliasStarts.Contains(compatible[0]) && _aliases.Contains(compatible);
 
     /// <summary>False where no vague word of either list stands in the text: that is nearly always so, and quickly known.</summary>
     internal bool MayBeVague(string text)
@@ -45,7 +51,7 @@ public sealed record BlanksPolicy(
     {
         foreach (var word in _vague)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal))
+            if (word.Length > 0 && word[0] == text[0] && text.StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -23,9 +23,21 @@ public sealed class CitedTable<TKey, TValue>
         }
     }
 
+    private CitedTable(CitedTable<TKey, TValue> from, Func<Cited<TValue>, Cited<TValue>> change)
+    {
+        (_name, _pack) = (from._name, from._pack);
+        foreach (var (row, value) in from._rows)
+        {
+            _rows.Add(row, change(value));
+        }
+    }
+
     /// <summary>The rows that some pack has set.</summary>
     public IReadOnlyCollection<TKey> Keys => _rows.Keys;
 
     public Cited<TValue> this[TKey row] =>
         _rows.TryGetValue(row, out var value) ? value : throw new ParameterNotSetException($"{_name}.{PolicyJson.KeyPart(row)}", _pack);
+
+    /// <summary>The same rows, each value changed.</summary>
+    internal CitedTable<TKey, TValue> Select(Func<Cited<TValue>, Cited<TValue>> change) => new(this, change);
 }

@@ -8,7 +8,7 @@ public static class WorkHistory
 {
     /// <summary>「借调、驻村、‘访惠聚’等可在‘工作单位名称’内表述，也可另起一行。」 Whether a row's unit says so.</summary>
     public static bool MayOverlay(string unit, WorkHistoryPolicy policy) =>
-        policy.OverlayKinds.Value.Any(kind => unit.Contains(kind.Trim('“', '”'), StringComparison.Ordinal));
+        policy.OverlayKinds.Value.Any(kind => unit.AsSpan().Contains(kind.AsSpan().Trim("“”"), StringComparison.Ordinal));
 
     /// <summary>「参加工作以来的工作经历…简历时间段应上下衔接。」 Gaps and overlaps, month by month; one pass when there are none.</summary>
     /// <remarks>Rule WH-01. Where a notice does not ask for it, the same is only pointed out.</remarks>

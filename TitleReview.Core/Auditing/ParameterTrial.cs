@@ -1,0 +1,23 @@
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
+
+namespace TitleReview.Core.Auditing;
+
+/// <summary>「参数试算」: what the check before submitting would say of an application if one parameter were another.</summary>
+public static class ParameterTrial
+{
+    // stages and keys that the check reads; a fee or a quorum changes no finding
+    private static readonly string[] _read =
+    [
+        "notice.year", "scope.", "windows.apply", "submissions.", "blanks.", "sections.", "education.is_low_to_high", "title_evidence.", "service_years.",
+        "work_history.", "continuing_education.", "appraisals.", "work_summary.", "masking.", "defence.exempt_",
+    ];
+
+    /// <summary>Whether the check reads the parameter at all.</summary>
+    public static bool MayDecide(PolicyKey key) => _read.Any(part => key.Name.StartsWith(part, StringComparison.Ordinal));
+
+    /// <param name="at">The instant of the submission, UTC.</param>
+    public static OutcomeChange Compare(SubmissionFacts facts, Policy policy, Policy supposed, DateTime at) => new(
+        SubmissionCheck.WhyNot(facts, policy, at),
+        SubmissionCheck.WhyNot(facts, supposed, at));
+}
