@@ -17,8 +17,9 @@ public sealed class GetNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
 
     /// <param name="PublishedAt">UTC.</param>
     /// <param name="MayApply">Whether this person applies for titles.</param>
+    /// <param name="MayTry">Whether this person works in the notice's office, and may see what another value would change.</param>
     public sealed record View(
-        string Title, int Year, DateTime PublishedAt, string PolicyHash, IReadOnlyList<NoticeWindow> Windows, IReadOnlyList<Group> Groups, bool MayApply);
+        string Title, int Year, DateTime PublishedAt, string PolicyHash, IReadOnlyList<NoticeWindow> Windows, IReadOnlyList<Group> Groups, bool MayApply, bool MayTry);
 
     /// <summary>Null when there is no such notice, or it is not for this person.</summary>
     public async Task<View?> HandleAsync(NoticeId id, CancellationToken ct)
@@ -38,7 +39,8 @@ public sealed class GetNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             notice.PolicyHash,
             NoticeWindow.Of(policy.Windows, clock.UtcNow()),
             GroupsOf(policy),
-            me.Holds(Role.Applicant));
+            me.Holds(Role.Applicant),
+            me.Holds(Role.CommitteeOffice, notice.Office));
     }
 
     /// <summary>Read from the frozen text itself, so that the page shows what cases are judged by.</summary>
