@@ -31,11 +31,15 @@ public static class Urls
 
     public static string Notice(NoticeId notice) => $"{Notices}/{notice}";
 
+    public static string ParameterTrial(NoticeId notice) => $"{Notices}/{notice}/what-if";
+
     public static string Application(CaseId file) => $"{MyApplications}/{file}";
 
     public static string Section(CaseId file, string section) => $"{MyApplications}/{file}/{section}";
 
     public static string SubmitCheck(CaseId file) => $"{MyApplications}/{file}/submit";
+
+    public static string Plan(CaseId file) => $"{MyApplications}/{file}/plan";
 
     public static string Masking(CaseId file) => $"/masking/{file}";
 

@@ -1,4 +1,3 @@
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 
 namespace TitleReview.Core.Auditing;

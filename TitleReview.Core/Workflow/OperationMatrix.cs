@@ -15,6 +15,7 @@ public static class OperationMatrix
         Anywhere("ListNotices", "查看评审通知"),
         Anywhere("GetNotice", "查看评审通知"),
         Anywhere("PublishNotice", "发布评审通知", Role.CommitteeOffice),
+        Anywhere("TryParameter", "参数试算", Role.CommitteeOffice),
 
         Anywhere("ListMyApplications", "查看我的申报", Role.Applicant),
         Anywhere("StartApplication", "开始申报", Role.Applicant),
@@ -25,6 +26,7 @@ public static class OperationMatrix
         OnCase("UploadPage", "上传材料", _whileWriting, Role.Applicant),
         OnCase("RemovePage", "删除材料", _whileWriting, Role.Applicant),
         OnCase("CheckApplication", "提交前检查", _whileWriting, Role.Applicant),
+        OnCase("PlanApplication", "申报规划", _everyStage, Role.Applicant),
         Step("SubmitApplication", Act.Submit),
 
         OnCase("ListMaskPages", "检查信息遮盖", _everyStage, Role.Applicant),

@@ -50,6 +50,8 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/Basic", "submitted");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/{Section}", $"/applications/{world.Draft}/Appraisals", "list");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/submit", $"/applications/{world.Draft}/submit");
+        await SeeAsync(world, "马钢", "/applications/{Id:guid}/plan", $"/applications/{world.Draft}/plan");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/plan", $"/applications/{world.Submitted}/plan", "submitted");
         await SeeAsync(world, "马钢", "/masking/{Id:guid}", $"/masking/{world.Draft}");
         await SeeAsync(world, "马钢", "/masking/{Id:guid}/{PageGuid:guid}", $"/masking/{world.Draft}/{world.Page}");
         await SeeAsync(world, "马钢", "/{*Address:nonfile}", Nowhere);
@@ -67,6 +69,9 @@ public sealed class PageQualityTests(Chromium chromium)
 
         await world.AcceptAsync();
         await SeeAsync(world, "钱芳", "/fees", "/fees");
+        await SeeAsync(world, "赵磊", "/notices/{NoticeId}", $"/notices/{world.Notice}", "office");
+        await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if");
+        await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if?key=service_years.required.初级&value=3", "result");
         await world.PayAsync();
         await SeeAsync(world, "赵磊", "/hand-over", "/hand-over");
         var task = await world.HandOverAsync();
@@ -102,6 +107,8 @@ public sealed class PageQualityTests(Chromium chromium)
             ($"/applications/{world.Submitted}", ["马钢", "李强"]),
             ($"/applications/{world.Submitted}/Basic", ["马钢"]),
             ($"/applications/{world.Draft}/submit", ["周敏"]),
+            ($"/applications/{world.Draft}/plan", ["周敏", "李强", "赵磊"]),
+            ($"/notices/{world.Notice}/what-if", ["周敏", "李强", "陈静"]),
             ($"/masking/{world.Draft}", ["周敏"]),
             ($"/masking/{world.Draft}/{world.Page}", ["周敏"]),
             ("/auditing", ["陈静"]),

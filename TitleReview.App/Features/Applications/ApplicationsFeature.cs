@@ -12,6 +12,7 @@ public static class ApplicationsFeature
         .AddScoped<UploadPage>()
         .AddScoped<RemovePage>()
         .AddScoped<CheckApplication>()
+        .AddScoped<PlanApplication>()
         .AddScoped<SubmitApplication>()
         .AddScoped<Func<UploadInterop>>(UploadInterop.Factory);
 

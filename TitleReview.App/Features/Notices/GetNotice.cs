@@ -19,8 +19,9 @@ public sealed class GetNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
     /// <param name="PublishedAt">UTC.</param>
     /// <param name="Reception">On which days of the paper window nobody need be in the office.</param>
     /// <param name="MayApply">Whether this person applies for titles.</param>
+    /// <param name="MayTry">Whether this person works in the notice's office, and may see what another value would change.</param>
     public sealed record View(
-        string Title, int Year, DateTime PublishedAt, string PolicyHash, IReadOnlyList<NoticeWindow> Windows, Finding Reception, IReadOnlyList<Group> Groups, bool MayApply);
+        string Title, int Year, DateTime PublishedAt, string PolicyHash, IReadOnlyList<NoticeWindow> Windows, Finding Reception, IReadOnlyList<Group> Groups, bool MayApply, bool MayTry);
 
     /// <summary>Null when there is no such notice, or it is not for this person.</summary>
     public async Task<View?> HandleAsync(NoticeId id, CancellationToken ct)
@@ -41,7 +42,8 @@ public sealed class GetNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             NoticeWindow.Of(policy.Windows, clock.UtcNow()),
             WindowRules.ExplainReception(policy.Windows, await PolicyStore.CalendarAsync(db, ct)),
             GroupsOf(policy),
-            me.Holds(Role.Applicant));
+            me.Holds(Role.Applicant),
+            me.Holds(Role.CommitteeOffice, notice.Office));
     }
 
     /// <summary>Read from the frozen text itself, so that the page shows what cases are judged by.</summary>

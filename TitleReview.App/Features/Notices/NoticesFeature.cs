@@ -5,5 +5,6 @@ public static class NoticesFeature
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddScoped<ListNotices>()
         .AddScoped<GetNotice>()
-        .AddScoped<PublishNotice>();
+        .AddScoped<PublishNotice>()
+        .AddScoped<TryParameter>();
 }

@@ -84,7 +84,7 @@ internal static class PolicyWords
         _ => Word(json.GetString()!),
     };
 
-    private static string Word(string written) =>
+    internal static string Word(string written) =>
         _words.GetValueOrDefault(written) ?? Sections.FirstOrDefault(section => section.Key == written).Title ?? written;
 
     // frozen text has its members by code point; people read levels from the lowest, grades from the best

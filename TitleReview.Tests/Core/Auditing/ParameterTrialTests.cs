@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TitleReview.Core.Auditing;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;

@@ -50,6 +50,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
 
         Assert.Null(await caller.Get<GetApplication>().HandleAsync(id, section: null, CancellationToken.None));
         Assert.Null(await caller.Get<CheckApplication>().HandleAsync(id, CancellationToken.None));
+        Assert.Null(await caller.Get<PlanApplication>().HandleAsync(id, CancellationToken.None));
         Assert.Null(await caller.Get<ListMaskPages>().HandleAsync(id, CancellationToken.None));
         Assert.Null(await caller.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
     }
