@@ -36,7 +36,8 @@ public sealed partial class TryParameterPage : IDisposable
 
     public void Dispose()
     {
-        _running?.Cancel();
+        _asked = null;
+        Stop();
         _running?.Dispose();
     }
 
@@ -45,22 +46,34 @@ public sealed partial class TryParameterPage : IDisposable
         var query = new TryParameter.Query(Id, Key, Value);
         if (query == _asked)
         {
-            // another page of the same result
-            return;
+            return; // only the page of the table has changed
         }
         (_asked, IsLoaded, IsStopped, Done, Total) = (query, false, false, 0, 0);
+        Stop();
         _running?.Dispose();
         _running = new CancellationTokenSource();
+        var (view, isStopped) = await RunAsync(query, _running.Token);
+        if (query == _asked)
+        {
+            (View, IsStopped, IsLoaded) = (view, isStopped, true);
+        }
+    }
+
+    private async Task<(TryParameter.View? View, bool IsStopped)> RunAsync(TryParameter.Query query, CancellationToken ct)
+    {
         try
         {
-            View = await TryParameter.HandleAsync(query, ReportAsync, _running.Token);
+            return (await TryParameter.HandleAsync(query, ReportAsync, ct), false);
+        }
+        catch (OperationCanceledException) when (query == _asked)
+        {
+            return (await TryParameter.HandleAsync(query with { Typed = null }, ReportAsync, CancellationToken.None), true);
         }
         catch (OperationCanceledException)
         {
-            IsStopped = true;
-            View = await TryParameter.HandleAsync(query with { Typed = null }, ReportAsync, CancellationToken.None);
+            // the page went on to another trial, or is gone
+            return (null, true);
         }
-        IsLoaded = true;
     }
 
     private static string Word(Verdict verdict) => verdict.IsRefused ? "不能提交" : "可以提交";
