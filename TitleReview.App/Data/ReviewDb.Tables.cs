@@ -10,6 +10,8 @@ public abstract partial class ReviewDb
 {
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<PersonalRecord> PersonalRecords => Set<PersonalRecord>();
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();

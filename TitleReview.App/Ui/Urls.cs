@@ -9,6 +9,7 @@ public static class Urls
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string Notices = "/notices";
+    public const string PersonalRecord = "/me";
     public const string MyApplications = "/applications";
     public const string AuditQueue = "/auditing";
     public const string Fees = "/fees";

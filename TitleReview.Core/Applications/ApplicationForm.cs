@@ -23,6 +23,12 @@ public sealed record ApplicationForm(
     public DateOnly? Month(string section, string field, int row = 0) =>
         WrittenMonth.FirstDay(Text(section, field, row));
 
+    /// <summary>A day typed as yyyy-MM-dd.</summary>
+    public DateOnly? Day(string section, string field, int row = 0) => WrittenDay.Of(Text(section, field, row));
+
+    /// <summary>Whether a box is asked for, as the row is filled in.</summary>
+    public bool Asks(string section, FormField field, int row = 0) => field.When is null || field.When.IsMet(this, section, row);
+
     public IReadOnlyList<int> Rows(string section) => RowsOf.GetValueOrDefault(section, []);
 
     /// <summary>The form as it would be with more rows in a list section.</summary>

@@ -29,11 +29,12 @@ public static class FieldCheck
     private static string? WhyMisfilled(FormField field, string value, IReadOnlyList<string> choices, DateOnly today) => field.Kind switch
     {
         FieldKind.Month when WrittenMonth.FirstDay(value) is null => "请按“2016-08”的格式填写年月。",
+        FieldKind.Day when WrittenDay.Of(value) is null => "请按“2023-02-20”的格式填写年月日。",
         FieldKind.Year when !(value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200) => "请填写四位年份。",
         FieldKind.Number when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "请填写整数。",
         FieldKind.IdCard when !IdCardNumber.TryParse(value, today, out _, out var refusal) => $"有误：{refusal.Sentence}",
         FieldKind.Phone when !(value.Length == 11 && value[0] == '1' && value.All(char.IsAsciiDigit)) => "请填写11位手机号码。",
-        FieldKind.Choice when !choices.Contains(value) => "请从列表中选择。",
+        FieldKind.Choice when choices.Count > 0 && !choices.Contains(value) => "请从列表中选择。",
         _ => null,
     };
 }

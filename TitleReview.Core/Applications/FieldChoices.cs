@@ -11,6 +11,10 @@ public static class FieldChoices
 
     public static IReadOnlyList<string> Of(string section, FormField field, Policy policy) => field.Choices ?? (section, field.Key) switch
     {
+        (SectionCatalogue.Target, "series") => policy.Scope.Series.Value is { Count: > 0 } open ? open : TitleSeries.Names,
+        (SectionCatalogue.Target, "channel") =>
+            [SectionCatalogue.Ordinary, .. policy.SpecialChannels.EntrustingOffices.Value.Keys, SectionCatalogue.AidStaff, SectionCatalogue.NonPublic, SectionCatalogue.Freelance],
+        (SectionCatalogue.Target, "letterFrom") => [policy.Blanks.NoneWord.Value, .. policy.SpecialChannels.EntrustingOffices.Value.Values.SelectMany(writers => writers).Distinct(StringComparer.Ordinal)],
         (SectionCatalogue.Target, "level") => [.. policy.Scope.Levels.Value.Select(level => OfficialName.Of(level))],
         (SectionCatalogue.Target, "kind") => [.. policy.Scope.Kinds.Value.Select(kind => OfficialName.Of(kind))],
         (SectionCatalogue.Target, "specialty") => policy.Scope.Specialties.Value,

@@ -24,19 +24,29 @@ public enum FieldKind
     /// <summary>手机号码</summary>
     Phone,
 
-    /// <summary>单选</summary>
+    /// <summary>单选; free where there is nothing to choose from</summary>
     Choice,
+
+    /// <summary>年月日, yyyy-MM-dd</summary>
+    Day,
 }
 
 /// <summary>「栏目」: one box of the form.</summary>
 /// <param name="MayBeNone">Whether 「无」 is an answer (BL-01).</param>
 /// <param name="IsBlind">Whether an expert is shown it. Everything else never leaves the officers.</param>
 /// <param name="Choices">For <see cref="FieldKind.Choice"/>, null where the notice decides; for <see cref="FieldKind.Text"/> names to pick from, others may be written.</param>
+/// <param name="When">Asked only where another box of the row says so; null: always.</param>
 public sealed record FormField(
-    string Key, string Title, FieldKind Kind, bool MayBeNone = false, bool IsBlind = false, string Hint = "", IReadOnlyList<string>? Choices = null)
+    string Key, string Title, FieldKind Kind, bool MayBeNone = false, bool IsBlind = false, string Hint = "", IReadOnlyList<string>? Choices = null, FieldCondition? When = null)
 {
     /// <summary>Written freely, and read by experts: it must not name the applicant.</summary>
     public bool IsTextForExperts => IsBlind && (Kind is FieldKind.Text or FieldKind.LongText);
+}
+
+/// <summary>「填写条件」: what another box of the same row must hold.</summary>
+public sealed record FieldCondition(string Field, params IReadOnlyList<string> Values)
+{
+    public bool IsMet(ApplicationForm form, string section, int row) => Values.Contains(form.Text(section, Field, row), StringComparer.Ordinal);
 }
 
 /// <summary>「部分」: one section of the form.</summary>

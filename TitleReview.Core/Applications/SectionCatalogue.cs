@@ -25,6 +25,21 @@ public static class SectionCatalogue
     public const string OtherAttachments = "OtherAttachments";
     public const string Pledge = "Pledge";
 
+    public const string Ordinary = "普通申报";
+    public const string AidStaff = "援疆人员";
+    public const string NonPublic = "非公有制经济组织人员";
+    public const string Freelance = "自由职业者";
+
+    /// <summary>Kinds of unit whose people bring a letter that entrusts their review.</summary>
+    public static IReadOnlyList<string> Entrusted { get; } = ["中央驻疆单位", "外省驻疆企业", "军队"];
+
+    public const string Paper = "论文";
+    public const string Book = "著作";
+    public const string Work = "代表作品";
+
+    private static readonly FieldCondition _entrusted = new("channel", Entrusted);
+    private static readonly FieldCondition _aid = new("channel", AidStaff);
+
     private static readonly FormField[] _months =
     [
         new("from", "开始年月", FieldKind.Month),
@@ -39,9 +54,16 @@ public static class SectionCatalogue
     [
         new(Target, "申报事项", IsList: false,
         [
+            new("series", "申报系列", FieldKind.Choice, IsBlind: true),
+            new("specialty", "申报专业", FieldKind.Choice, IsBlind: true),
             new("level", "申报级别", FieldKind.Choice, IsBlind: true),
             new("kind", "申报类别", FieldKind.Choice, IsBlind: true),
-            new("specialty", "申报专业", FieldKind.Choice, IsBlind: true),
+            new("channel", "申报渠道", FieldKind.Choice, Hint: "一般人员选“普通申报”"),
+            new("letterFrom", "委托评审函的开具单位", FieldKind.Choice, MayBeNone: true, When: _entrusted),
+            new("consent", "主管部门是否已审核同意委托评审", FieldKind.Choice, Choices: ["是", "否"], When: _entrusted),
+            new("aidFrom", "援派期开始日期", FieldKind.Day, Hint: "例如 2023-02-20", When: _aid),
+            new("aidTo", "援派期结束日期", FieldKind.Day, When: _aid),
+            new("agency", "人事代理机构名称", FieldKind.Text, MayBeNone: true, Hint: "由本单位推荐的写“无”", When: new("channel", NonPublic, Freelance)),
         ]),
         new(Basic, "基本信息", IsList: false,
         [
@@ -65,6 +87,7 @@ public static class SectionCatalogue
         ]),
         new(Qualification, "专业技术资格", IsList: false,
         [
+            new("transferred", "是否由机关调动（含分流、转移）到现单位", FieldKind.Choice, Choices: ["否", "是"]),
             new("title", "现专业技术任职资格", FieldKind.Text, MayBeNone: true, IsBlind: true, Hint: "按证书填写，输入时可从27个系列的名称中选；没有的写“无”", Choices: TitleSeries.TitleNames),
             new("obtained", "取得时间", FieldKind.Month, MayBeNone: true, Hint: "没有任职资格的写“无”"),
             new("appointed", "聘任时间", FieldKind.Month, MayBeNone: true, Hint: "没有聘任的写“无”"),
@@ -88,6 +111,7 @@ public static class SectionCatalogue
         ]),
         new(Papers, "发表论文情况", IsList: true,
         [
+            new("kind", "类别", FieldKind.Choice, IsBlind: true, Choices: [Paper, Book, Work]),
             new("title", "题目", FieldKind.Text, IsBlind: true),
             new("journal", "刊物或出版社", FieldKind.Text),
             new("year", "年份", FieldKind.Year, IsBlind: true),

@@ -10,6 +10,9 @@ public static class TargetOfForm
 
     public static ApplicationKind? Kind(this ApplicationForm form) => Member<ApplicationKind>(form.Text(SectionCatalogue.Target, "kind"));
 
+    /// <summary>系列, of which a notice may open several.</summary>
+    public static string Series(this ApplicationForm form) => form.Text(SectionCatalogue.Target, "series");
+
     public static string Specialty(this ApplicationForm form) => form.Text(SectionCatalogue.Target, "specialty");
 
     /// <summary>The member of an enumeration that is written so.</summary>

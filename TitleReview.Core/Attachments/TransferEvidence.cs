@@ -12,7 +12,7 @@ public static class TransferEvidence
     public static Finding Check(bool isTransferred, IEnumerable<string> documents, SectionsPolicy policy)
     {
         var rule = policy.Rules[SectionKey.Qualification];
-        var asked = rule.Value.Evidence.Where(one => one.Duty == EvidenceDuty.Claim).ToList();
+        var asked = rule.Value.Evidence.Where(one => one.Claim == Circumstance.Transfer).ToList();
         var given = documents.ToHashSet(StringComparer.Ordinal);
         var missing = asked.Where(one => !one.AnyOf.Any(given.Contains)).Select(one => string.Join("或", one.AnyOf)).ToList();
         return (isTransferred, asked.Count, missing.Count) switch

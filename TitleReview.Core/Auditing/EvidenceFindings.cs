@@ -30,7 +30,7 @@ internal static class EvidenceFindings
     {
         EvidenceDuty.Section when HasContent(section, facts) && !Has(section.Key, row: null, requirement, facts) => [$"缺少{Wanted(requirement)}，请上传。"],
         EvidenceDuty.Row => MissingRows(section.Key, requirement, facts, policy),
-        EvidenceDuty.Claim when IsClaimed(section.Key, facts, policy) && !Has(section.Key, row: null, requirement, facts) => [$"{requirement.When}的，须上传{Wanted(requirement)}。"],
+        EvidenceDuty.Claim when IsClaimed(requirement.Claim, facts, policy) && !Has(section.Key, row: null, requirement, facts) => [$"{requirement.When}的，须上传{Wanted(requirement)}。"],
         _ => [],
     };
 
@@ -73,9 +73,12 @@ internal static class EvidenceFindings
     private static bool HasContent(FormSection section, SubmissionFacts facts) =>
         section.IsList ? facts.Form.Rows(section.Key).Count > 0 : !facts.Form.DeclaresNone(section.Key);
 
-    // the only claim the form asks about so far: service that exempts from the defence
-    private static bool IsClaimed(string section, SubmissionFacts facts, Policy policy) =>
-        section == SectionCatalogue.OtherAttachments
-        && facts.Form.Text(section, "service") is { Length: > 0 } service
-        && service != policy.Blanks.NoneWord.Value;
+    // the evidence of a transfer is a rule of its own (SE-06), and an approved exemption waives what its row lacks (CE-08)
+    private static bool IsClaimed(Circumstance? claim, SubmissionFacts facts, Policy policy) => claim switch
+    {
+        Circumstance.DefenceService => facts.Form.Text(SectionCatalogue.OtherAttachments, "service") is { Length: > 0 } service && service != policy.Blanks.NoneWord.Value,
+        Circumstance.Aid => ReadForm.Of(facts.Form).Channel == SectionCatalogue.AidStaff,
+        Circumstance.Entrusted => policy.SpecialChannels.EntrustingOffices.Value.ContainsKey(ReadForm.Of(facts.Form).Channel),
+        _ => false,
+    };
 }

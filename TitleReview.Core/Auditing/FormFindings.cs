@@ -34,6 +34,11 @@ internal static class FormFindings
         {
             foreach (var (field, choices) in asked.Boxes)
             {
+                if (!form.Asks(section.Key, field, rows[index]))
+                {
+                    continue;
+                }
+
                 var box = new FieldKey(section.Key, rows[index], field.Key);
                 var value = form.Text(box);
                 Add(FieldCheck.Of(field, value, choices, policy.Blanks, rule?.Source ?? policy.Scope.Levels.Source, today));

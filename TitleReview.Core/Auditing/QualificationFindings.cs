@@ -1,4 +1,5 @@
 using TitleReview.Core.Applications;
+using TitleReview.Core.Attachments;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Policies;
@@ -9,21 +10,24 @@ namespace TitleReview.Core.Auditing;
 /// <summary>What the rules of qualification say of the form. A rule whose facts are not filled in yet is silent: the empty box is a finding of its own.</summary>
 internal static class QualificationFindings
 {
-    private static readonly string[] _silentWhereNotAsked = ["SE-04", "SE-12", "AP-03"];
+    private static readonly string[] _silentWhereNotAsked = ["SE-04", "SE-06", "SE-12", "AP-03", "EL-11", "SC-01"];
 
     public static IEnumerable<LocatedFinding> Of(SubmissionFacts facts, Policy policy, DateTime now)
     {
         var form = ReadForm.Of(facts.Form);
         var found = new List<LocatedFinding>();
         At(SectionCatalogue.Basic, form.Status.Length > 0 ? [Eligibility.CheckStatus(form.Status, policy.Scope)] : []);
-        At(SectionCatalogue.Target, form is { Level: { } level, Kind: { } kind } ? Eligibility.CheckTarget(level, kind, form.Specialty, policy.Scope) : []);
+        At(SectionCatalogue.Target, form is { Level: { } level, Kind: { } kind } ? Eligibility.CheckTarget(new ApplicationTarget(form.Series, form.Specialty, level, kind), policy.Scope) : []);
+        At(SectionCatalogue.Target, Channel(form, policy, BeijingTime.DayOf(now)));
         At(SectionCatalogue.Education, [EducationHistory.CheckOrder(form.Education, policy.Education)]);
         At(SectionCatalogue.Qualification, Title(form, facts.Pages, policy));
         At(SectionCatalogue.Qualification, Service(form, policy));
+        At(SectionCatalogue.Qualification, Transfer(form, facts.Pages, policy));
         At(SectionCatalogue.WorkHistory, History(form, facts.Unit, policy, BeijingTime.DayOf(now)));
         At(SectionCatalogue.Appraisals, Appraisals(form, policy));
         At(SectionCatalogue.WorkSummary, form.SummaryCharacters is { } characters ? [WorkSummary.Check(characters, policy.WorkSummary)] : []);
         At(SectionCatalogue.ContinuingEducation, Courses(facts, policy));
+        At(SectionCatalogue.Papers, Papers(facts, policy));
         return found;
 
         void At(string section, IReadOnlyList<Finding> findings)
@@ -52,8 +56,38 @@ internal static class QualificationFindings
             TitleEvidence.Check(
                 kind, form.Title.Length > 0 && form.Title != policy.Blanks.NoneWord.Value, form.IsTitleOfRegion,
                 pages.Where(page => page.Section == SectionCatalogue.Qualification).Select(page => page.Kind), policy.TitleEvidence),
+            .. form is { Level: { } level, Title.Length: > 0 } && kind == ApplicationKind.Review ? [Eligibility.CheckStep(form.Title, level, policy.Scope)] : Array.Empty<Finding>(),
         ]
         : [];
+
+    private static IReadOnlyList<Finding> Channel(ReadForm form, Policy policy, DateOnly today) => form switch
+    {
+        { Channel: SectionCatalogue.AidStaff, AidFrom: { } from, AidTo: { } to } => [SpecialChannels.CheckAid(new DateRange(from, to), today, policy.SpecialChannels)],
+        { Channel.Length: > 0 } when policy.SpecialChannels.EntrustingOffices.Value.ContainsKey(form.Channel) => SpecialChannels.CheckEntrusted(
+            new EntrustedReview(form.Channel, form.LetterFrom.Length == 0 || form.LetterFrom == policy.Blanks.NoneWord.Value ? null : form.LetterFrom, form.HasConsent), policy.SpecialChannels),
+        _ => [],
+    };
+
+    private static IReadOnlyList<Finding> Transfer(ReadForm form, IReadOnlyList<EvidencePage> pages, Policy policy) => form.IsTransferred && policy.Sections.Asks(SectionKey.Qualification)
+        ? [TransferEvidence.Check(form.IsTransferred, pages.Where(page => page.Section == SectionCatalogue.Qualification).Select(page => page.Kind), policy.Sections)]
+        : [];
+
+    private static IReadOnlyList<Finding> Papers(SubmissionFacts facts, Policy policy)
+    {
+        var rows = policy.Sections.Asks(SectionKey.Papers) ? facts.Form.Rows(SectionCatalogue.Papers) : [];
+        return rows.Count == 0 ? [] : [.. rows.Select((row, index) => Paper(row, facts, policy)?.InRow(index + 1)).OfType<Finding>()];
+    }
+
+    private static Finding? Paper(int row, SubmissionFacts facts, Policy policy)
+    {
+        var parts = facts.Pages.Where(page => page.Section == SectionCatalogue.Papers && page.Row == row).Select(page => page.Kind).ToList();
+        return facts.Form.Text(SectionCatalogue.Papers, "kind", row) switch
+        {
+            SectionCatalogue.Paper or SectionCatalogue.Book => PaperEvidence.CheckPaper(parts, policy.Attachments),
+            SectionCatalogue.Work => PaperEvidence.CheckWork(facts.Form.Text(SectionCatalogue.Papers, "title", row), parts.Exists(kind => kind.StartsWith(SectionCatalogue.Work, StringComparison.Ordinal)), policy.Attachments),
+            _ => null,
+        };
+    }
 
     private static IReadOnlyList<Finding> Service(ReadForm form, Policy policy) => form is { Level: { } level, Kind: { } kind }
         ? [ServiceYears.Check(kind, level, form.TitleObtained, policy.Year, policy.ServiceYears)]
@@ -83,7 +117,7 @@ internal static class QualificationFindings
         [
             AppraisalDeferral.CheckYears(record, policy.Appraisals),
             AppraisalDeferral.CheckDeferral(record, policy.ServiceYears.Required[level], policy.Appraisals),
-            AppraisalBlock.Check(record, policy.Scope.Series.Value, policy.Appraisals),
+            AppraisalBlock.Check(record, form.Series, policy.Appraisals),
         ];
     }
 

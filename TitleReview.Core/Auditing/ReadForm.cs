@@ -15,7 +15,14 @@ internal sealed class ReadForm
     {
         Level = form.Level();
         Kind = form.Kind();
+        Series = form.Series();
         Specialty = form.Specialty();
+        Channel = form.Text(SectionCatalogue.Target, "channel");
+        LetterFrom = form.Text(SectionCatalogue.Target, "letterFrom");
+        HasConsent = form.Text(SectionCatalogue.Target, "consent") == "是";
+        AidFrom = form.Day(SectionCatalogue.Target, "aidFrom");
+        AidTo = form.Day(SectionCatalogue.Target, "aidTo");
+        IsTransferred = form.Text(SectionCatalogue.Qualification, "transferred") == "是";
         Status = form.Text(SectionCatalogue.Basic, "status");
         StartedWork = form.Month(SectionCatalogue.Basic, "workStart");
         StartedProfession = form.Number(SectionCatalogue.Basic, "professionStart");
@@ -35,7 +42,21 @@ internal sealed class ReadForm
 
     public ApplicationKind? Kind { get; }
 
+    public string Series { get; }
+
     public string Specialty { get; }
+
+    public string Channel { get; }
+
+    public string LetterFrom { get; }
+
+    public bool HasConsent { get; }
+
+    public DateOnly? AidFrom { get; }
+
+    public DateOnly? AidTo { get; }
+
+    public bool IsTransferred { get; }
 
     public string Status { get; }
 

@@ -15,6 +15,13 @@ public sealed record TitleSeries(
     /// <summary>In the order of the 27 series, each track on its own.</summary>
     public static IReadOnlyList<TitleSeries> All { get; } = [.. ReferenceTable.Rows("title_series").Select(Read)];
 
+    /// <summary>The 27 series, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(series => series.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The levels that a title stands for in any series; empty: no title of the table.</summary>
+    public static IReadOnlyList<TitleLevel> LevelsOf(string title) =>
+        [.. All.SelectMany(series => series.Titles.Where(one => one.Value == title).Select(one => one.Key)).Distinct()];
+
     /// <summary>Every title once, the series in order, the highest level of each first.</summary>
     public static IReadOnlyList<string> TitleNames { get; } =
         [.. All.SelectMany(series => _levels.Where(series.Titles.ContainsKey).Select(level => series.Titles[level])).Distinct(StringComparer.Ordinal)];

@@ -24,13 +24,10 @@ public static class PolicyCatalogue
 
     private static readonly ConcurrentDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
 
-    /// <summary>Ids of the notices' packs, for the office to choose from.</summary>
-    public static IEnumerable<string> Notices => _packs.Value.Values.Where(pack => pack.Layer == PolicyLayer.Notice).Select(pack => pack.Id);
-
     /// <summary>All of them, the most general first.</summary>
     public static IEnumerable<PolicyPack> Packs => _packs.Value.Values.OrderBy(pack => pack.Layer).ThenBy(pack => pack.Id, StringComparer.Ordinal);
 
-    /// <summary>Ids of all documents that applications can be judged by.</summary>
+    /// <summary>Ids of all documents that applications can be judged by: notices, and a prefecture's requirements taken alone. The office chooses from them.</summary>
     public static IEnumerable<string> Judging => _packs.Value.Values.Where(Judges).Select(pack => pack.Id);
 
     /// <summary>The same as <see cref="Load(string)"/>; null where there is no such pack or no application is judged by it.</summary>

@@ -25,7 +25,7 @@ public static class AppraisalBlock
         {
             // only the reading of 未确定等次 as 未参加 is ours, and only where nothing else blocks
             var confidence = bad.TrueForAll(one => one.Grade == AppraisalGrade.Undetermined) ? policy.UndeterminedCountsAsAbsent.Confidence : blocking.Confidence;
-            return policy.ExceptedSeries.Value.Contains(series, StringComparer.Ordinal)
+            return IsExcepted(series, policy)
                 ? Say(Outcome.NeedsPerson, $"{named}；{series}系列按照评审条件，请审核人员判断并写明理由。", confidence)
                 : Say(Outcome.Refused, $"{named}，一律不准推荐评审。", confidence);
         }
@@ -52,6 +52,9 @@ public static class AppraisalBlock
         var strictest = findings.MaxBy(finding => Strictness(finding.Outcome)) ?? throw new ArgumentException("There is nothing to compare.", nameof(findings));
         return new Finding("AP-04", strictest.Outcome, $"按从严原则：{strictest.Sentence}", strictest.Source, Confidence.Proposed, strictest.Arithmetic);
     }
+
+    private static bool IsExcepted(string series, AppraisalsPolicy policy) => policy.ExceptedSeries.Value.Any(excepted =>
+        excepted == series || policy.SeriesOfField.Value.GetValueOrDefault(excepted, []).Contains(series, StringComparer.Ordinal));
 
     private static AppraisalGrade ReadAs(AppraisalGrade grade, AppraisalsPolicy policy) =>
         grade == AppraisalGrade.Undetermined && policy.UndeterminedCountsAsAbsent.Value ? AppraisalGrade.NotAppraised : grade;

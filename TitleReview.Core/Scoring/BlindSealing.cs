@@ -11,7 +11,7 @@ public static class BlindSealing
     /// <param name="pages">All pages of the case; those of officers, removed ones and those of exempt sections stay behind.</param>
     /// <exception cref="InvalidOperationException">A page an expert would see has not been burned.</exception>
     public static BlindSubmission Seal(ApplicationForm form, Policy policy, IReadOnlyList<EvidencePage> pages) => new(
-        policy.Scope.Series.Value,
+        form.Series(),
         form.Text(SectionCatalogue.Target, "level"),
         policy.Scoring.Maximum,
         [.. Sections(form, policy)],

@@ -17,6 +17,8 @@ public static class OperationMatrix
         Anywhere("PublishNotice", "发布评审通知", Role.CommitteeOffice),
         Anywhere("TryParameter", "参数试算", Role.CommitteeOffice),
 
+        Anywhere("GetPersonalRecord", "查看个人信息", Role.Applicant),
+        Anywhere("SavePersonalRecord", "填写个人信息", Role.Applicant),
         Anywhere("ListMyApplications", "查看我的申报", Role.Applicant),
         Anywhere("StartApplication", "开始申报", Role.Applicant),
         OnCase("GetApplication", "查看我的申报", _everyStage, Role.Applicant),

@@ -23,6 +23,8 @@ internal static partial class ApplicantJourney
     public static async Task FillInAsync(Guest me, string application)
     {
         await SectionAsync(me, application, "Target");
+        await me.ChooseAsync("Target-0-series", "党干校教师");
+        await me.ChooseAsync("Target-0-channel", "普通申报");
         await me.ChooseAsync("Target-0-level", "初级");
         await me.ChooseAsync("Target-0-kind", "评审");
         await me.ChooseAsync("Target-0-specialty", "党干校（中等专科体制）教师");
@@ -55,6 +57,7 @@ internal static partial class ApplicantJourney
         await me.ShotAsync("education");
 
         await SectionAsync(me, application, "Qualification");
+        await me.ChooseAsync("Qualification-0-transferred", "否");
         await me.FillAsync("Qualification-0-title", "教员");
         await me.FillAsync("Qualification-0-obtained", "2021-09");
         await me.FillAsync("Qualification-0-appointed", "2021-10");

@@ -42,6 +42,7 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "周敏", "/", "/");
         await SeeAsync(world, "周敏", "/applications", "/applications");
         await SeeAsync(world, "周敏", "/applications/{Id:guid}", $"/applications/{world.Submitted}", "submitted");
+        await SeeAsync(world, "马钢", "/me", "/me");
         await SeeAsync(world, "马钢", "/notices", "/notices");
         await SeeAsync(world, "马钢", "/notices/{NoticeId}", $"/notices/{world.Notice}");
         await SeeAsync(world, "马钢", "/applications", "/applications", "draft");
@@ -103,6 +104,7 @@ public sealed class PageQualityTests(Chromium chromium)
             ("/notices", []),
             ($"/notices/{world.Notice}", []),
             ("/administration/calendar", []),
+            ("/me", ["李强"]),
             ("/applications", ["李强"]),
             ($"/applications/{world.Submitted}", ["马钢", "李强"]),
             ($"/applications/{world.Submitted}/Basic", ["马钢"]),

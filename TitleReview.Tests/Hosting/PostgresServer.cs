@@ -31,13 +31,15 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <param name="name">Name of the new database; by default a fresh one.</param>
     public async Task<string> CreateDatabaseAsync(string? template = null, string? name = null)
     {
+        // one that has a name is to be cloned, which an idle connection would prevent
+        var isTemplate = name is not null;
         name ??= $"test_{Interlocked.Increment(ref _databases)}";
-        await using var connection = new NpgsqlConnection(await ConnectionStringAsync("postgres"));
+        await using var connection = new NpgsqlConnection(await ConnectionStringAsync("postgres", pooling: false));
         await connection.OpenAsync();
         await using var create = connection.CreateCommand();
         create.CommandText = template is null ? $"CREATE DATABASE \"{name}\"" : $"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\"";
         await create.ExecuteNonQueryAsync();
-        return await ConnectionStringAsync(name);
+        return await ConnectionStringAsync(name, pooling: !isTemplate);
     }
 
     public async ValueTask DisposeAsync()
@@ -48,14 +50,14 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <remarks>Without pooling, so that no idle connection keeps a template from being cloned.</remarks>
-    private async Task<string> ConnectionStringAsync(string database) => new NpgsqlConnectionStringBuilder
+    private async Task<string> ConnectionStringAsync(string database, bool pooling) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1",
         Port = await _port.Value,
         Username = "postgres",
         Database = database,
-        Pooling = false,
+        Pooling = pooling,
+        MaxPoolSize = 40,
     }.ConnectionString;
 
     private async Task<int> StartAsync()

@@ -172,7 +172,11 @@ public sealed class UseCaseHost : IAsyncDisposable
     private static async Task DropAsync(string connection)
     {
         var own = new NpgsqlConnectionStringBuilder(connection);
-        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Database = "postgres" }.ConnectionString);
+        await using (var pooled = new NpgsqlConnection(connection))
+        {
+            NpgsqlConnection.ClearPool(pooled);
+        }
+        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Database = "postgres", Pooling = false }.ConnectionString);
         await server.OpenAsync();
         await using var drop = server.CreateCommand();
         drop.CommandText = $"DROP DATABASE \"{own.Database}\" WITH (FORCE)";

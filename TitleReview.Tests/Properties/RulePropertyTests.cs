@@ -117,7 +117,8 @@ public sealed class RulePropertyTests
     private static IEnumerable<Finding> Everything(string text, CourseRecord courses, WorkRecord work, AppraisalRecord appraisals, Policy policy) =>
     [
         Eligibility.CheckStatus(text, policy.Scope),
-        .. Eligibility.CheckTarget(courses.Level, ApplicationKind.Review, text, policy.Scope),
+        .. Eligibility.CheckTarget(new(text, text, courses.Level, ApplicationKind.Review), policy.Scope),
+        Eligibility.CheckStep(text, courses.Level, policy.Scope),
         .. BlankRule.OfField(text, text, true, policy.Blanks),
         .. FileFormat.Check(text, System.Text.Encoding.Unicode.GetBytes(text), policy.Uploads),
         EvidenceCredit.Check(text, EvidenceMark.Wrong, 0, policy.Attachments),

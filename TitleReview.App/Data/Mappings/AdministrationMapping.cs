@@ -16,6 +16,18 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     }
 }
 
+internal sealed class PersonalRecordMapping : IEntityTypeConfiguration<PersonalRecord>
+{
+    public void Configure(EntityTypeBuilder<PersonalRecord> builder)
+    {
+        builder.ToTable("personal_records");
+        builder.HasKey(record => record.Person);
+        builder.Property(record => record.Version).IsConcurrencyToken();
+        builder.HasIndex(record => record.IdNumberName).IsUnique();
+        builder.HasOne<Person>().WithOne().HasForeignKey<PersonalRecord>(record => record.Person).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)

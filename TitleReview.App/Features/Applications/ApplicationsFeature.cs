@@ -3,6 +3,8 @@ namespace TitleReview.App.Features.Applications;
 public static class ApplicationsFeature
 {
     public static IServiceCollection AddApplications(this IServiceCollection services) => services
+        .AddScoped<GetPersonalRecord>()
+        .AddScoped<SavePersonalRecord>()
         .AddScoped<ListMyApplications>()
         .AddScoped<StartApplication>()
         .AddScoped<GetApplication>()

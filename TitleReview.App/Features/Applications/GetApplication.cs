@@ -34,7 +34,12 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         IReadOnlyList<Page> Pages,
         string ReturnReason,
         DateTime? Deadline,
-        string DeadlineWarning);
+        string DeadlineWarning)
+    {
+        /// <summary>Whether a box of the section is asked for, as the row is filled in.</summary>
+        public bool Asks(FormField field, int row) =>
+            field.When is not { } when || when.Values.Contains(Values.GetValueOrDefault(new FieldKey(Section.Key, row, when.Field)).Value?.Trim() ?? "", StringComparer.Ordinal);
+    }
 
     /// <summary>Null when there is no such application of this person, or no such section.</summary>
     public async Task<View?> HandleAsync(CaseId id, string? section, CancellationToken ct)

@@ -77,7 +77,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             return [new Line("", section.Title, form.Text(section.Key, ApplicationForm.NoneField))];
         }
         var rows = section.IsList ? form.Rows(section.Key) : [0];
-        return rows.SelectMany((row, index) => section.Fields.Select(field => new Line(
+        return rows.SelectMany((row, index) => section.Fields.Where(field => form.Asks(section.Key, field, row)).Select(field => new Line(
             section.IsList ? $"第{index + 1}行" : "", field.Title, Shown(field, form.Text(section.Key, field.Key, row), today))));
     }
 

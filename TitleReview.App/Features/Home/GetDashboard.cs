@@ -41,6 +41,7 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     {
         Role.Applicant =>
         [
+            .. await db.PersonalRecords.AnyAsync(record => record.Person == me.Person, ct) ? Array.Empty<Tile>() : [new("个人信息：待完善", 1, Urls.PersonalRecord, "填写一次，以后申报自动带入")],
             new("可申报的评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct)),
             new(
                 "我的申报：待填写、待修改",

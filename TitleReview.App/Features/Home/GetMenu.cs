@@ -14,6 +14,7 @@ public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
     [
         ("评审通知", Urls.Notices, []),
         ("我的申报", Urls.MyApplications, [Role.Applicant]),
+        ("个人信息", Urls.PersonalRecord, [Role.Applicant]),
         ("审核", Urls.AuditQueue, [Role.UnitOfficer, Role.CommitteeOffice]),
         ("缴费", Urls.Fees, [Role.FinanceOffice, Role.CommitteeOffice]),
         ("交付盲评", Urls.HandOver, [Role.CommitteeOffice]),

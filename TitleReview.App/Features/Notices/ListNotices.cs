@@ -32,7 +32,7 @@ public sealed class ListNotices(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         {
             var policy = await policies.PolicyAsync(db, notice.PolicyHash, ct);
             var levels = string.Join('、', policy.Scope.Levels.Value.Select(level => OfficialName.Of(level)));
-            rows.Add(new Row(notice.Id, notice.Title, notice.Year, policy.Scope.Series.Value, levels, NoticeWindow.Of(policy.Windows, clock.UtcNow())));
+            rows.Add(new Row(notice.Id, notice.Title, notice.Year, policy.Scope.Series.Value is { Count: > 0 } series ? string.Join('、', series) : "各", levels, NoticeWindow.Of(policy.Windows, clock.UtcNow())));
         }
         var mayPublish = !OperationMatrix.WhyNot(nameof(PublishNotice), me).IsRefused;
         return new View(rows, me.Holds(Role.Applicant), mayPublish ? PacksBeside([.. published.Select(notice => notice.PolicyId)]) : []);
@@ -40,7 +40,7 @@ public sealed class ListNotices(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
 
     private List<Pack> PacksBeside(HashSet<string> published) =>
     [
-        .. PolicyCatalogue.Notices.Where(id => !published.Contains(id))
+        .. PolicyCatalogue.Judging.Where(id => !published.Contains(id))
             .Select(PolicyCatalogue.Load)
             .Select(policy => new Pack(policy.Id, policy.Title, policy.Year, NoticeWindow.Of(policy.Windows, clock.UtcNow())))
             .OrderByDescending(pack => pack.Year).ThenBy(pack => pack.Title, StringComparer.Ordinal),

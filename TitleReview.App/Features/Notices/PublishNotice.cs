@@ -24,7 +24,7 @@ public sealed class PublishNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         {
             return notAllowed;
         }
-        if (!PolicyCatalogue.Notices.Contains(command.PolicyId))
+        if (!PolicyCatalogue.Judging.Contains(command.PolicyId))
         {
             return Verdict.Of(new PolicyIsUnknown());
         }

@@ -143,6 +143,7 @@ internal sealed class OfficePath(UseCaseHost host)
 
     private static string ValueOf(string section, string field) => (section, field) switch
     {
+        (SectionCatalogue.Target, "series") => "党干校教师",
         (SectionCatalogue.Target, "level") => "初级",
         (SectionCatalogue.Target, "kind") => "评审",
         (SectionCatalogue.Target, "specialty") => "党干校（中等专科体制）教师",

@@ -68,7 +68,8 @@ public sealed class PolicyCatalogueTests
     public void Load_UnknownId_Throws() => Assert.Throws<ArgumentException>(() => PolicyCatalogue.Load("no-such-notice"));
 
     [Fact]
-    public void Notices_NamesOnlyNoticePacks() => Assert.Equal(["party-school-2023", "senior-review-2020"], PolicyCatalogue.Notices.Order(StringComparer.Ordinal));
+    public void Judging_NamesWhatApplicationsAreJudgedBy() =>
+        Assert.Equal(["online-requirements-2023", "party-school-2023", "senior-review-2020"], PolicyCatalogue.Judging.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("002", "senior-review-2020")]

@@ -496,6 +496,31 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PersonalRecord", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IdNumberName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("IdNumberName")
+                        .IsUnique();
+
+                    b.ToTable("personal_records", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Publicity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -904,6 +929,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PersonalRecord", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.PersonalRecord", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Publicity", b =>

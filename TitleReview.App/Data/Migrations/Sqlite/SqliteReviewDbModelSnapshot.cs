@@ -491,6 +491,31 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PersonalRecord", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdNumberName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("IdNumberName")
+                        .IsUnique();
+
+                    b.ToTable("personal_records", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Publicity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -899,6 +924,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PersonalRecord", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.PersonalRecord", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Publicity", b =>

@@ -46,7 +46,7 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
     }
 
     [Theory]
-    [InlineData("zhoumin", "评审通知 我的申报 工作日历")]
+    [InlineData("zhoumin", "评审通知 我的申报 个人信息 工作日历")]
     [InlineData("liqiang", "评审通知 审核 工作日历")]
     [InlineData("qianfang", "评审通知 缴费 工作日历")]
     [InlineData("chenjing", "评审通知 评审任务 工作日历")]

@@ -36,13 +36,13 @@ public abstract class NoticeTests(Func<Task<UseCaseHost>> start) : UseCaseTests(
     [Fact]
     public async Task List_ForTheOffice_OffersWhatIsNotPublished()
     {
-        Assert.Equal(["senior-review-2020"], (await ListAsync("zhaolei"))!.Packs.Select(pack => pack.PolicyId));
+        Assert.Equal(["online-requirements-2023", "senior-review-2020"], (await ListAsync("zhaolei"))!.Packs.Select(pack => pack.PolicyId));
         await WithdrawAsync();
 
         var view = await ListAsync("zhaolei");
 
         Assert.Empty(view!.Rows);
-        Assert.Equal([TestWorld.PolicyId, "senior-review-2020"], view.Packs.Select(pack => pack.PolicyId));
+        Assert.Equal([TestWorld.PolicyId, "online-requirements-2023", "senior-review-2020"], view.Packs.Select(pack => pack.PolicyId));
         Assert.Empty((await ListAsync("zhoumin"))!.Packs);
     }
 

@@ -8,7 +8,7 @@ public sealed class PolicyTitlesTests
 {
     public static TheoryData<string> Keys => [.. PolicyKeys.All.Keys.Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Packs => [.. PolicyCatalogue.Notices];
+    public static TheoryData<string> Packs => [.. PolicyCatalogue.Judging];
 
     [Theory]
     [MemberData(nameof(Keys))]

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Features.Applications;
+using TitleReview.Core.Auditing;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+using TitleReview.Tests.Builders;
+using TitleReview.Tests.Hosting;
+using Xunit;
+
+namespace TitleReview.Tests.App.Features.Applications;
+
+public abstract class PersonalRecordTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+{
+    private static readonly CancellationToken _ct = CancellationToken.None;
+
+    private static Dictionary<string, string> Filled => new(StringComparer.Ordinal)
+    {
+        ["idNumber"] = FilledForm.IdNumber, ["ethnicity"] = "汉族", ["politics"] = "群众", ["phone"] = "13900000000", ["workStart"] = "2020-08",
+        ["profession"] = "党史党建教学", ["professionStart"] = "2020",
+    };
+
+    [Fact]
+    public async Task Save_WholeRecord_IsReadBackAndEncryptedAtRest()
+    {
+        (await SaveAsync("zhoumin", Filled, 0)).MustAllow();
+
+        var view = (await Host.As("zhoumin").Get<GetPersonalRecord>().HandleAsync(_ct))!;
+        Assert.Equal(("周敏", 1), (view.Name, view.Version));
+        Assert.Equal(Filled, view.Boxes);
+        await using var db = await Host.DbAsync();
+        var row = await db.PersonalRecords.SingleAsync(_ct);
+        Assert.DoesNotContain(FilledForm.IdNumber, row.Box + row.IdNumberName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_NumberTypedFullWidthAndSmallX_IsPutRight()
+    {
+        var boxes = Filled;
+        boxes["idNumber"] = " ６５２８０１１９０１０２０３００１x ";
+
+        (await SaveAsync("zhoumin", boxes, 0)).MustAllow();
+
+        Assert.Equal(FilledForm.IdNumber, (await Host.As("zhoumin").Get<GetPersonalRecord>().HandleAsync(_ct))!.Boxes["idNumber"]);
+    }
+
+    [Theory]
+    [InlineData("idNumber", "652801190102030011", "校验码")]
+    [InlineData("idNumber", "", "身份证号")]
+    [InlineData("phone", "12345", "手机")]
+    [InlineData("ethnicity", "火星族", "族别")]
+    [InlineData("workStart", "2020年8月", "参加工作时间")]
+    [InlineData("profession", "无", "现从事专业技术工作")]
+    public async Task Save_WrongBox_IsRefusedAndNothingKept(string key, string value, string words)
+    {
+        var boxes = Filled;
+        boxes[key] = value;
+
+        var refusal = Assert.IsType<FindingRefuses>(Assert.Single((await SaveAsync("zhoumin", boxes, 0)).Refusals));
+
+        Assert.Contains(words, refusal.Sentence, StringComparison.Ordinal);
+        Assert.Equal(0, (await Host.As("zhoumin").Get<GetPersonalRecord>().HandleAsync(_ct))!.Version);
+    }
+
+    [Fact]
+    public async Task Save_NumberOfAnotherPerson_IsRefused()
+    {
+        (await SaveAsync("zhoumin", Filled, 0)).MustAllow();
+
+        Assert.IsType<IdNumberIsTaken>(Assert.Single((await SaveAsync("magang", Filled, 0)).Refusals));
+        (await SaveAsync("zhoumin", Filled, 1)).MustAllow();
+    }
+
+    [Fact]
+    public async Task Save_OldVersionOrUnknownBox_IsRefused()
+    {
+        (await SaveAsync("zhoumin", Filled, 0)).MustAllow();
+
+        Assert.IsType<PageIsStale>(Assert.Single((await SaveAsync("zhoumin", Filled, 0)).Refusals));
+        Assert.IsType<PersonalRecordIsUnknown>(Assert.Single((await SaveAsync("zhoumin", new Dictionary<string, string>(Filled, StringComparer.Ordinal) { ["salary"] = "1" }, 1)).Refusals));
+    }
+
+    [Fact]
+    public async Task Get_WhoAppliesForNothing_SeesNothing()
+    {
+        Assert.Null(await Host.As("liqiang").Get<GetPersonalRecord>().HandleAsync(_ct));
+        Assert.True((await SaveAsync("liqiang", Filled, 0)).IsRefused);
+    }
+
+    private Task<Verdict> SaveAsync(string who, IReadOnlyDictionary<string, string> boxes, int version) =>
+        Host.As(who).Get<SavePersonalRecord>().HandleAsync(new(boxes, version), _ct);
+}
+
+public sealed class PersonalRecordOnSqliteTests() : PersonalRecordTests(UseCaseHost.SqliteAsync);
+
+public sealed class PersonalRecordOnPostgresTests(PostgresServer server) : PersonalRecordTests(() => UseCaseHost.PostgresAsync(server));
