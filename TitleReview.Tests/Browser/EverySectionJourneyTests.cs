@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TitleReview.App.Data;
 using TitleReview.App.Secrets;
-using TitleReview.Core.Applications;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Hosting;
 using Xunit;
