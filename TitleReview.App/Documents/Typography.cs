@@ -55,6 +55,10 @@ public static class Typography
         .official th { font: 400 12pt/1.4 var(--hei); text-align: center; }
         .official thead { display: table-header-group; }
         .official tr { break-inside: avoid; }
+        .official .boxes th, .official .boxes td { height: 12mm; overflow-wrap: anywhere; }
+        .official .boxes .tall td, .official .boxes .tall th { height: 36mm; }
+        .official .boxes .seal { padding-top: 22mm; text-align: right; }
+        .official .notes p { margin-top: 1mm; font-size: 10.5pt; line-height: 1.5; text-indent: 0; letter-spacing: 0; }
         .official .names th:nth-child(1) { width: 14mm; }
         .official .names th:nth-child(2) { width: 44mm; }
         .official .names th:nth-child(4) { width: 36mm; }

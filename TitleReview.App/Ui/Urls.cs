@@ -40,6 +40,9 @@ public static class Urls
 
     public static string SubmitCheck(CaseId file) => $"{MyApplications}/{file}/submit";
 
+    /// <param name="kind">Place of the reason in the notice's list.</param>
+    public static string CourseExemption(CaseId file, int kind, IEnumerable<int> years) => $"/files/{file}/course-exemption.pdf?kind={kind}&years={string.Join(',', years)}";
+
     public static string Plan(CaseId file) => $"{MyApplications}/{file}/plan";
 
     public static string Masking(CaseId file) => $"/masking/{file}";

@@ -28,6 +28,7 @@ public static class OperationMatrix
         OnCase("UploadPage", "上传材料", _whileWriting, Role.Applicant),
         OnCase("RemovePage", "删除材料", _whileWriting, Role.Applicant),
         OnCase("CheckApplication", "提交前检查", _whileWriting, Role.Applicant),
+        OnCase("PrintCourseExemption", "打印免除继续教育学习申请表", _whileWriting, Role.Applicant),
         OnCase("PlanApplication", "申报规划", _everyStage, Role.Applicant),
         Step("SubmitApplication", Act.Submit),
 

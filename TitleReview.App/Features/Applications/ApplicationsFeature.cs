@@ -1,3 +1,5 @@
+using TitleReview.Core.Kernel;
+
 namespace TitleReview.App.Features.Applications;
 
 public static class ApplicationsFeature
@@ -15,8 +17,14 @@ public static class ApplicationsFeature
         .AddScoped<RemovePage>()
         .AddScoped<CheckApplication>()
         .AddScoped<PlanApplication>()
+        .AddScoped<PrintCourseExemption>()
         .AddScoped<SubmitApplication>()
         .AddScoped<Func<UploadInterop>>(UploadInterop.Factory);
 
-    public static void MapApplications(this IEndpointRouteBuilder routes) => UploadEndpoint.Map(routes);
+    public static void MapApplications(this IEndpointRouteBuilder routes)
+    {
+        UploadEndpoint.Map(routes);
+        routes.MapGet("/files/{id:guid}/course-exemption.pdf", async (Guid id, int? kind, string? years, PrintCourseExemption print, CancellationToken ct) =>
+            await print.HandleAsync(new CaseId(id), kind ?? -1, years ?? "", ct) is { } pdf ? Results.File(pdf, "application/pdf", "免除继续教育学习申请表.pdf") : Results.NotFound());
+    }
 }

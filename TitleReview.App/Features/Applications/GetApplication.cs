@@ -28,6 +28,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         Cited<SectionRule>? Rule,
         bool IsMasked,
         UploadsPolicy Uploads,
+        ContinuingEducationPolicy Courses,
         IReadOnlyList<int> Rows,
         IReadOnlyDictionary<FieldKey, StoredField> Values,
         IReadOnlyDictionary<string, IReadOnlyList<string>> Choices,
@@ -36,6 +37,10 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         DateTime? Deadline,
         string DeadlineWarning)
     {
+        /// <summary>Every year in which the notice asks some level for courses.</summary>
+        public IReadOnlyList<int> CourseYears =>
+            [.. Courses.Years.Keys.Select(level => Courses.Years[level].Value).SelectMany(years => years.Public.Concat(years.Professional)).Distinct().Order()];
+
         /// <summary>Whether a box of the section is asked for, as the row is filled in.</summary>
         public bool Asks(FormField field, int row) =>
             field.When is not { } when || when.Values.Contains(Values.GetValueOrDefault(new FieldKey(Section.Key, row, when.Field)).Value?.Trim() ?? "", StringComparer.Ordinal);
@@ -78,6 +83,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             Enum.TryParse<SectionKey>(chosen.Key, out var key) ? policy.Sections.Rules[key] : null,
             !policy.Masking.ExemptSections.Value.Any(exempt => exempt.ToString() == chosen.Key),
             policy.Uploads,
+            policy.ContinuingEducation,
             chosen.IsList ? form.Rows(chosen.Key) : [0],
             values,
             chosen.Fields.ToDictionary(field => field.Key, field => FieldChoices.Of(chosen.Key, field, policy), StringComparer.Ordinal),

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TitleReview.Core.Approvals;
+namespace TitleReview.Core.Kernel;
 
 /// <summary>Reads a template that ships inside the assembly.</summary>
 internal static class EmbeddedTemplate
