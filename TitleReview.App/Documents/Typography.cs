@@ -55,6 +55,7 @@ public static class Typography
         .official th { font: 400 12pt/1.4 var(--hei); text-align: center; }
         .official thead { display: table-header-group; }
         .official tr { break-inside: avoid; }
+        .official.sheet h2 { margin-bottom: calc(0.5 * var(--ln)); font-size: 20pt; }
         .official .boxes th, .official .boxes td { height: 12mm; overflow-wrap: anywhere; }
         .official .boxes .tall td, .official .boxes .tall th { height: 36mm; }
         .official .boxes .seal { padding-top: 22mm; text-align: right; }

@@ -3,14 +3,17 @@ using TitleReview.Core.Kernel;
 namespace TitleReview.Core.Applications;
 
 /// <summary>「免除继续教育学习申请表」, filled in as far as the form knows; the reviewing office writes its opinion by hand.</summary>
+/// <param name="TitleLines">The title, broken where the template breaks it.</param>
 /// <param name="Cells">Label and content, in the order of the template; 审核意见 stays empty.</param>
 /// <param name="Seal">What is printed under the empty opinion.</param>
 /// <remarks>党校 2023 notice, annex 4; the prefecture's requirements, annex 5, prescribe the same form. Rules CE-08 to CE-10.</remarks>
-public sealed record CourseExemptionSheet(string Title, IReadOnlyList<(string Label, string Content)> Cells, string Seal, IReadOnlyList<string> Notes)
+public sealed record CourseExemptionSheet(IReadOnlyList<string> TitleLines, IReadOnlyList<(string Label, string Content)> Cells, string Seal, IReadOnlyList<string> Notes)
 {
     private static readonly Template _template = EmbeddedTemplate.Read<Template>("template-003-a4.json");
 
-    private sealed record Template(string Name, IReadOnlyList<string> Fields, string Seal, IReadOnlyList<string> Notes);
+    public string Title => string.Concat(TitleLines);
+
+    private sealed record Template(IReadOnlyList<string> TitleLines, IReadOnlyList<string> Fields, string Seal, IReadOnlyList<string> Notes);
 
     /// <param name="unit">Full name of the present unit.</param>
     /// <param name="reason">免学理由, one of the kinds the notice knows.</param>
@@ -35,7 +38,7 @@ public sealed record CourseExemptionSheet(string Title, IReadOnlyList<(string La
             $"参加{reason}工作，申请免除{string.Join("、", years.Order())}年度继续教育学习。",
             "",
         ];
-        return new CourseExemptionSheet(_template.Name, [.. _template.Fields.Zip(contents)], _template.Seal, _template.Notes);
+        return new CourseExemptionSheet(_template.TitleLines, [.. _template.Fields.Zip(contents)], _template.Seal, _template.Notes);
     }
 
     private static string Graduation(ApplicationForm form, int row) => form.Month(SectionCatalogue.Education, "graduated", row) is { } graduated

@@ -43,7 +43,7 @@ public static class SubmissionCheck
             .Where(found => found.Finding is { Outcome: Outcome.Refused, Rule: "MK-04" or "MK-05" })
             .Select(found => new FindingRefuses(found.Finding)));
 
-    /// <summary>The sections of the form under this notice, in its order, the target of the application first.</summary>
+    /// <summary>The sections of the form under this notice, in its order and by its titles, the target of the application first.</summary>
     public static IEnumerable<FormSection> SectionsOf(Policy policy) =>
         AskedSection.Of(policy).Select(section => section.Form);
 }

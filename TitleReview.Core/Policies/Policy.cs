@@ -60,8 +60,9 @@ public sealed record Policy(
     public string Frozen { get; internal init; } = "";
 
     /// <summary>The policy that was frozen; its <see cref="Frozen"/> and <see cref="Hash"/> are the same again.</summary>
+    /// <remarks>A parameter that the product has learned since then is not in the text: the proposed default, or the regulation, stands for it.</remarks>
     public static Policy Thaw(string frozenJson) =>
-        PolicyOverlay.Resolve(PolicyPack.Parse("frozen", Encoding.UTF8.GetBytes(frozenJson)), []);
+        PolicyOverlay.Thaw(PolicyPack.Parse("frozen", Encoding.UTF8.GetBytes(frozenJson)), PolicyCatalogue.General);
 
     public override string ToString() => $"{Id} {Hash[..Math.Min(8, Hash.Length)]}";
 }

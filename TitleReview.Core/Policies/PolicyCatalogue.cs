@@ -24,6 +24,9 @@ public static class PolicyCatalogue
 
     private static readonly ConcurrentDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
 
+    /// <summary>What stands where no notice says anything: the defaults and the regulation.</summary>
+    internal static IEnumerable<PolicyPack> General => Packs.Where(pack => pack.Layer is PolicyLayer.Defaults or PolicyLayer.Regulation);
+
     /// <summary>All of them, the most general first.</summary>
     public static IEnumerable<PolicyPack> Packs => _packs.Value.Values.OrderBy(pack => pack.Layer).ThenBy(pack => pack.Id, StringComparer.Ordinal);
 

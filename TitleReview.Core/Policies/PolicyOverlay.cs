@@ -9,7 +9,14 @@ public static class PolicyOverlay
 {
     /// <summary>Lays a notice over the packs beneath it.</summary>
     /// <exception cref="ParameterNotSetException">A value that the policy has is in none of them.</exception>
-    public static Policy Resolve(PolicyPack notice, IEnumerable<PolicyPack> beneath) => Build(notice, Lay(notice, beneath));
+    public static Policy Resolve(PolicyPack notice, IEnumerable<PolicyPack> beneath)
+    {
+        var values = Lay(notice, beneath);
+        return Build(notice, values, Freeze(notice, values.All));
+    }
+
+    /// <summary>The same for a policy that was frozen: its text and hash hold what was frozen, and nothing that was laid beneath it since.</summary>
+    internal static Policy Thaw(PolicyPack frozen, IEnumerable<PolicyPack> general) => Build(frozen, Lay(frozen, general), Freeze(frozen, frozen.Values.Values));
 
     /// <summary>One stage alone, of a document that no application is judged by: a registration, a filing.</summary>
     /// <exception cref="ParameterNotSetException">A value of the stage is in none of the packs.</exception>
@@ -36,9 +43,8 @@ public static class PolicyOverlay
         return new PolicyValues(top.Id, values);
     }
 
-    private static Policy Build(PolicyPack notice, PolicyValues values)
+    private static Policy Build(PolicyPack notice, PolicyValues values, string frozen)
     {
-        var frozen = Freeze(notice, values);
         var stages = PolicyKeys.Stages.Select(values.Build).ToArray();
         var policy = (Policy)Activator.CreateInstance(typeof(Policy), stages)!;
         policy = policy with
@@ -58,13 +64,13 @@ public static class PolicyOverlay
     }
 
     // a pack again, of the notice's layer and with nothing beneath it, so that thawing is parsing
-    private static string Freeze(PolicyPack notice, PolicyValues values) => PolicyJson.Canonical(JsonSerializer.SerializeToElement(
+    private static string Freeze(PolicyPack notice, IEnumerable<PolicyValue> values) => PolicyJson.Canonical(JsonSerializer.SerializeToElement(
         new
         {
             notice.Id,
             notice.Document,
             Layer = PolicyLayer.Notice,
-            Values = values.All.Where(value => PolicyKeys.OfReview.Contains(value.Key.Name)).ToDictionary(
+            Values = values.Where(value => PolicyKeys.OfReview.Contains(value.Key.Name)).ToDictionary(
                 value => value.Key.Name,
                 value => new
                 {

@@ -124,6 +124,20 @@ public sealed class PolicyOverlayTests
     }
 
     [Fact]
+    public void Thaw_TextFromBeforeAParameterWasKnown_TheDefaultStandsForIt()
+    {
+        var older = JsonNode.Parse(_policy.Frozen)!;
+        Assert.True(older["values"]!.AsObject().Remove("appraisals.series_of_field"));
+
+        var thawed = Policy.Thaw(older.ToJsonString());
+
+        Assert.Equal(Confidence.Proposed, thawed.Appraisals.SeriesOfField.Confidence);
+        Assert.DoesNotContain("series_of_field", thawed.Frozen, StringComparison.Ordinal);
+        Assert.NotEqual(_policy.Hash, thawed.Hash);
+        Assert.Equal(thawed.Hash, Policy.Thaw(thawed.Frozen).Hash);
+    }
+
+    [Fact]
     public void Thaw_ReindentedText_SameHash()
     {
         var indented = JsonNode.Parse(_policy.Frozen)!.ToString();
