@@ -39,6 +39,8 @@ public static class Urls
 
     public static string SubmitCheck(CaseId file) => $"{MyApplications}/{file}/submit";
 
+    public static string RecycleBin(CaseId file) => $"{MyApplications}/{file}/recycle-bin";
+
     public static string Plan(CaseId file) => $"{MyApplications}/{file}/plan";
 
     public static string Masking(CaseId file) => $"/masking/{file}";

@@ -7,6 +7,10 @@ public static class ApplicationsFeature
         .AddScoped<StartApplication>()
         .AddScoped<GetApplication>()
         .AddScoped<SaveField>()
+        .AddScoped<CheckSection>()
+        .AddScoped<ListFieldHistory>()
+        .AddScoped<RestoreField>()
+        .AddScoped<ListRecycleBin>()
         .AddScoped<AddRow>()
         .AddScoped<RemoveRow>()
         .AddScoped<UploadPage>()
@@ -16,5 +20,9 @@ public static class ApplicationsFeature
         .AddScoped<SubmitApplication>()
         .AddScoped<Func<UploadInterop>>(UploadInterop.Factory);
 
-    public static void MapApplications(this IEndpointRouteBuilder routes) => UploadEndpoint.Map(routes);
+    public static void MapApplications(this IEndpointRouteBuilder routes)
+    {
+        UploadEndpoint.Map(routes);
+        BoxEndpoint.Map(routes);
+    }
 }
