@@ -43,6 +43,8 @@ public static class Urls
     /// <param name="kind">Place of the reason in the notice's list.</param>
     public static string CourseExemption(CaseId file, int kind, IEnumerable<int> years) => $"/files/{file}/course-exemption.pdf?kind={kind}&years={string.Join(',', years)}";
 
+    public static string RecycleBin(CaseId file) => $"{MyApplications}/{file}/recycle-bin";
+
     public static string Plan(CaseId file) => $"{MyApplications}/{file}/plan";
 
     public static string Masking(CaseId file) => $"/masking/{file}";

@@ -40,6 +40,9 @@ public static class BlankRule
         Finding Refuse(Wording sentence, Confidence confidence) => new("BL-01", Outcome.Refused, sentence, none.Source, confidence);
     }
 
+    /// <summary>「暂无、没有、/」: whether a box says in other words that there is nothing.</summary>
+    public static bool IsOtherWordForNone(string value, BlanksPolicy policy) => policy.IsAlias(WithoutBlanks(value, policy.LongestForNone));
+
     /// <summary>A list without rows must say 无, a list with rows must not. Null when all is well.</summary>
     /// <remarks>Rule BL-03, proposed: the notice speaks of boxes only.</remarks>
     public static Finding? OfSection(SectionRule section, int rows, bool declaresNone, BlanksPolicy policy)

@@ -27,7 +27,7 @@ internal static class FormFindings
         if (section.IsList && rule is not null
             && BlankRule.OfSection(rule.Value, rows.Count, form.DeclaresNone(section.Key), policy.Blanks) is { } finding)
         {
-            found.Add(new(section.Key, finding));
+            found.Add(new(section.Key, finding, new FieldKey(section.Key, 0, ApplicationForm.NoneField)));
         }
 
         for (var index = 0; index < rows.Count; index++)
@@ -41,15 +41,15 @@ internal static class FormFindings
 
                 var box = new FieldKey(section.Key, rows[index], field.Key);
                 var value = form.Text(box);
-                Add(FieldCheck.Of(field, value, choices, policy.Blanks, rule?.Source ?? policy.Scope.Levels.Source, today));
-                Add(hits.Contains(box) ? IdentityInText.Check(field.Title, value, hits.Who, policy.Masking) : []);
+                Add(box, FieldCheck.Of(field, value, choices, policy.Blanks, rule?.Source ?? policy.Scope.Levels.Source, today));
+                Add(box, hits.Contains(box) ? IdentityInText.Check(field.Title, value, hits.Who, policy.Masking) : []);
             }
 
-            void Add(IReadOnlyList<Finding> findings)
+            void Add(FieldKey box, IReadOnlyList<Finding> findings)
             {
                 foreach (var one in findings)
                 {
-                    found.Add(new(section.Key, section.IsList ? one.InRow(index + 1) : one));
+                    found.Add(new(section.Key, section.IsList ? one.InRow(index + 1) : one, box));
                 }
             }
         }

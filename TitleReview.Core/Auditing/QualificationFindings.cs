@@ -100,10 +100,14 @@ internal static class QualificationFindings
             return [];
         }
 
-        var steps = form.WorkSteps.Select(step => step with { MayOverlay = WorkHistory.MayOverlay(step.Unit, policy.WorkHistory) }).ToList();
-        var record = new WorkRecord(YearMonth.Of(start), YearMonth.Of(today), steps, unit, form.ProfessionalYears);
+        var record = WorkOf(form, YearMonth.Of(start), unit, policy, today);
         return [.. WorkHistory.CheckContinuity(record, policy.WorkHistory), .. WorkHistory.CheckAgreement(record, policy.WorkHistory)];
     }
+
+    internal static WorkRecord WorkOf(ReadForm form, YearMonth start, string unit, Policy policy, DateOnly today) => new(
+        start, YearMonth.Of(today), [.. form.WorkSteps.Select(step => step with { MayOverlay = WorkHistory.MayOverlay(step.Unit, policy.WorkHistory) })], unit, form.ProfessionalYears);
+
+    internal static AppraisalRecord AppraisalsOf(ReadForm form, DateOnly start, Policy policy) => new(policy.Year, start.Year, form.TitleObtained?.Year, form.Grades);
 
     private static IReadOnlyList<Finding> Appraisals(ReadForm form, Policy policy)
     {
@@ -112,7 +116,7 @@ internal static class QualificationFindings
             return [];
         }
 
-        var record = new AppraisalRecord(policy.Year, start.Year, form.TitleObtained?.Year, form.Grades);
+        var record = AppraisalsOf(form, start, policy);
         return
         [
             AppraisalDeferral.CheckYears(record, policy.Appraisals),

@@ -14,4 +14,5 @@ public sealed record SubmissionFacts(
     ApplicationForm Form, IReadOnlyList<EvidencePage> Pages, PersonName Applicant, string Unit, int Submissions, DateTime? ReturnedAt, WorkingCalendar? Calendar = null);
 
 /// <summary>A finding and the section it belongs to.</summary>
-public sealed record LocatedFinding(string Section, Finding Finding);
+/// <param name="Box">The box it is about; null where it is about more than one.</param>
+public sealed record LocatedFinding(string Section, Finding Finding, FieldKey? Box = null);

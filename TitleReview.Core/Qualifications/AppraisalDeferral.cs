@@ -69,7 +69,7 @@ public static class AppraisalDeferral
             _ => throw new InvalidOperationException($"{policy.DeferralMode.Value} has no arithmetic."),
         };
 
-    private static List<(int Year, AppraisalGrade Grade, int By)> DeferringYears(AppraisalRecord record, AppraisalsPolicy policy)
+    internal static List<(int Year, AppraisalGrade Grade, int By)> DeferringYears(AppraisalRecord record, AppraisalsPolicy policy)
     {
         var first = policy.DeferralScope.Value == DeferralScope.CurrentTitlePeriod
             ? record.TitleYear ?? record.StartedWorkYear

@@ -9,6 +9,29 @@ public static class CourseHours
     public static IReadOnlyList<CourseShortfall> Shortfalls(CourseRecord record, ContinuingEducationPolicy policy) =>
         [.. Shortfalls(CourseKind.Public, record, policy), .. Shortfalls(CourseKind.Professional, record, policy)];
 
+    /// <summary>Every year asked for, public courses first. See also <see cref="Shortfalls(CourseRecord, ContinuingEducationPolicy)"/>, which names the short ones alone and is asked far more often.</summary>
+    public static IReadOnlyList<CourseYear> Years(CourseRecord record, ContinuingEducationPolicy policy) =>
+        [.. Years(CourseKind.Public, record, policy), .. Years(CourseKind.Professional, record, policy)];
+
+    private static IEnumerable<CourseYear> Years(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy)
+    {
+        var (needed, carried) = (NeededOf(kind, policy), 0L);
+        var (exempt, covered) = (ExemptYears(kind, record), CoveredBySpecial(kind, record, policy));
+        foreach (var year in CourseYearsAsked.Of(kind, record, policy))
+        {
+            var (count, earned) = Earned(kind, year, record);
+            if (exempt.Contains(year) || covered.Contains(year))
+            {
+                yield return new CourseYear(kind, year, Print(earned), needed, exempt.Contains(year) ? CourseYearState.Exempt : CourseYearState.Covered);
+                continue;
+            }
+
+            var hours = carried + earned;
+            carried = policy.CarriesOver.Value ? Math.Max(0L, hours - (needed ?? hours)) : 0;
+            yield return new CourseYear(kind, year, Print(hours), needed, (needed is { } least ? hours < least : count == 0) ? CourseYearState.Lacking : CourseYearState.Enough);
+        }
+    }
+
     internal static IReadOnlyList<CourseShortfall> Shortfalls(CourseKind kind, CourseRecord record, ContinuingEducationPolicy policy)
     {
         var gaps = new List<CourseShortfall>();
@@ -28,7 +51,7 @@ public static class CourseHours
             carried = policy.CarriesOver.Value ? Math.Max(0L, hours - (needed ?? hours)) : 0;
             if (needed is { } least ? hours < least : count == 0)
             {
-                gaps.Add(new CourseShortfall(kind, year, (int)Math.Clamp(hours, int.MinValue, int.MaxValue), needed));
+                gaps.Add(new CourseShortfall(kind, year, Print(hours), needed));
             }
         }
 
@@ -64,4 +87,6 @@ public static class CourseHours
 
         return (count, hours);
     }
+
+    private static int Print(long hours) => (int)Math.Clamp(hours, int.MinValue, int.MaxValue);
 }

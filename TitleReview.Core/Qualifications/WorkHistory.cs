@@ -18,8 +18,8 @@ public static class WorkHistory
         List<Finding> findings =
         [
             .. record.Steps.Where(step => step.To < step.From).Select(step => Say(problem, $"“{step.Unit}”的结束时间{step.To}早于开始时间{step.From}，请改正。")),
-            .. Gaps(record).Select(gap => Say(problem, $"{Print(gap)}没有工作经历，时间段应上下衔接；待业、脱产学习也请单独填写一行。")),
-            .. Overlaps(record, policy.SharedMonths.Value).Select(pair => Say(problem, $"“{pair.First.Unit}”与“{pair.Second.Unit}”的时间重叠{pair.Months}个月；属于借调、驻村的请在工作单位名称内注明。")),
+            .. Gaps(record).Select(gap => Say(problem, $"{gap}没有工作经历，时间段应上下衔接；待业、脱产学习也请单独填写一行。")),
+            .. Overlaps(record, policy.SharedMonths.Value).Select(pair => Say(problem, $"“{pair.First.Unit}”与“{pair.Second.Unit}”的时间重叠{pair.Shared.Months}个月；属于借调、驻村的请在工作单位名称内注明。")),
         ];
         return findings.Count > 0 ? findings : [Say(Outcome.Pass, $"自{record.StartedWork}参加工作以来，工作经历上下衔接。")];
 
@@ -57,31 +57,33 @@ public static class WorkHistory
             new("WH-03", outcome, sentence, policy.IsContinuous.Source, Confidence.Proposed, arithmetic);
     }
 
-    private static List<(YearMonth From, YearMonth To)> Gaps(WorkRecord record)
+    internal static List<MonthSpan> Gaps(WorkRecord record)
     {
-        var gaps = new List<(YearMonth, YearMonth)>();
+        var gaps = new List<MonthSpan>();
         var next = record.StartedWork;
         // a row that ends before it begins covers nothing
         foreach (var step in record.Steps.Where(step => EndOf(step, record) >= step.From).OrderBy(step => step.From))
         {
             if (step.From > next)
             {
-                gaps.Add((next, step.From.AddMonths(-1)));
+                gaps.Add(new(next, step.From.AddMonths(-1)));
             }
 
-            var end = EndOf(step, record).AddMonths(1);
-            next = end > next ? end : next;
+            // what is written beyond the month of filing may be the last month there is
+            var end = EndOf(step, record);
+            var after = (end < record.AppliesIn ? end : record.AppliesIn).AddMonths(1);
+            next = after > next ? after : next;
         }
 
         if (next <= record.AppliesIn)
         {
-            gaps.Add((next, record.AppliesIn));
+            gaps.Add(new(next, record.AppliesIn));
         }
 
         return gaps;
     }
 
-    private static IEnumerable<(WorkStep First, WorkStep Second, int Months)> Overlaps(WorkRecord record, int allowed)
+    internal static IEnumerable<WorkOverlap> Overlaps(WorkRecord record, int allowed)
     {
         var main = record.Steps.Where(step => !step.MayOverlay).OrderBy(step => step.From).ThenBy(step => step.Unit, StringComparer.Ordinal).ToList();
         return
@@ -89,12 +91,10 @@ public static class WorkHistory
             from second in Enumerable.Range(first + 1, main.Count - first - 1)
             let firstEnd = EndOf(main[first], record)
             let secondEnd = EndOf(main[second], record)
-            let months = (firstEnd < secondEnd ? firstEnd : secondEnd).MonthsSince(main[second].From) + 1
-            where months > allowed
-            select (main[first], main[second], months);
+            let shared = new MonthSpan(main[second].From, firstEnd < secondEnd ? firstEnd : secondEnd)
+            where shared.Months > allowed
+            select new WorkOverlap(main[first], main[second], shared);
     }
 
-    private static YearMonth EndOf(WorkStep step, WorkRecord record) => step.To ?? record.AppliesIn;
-
-    private static string Print((YearMonth From, YearMonth To) gap) => gap.From == gap.To ? $"{gap.From}" : $"{gap.From}至{gap.To}";
+    internal static YearMonth EndOf(WorkStep step, WorkRecord record) => step.To ?? record.AppliesIn;
 }

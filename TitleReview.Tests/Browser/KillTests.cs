@@ -23,6 +23,8 @@ public sealed class KillTests(Chromium chromium)
         await using var app = await RunningApp.StartNewAsync();
         await using var me = await Guest.ArriveAsync(chromium, app.Address, "周敏");
         await me.SignInAsync();
+        // the page asks before it is left with something unsaved in it
+        me.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         var application = await ApplicantJourney.StartAsync(me);
         var rounds = new KillRounds();
         var typist = new Typist(me, new Random(rounds.Random.Next()));

@@ -60,6 +60,8 @@ internal static partial class PageInspection
     /// <summary>What a person reads of a page, to tell one page from another.</summary>
     public static async Task<string> WordsAsync(IPage page) => $"{await page.TitleAsync()}\n{await page.Locator("main").InnerTextAsync()}";
 
+    public static async Task<IReadOnlyList<string>> AxeFaultsAsync(IPage page) => [.. await AxeAsync(page)];
+
     private static async Task<IEnumerable<string>> AxeAsync(IPage page)
     {
         var result = await page.RunAxe();

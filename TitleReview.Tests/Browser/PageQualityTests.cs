@@ -53,6 +53,10 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/submit", $"/applications/{world.Draft}/submit");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/plan", $"/applications/{world.Draft}/plan");
         await SeeAsync(world, "周敏", "/applications/{Id:guid}/plan", $"/applications/{world.Submitted}/plan", "submitted");
+        await SeeAsync(world, "马钢", "/applications/{Id:guid}/recycle-bin", $"/applications/{world.Draft}/recycle-bin", "empty");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/WorkHistory", "timeline");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/ContinuingEducation", "courses");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/Appraisals", "deferral");
         await SeeAsync(world, "马钢", "/masking/{Id:guid}", $"/masking/{world.Draft}");
         await SeeAsync(world, "马钢", "/masking/{Id:guid}/{PageGuid:guid}", $"/masking/{world.Draft}/{world.Page}");
         await SeeAsync(world, "马钢", "/{*Address:nonfile}", Nowhere);
@@ -111,6 +115,7 @@ public sealed class PageQualityTests(Chromium chromium)
             ($"/applications/{world.Draft}/submit", ["周敏"]),
             ($"/applications/{world.Draft}/plan", ["周敏", "李强", "赵磊"]),
             ($"/notices/{world.Notice}/what-if", ["周敏", "李强", "陈静"]),
+            ($"/applications/{world.Draft}/recycle-bin", ["周敏", "李强", "陈静"]),
             ($"/masking/{world.Draft}", ["周敏"]),
             ($"/masking/{world.Draft}/{world.Page}", ["周敏"]),
             ("/auditing", ["陈静"]),

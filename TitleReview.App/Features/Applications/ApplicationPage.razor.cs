@@ -9,7 +9,11 @@ public sealed partial class ApplicationPage
 {
     private static readonly FormField NoneField = new(ApplicationForm.NoneField, "本部分没有内容的，注明“无”", FieldKind.Choice);
 
+    private int _turn;
+
     [Inject] public required GetApplication GetApplication { get; init; }
+
+    [Inject] public required CheckSection CheckSection { get; init; }
 
     [Inject] public required AddRow AddRow { get; init; }
 
@@ -22,6 +26,8 @@ public sealed partial class ApplicationPage
     [Parameter] public string? Section { get; set; }
 
     private GetApplication.View? View { get; set; }
+
+    private CheckSection.View? Check { get; set; }
 
     private bool IsLoaded { get; set; }
 
@@ -38,11 +44,24 @@ public sealed partial class ApplicationPage
         await LoadAsync();
     }
 
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
-        View = await GetApplication.HandleAsync(new CaseId(Id), Section, CancellationToken.None);
-        IsLoaded = true;
+        // a save of this page and one of another window may both call for it: the later question has the later answer
+        var turn = ++_turn;
+        var view = await GetApplication.HandleAsync(new CaseId(Id), Section, CancellationToken.None);
+        var check = view is null ? null : await CheckSection.HandleAsync(view.Id, view.Section.Key, CancellationToken.None);
+        if (turn != _turn)
+        {
+            return;
+        }
+        (View, Check, IsLoaded) = (view, check, true);
+        if (check is not null)
+        {
+            Follow([check.Queue]);
+        }
     }
+
+    private FieldHelp? Help(int row, string field) => Check?.HelpFor(new FieldKey(View!.Section.Key, row, field));
 
     private FormSection? Beside(int step) => View!.Sections.ElementAtOrDefault(View.Sections.ToList().IndexOf(View.Section) + step);
 

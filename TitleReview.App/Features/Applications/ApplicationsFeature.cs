@@ -11,6 +11,10 @@ public static class ApplicationsFeature
         .AddScoped<StartApplication>()
         .AddScoped<GetApplication>()
         .AddScoped<SaveField>()
+        .AddScoped<CheckSection>()
+        .AddScoped<ListFieldHistory>()
+        .AddScoped<RestoreField>()
+        .AddScoped<ListRecycleBin>()
         .AddScoped<AddRow>()
         .AddScoped<RemoveRow>()
         .AddScoped<UploadPage>()
@@ -26,5 +30,6 @@ public static class ApplicationsFeature
         UploadEndpoint.Map(routes);
         routes.MapGet("/files/{id:guid}/course-exemption.pdf", async (Guid id, int? kind, string? years, PrintCourseExemption print, CancellationToken ct) =>
             await print.HandleAsync(new CaseId(id), kind ?? -1, years ?? "", ct) is { } pdf ? Results.File(pdf, "application/pdf", "免除继续教育学习申请表.pdf") : Results.NotFound());
+        BoxEndpoint.Map(routes);
     }
 }

@@ -5,17 +5,31 @@ using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Applications;
 
-/// <summary>One box that saves itself: a second after the last keystroke, and when it is left. 已保存 means committed.</summary>
-public sealed partial class FieldEditor : IDisposable
+public sealed record SavingFailed() : Refusal("暂时没有存上，您输入的内容还在本页，系统会自动再次保存；请先不要关闭页面。");
+
+/// <summary>One box that saves itself: a second after the last keystroke, three seconds after the first at the latest, and when it is left. 已保存 means committed.</summary>
+public sealed partial class FieldEditor : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
-    private readonly SemaphoreSlim _oneAtATime = new(1);
     private CancellationTokenSource? _waiting;
-    private int _version;
-    private bool _isTouched;
+    private Task _last = Task.CompletedTask;
+    private int _version = -1;
+    private string _saved = "";
+    private int _theirVersion;
+    private long _typingSince;
+    private bool _isSaving;
+    private bool _hasFocus;
+    private bool _isGone;
 
     [Inject] public required SaveField SaveField { get; init; }
+
+    [Inject] public required RestoreField RestoreField { get; init; }
+
+    [Inject] public required TimeProvider Clock { get; init; }
+
+    [Inject] public required ILogger<FieldEditor> Log { get; init; }
 
     [Parameter, EditorRequired] public CaseId Case { get; set; }
 
@@ -29,6 +43,8 @@ public sealed partial class FieldEditor : IDisposable
 
     [Parameter, EditorRequired] public required IReadOnlyList<string> Choices { get; set; }
 
+    [Parameter] public FieldHelp? Help { get; set; }
+
     private string Value { get; set; } = "";
 
     private string State { get; set; } = "";
@@ -37,124 +53,191 @@ public sealed partial class FieldEditor : IDisposable
 
     private Verdict? Verdict { get; set; }
 
-    private string InputId => $"{Key.Section}-{Key.Row}-{Key.Field}";
+    private bool IsDirty => Value != _saved;
 
-    private string? ListId => Choices.Count > 0 ? $"{InputId}-list" : null;
-
-    private string StateId => $"{InputId}-state";
-
-    private string StateClass => State is "saved" ? "saved" : State is "unsaved" ? "unsaved" : "saving";
-
-    private string StateWord => State switch { "saved" => "已保存", "saving" => "正在保存…", "unsaved" => "未保存", "typing" => "正在输入…", _ => "" };
-
-    private string InputMode => Field.Kind is FieldKind.Number or FieldKind.Year or FieldKind.Phone ? "numeric" : "text";
-
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _waiting?.Dispose();
-        _oneAtATime.Dispose();
+        _isGone = true;
+        StopWaiting();
+        if (MayEdit && IsDirty)
+        {
+            await SaveAsync();
+        }
     }
 
-    protected override void OnParametersSet()
+    protected override void OnParametersSet() => Reconcile();
+
+    /// <summary>Takes over what another window has saved, but never under the hands of who is typing here: then both texts are shown.</summary>
+    private void Reconcile()
     {
-        // what the person is typing is never overwritten by a reload of the page around it
-        if (!_isTouched)
+        if (_isSaving || Stored.Version <= _version || (Theirs is not null && Stored.Version <= _theirVersion))
         {
-            Value = Stored.Value ?? "";
-            _version = Stored.Version;
-            State = _version > 0 ? "saved" : "";
+            return;
         }
+        var stored = Stored.Value ?? "";
+        if (_version >= 0 && (IsDirty || _hasFocus) && stored != Value)
+        {
+            Offer(Verdict.Of(new FieldChangedElsewhere()), stored, Stored.Version);
+            return;
+        }
+        Adopt(stored, Stored.Version);
     }
 
     private void Typed(ChangeEventArgs change)
     {
+        if (!IsDirty)
+        {
+            _typingSince = Clock.GetTimestamp();
+        }
         Take(change);
-        _waiting?.Cancel();
-        _waiting?.Dispose();
-        _waiting = new CancellationTokenSource();
-        _ = SaveAfterPauseAsync(_waiting.Token);
+        var left = Longest - Clock.GetElapsedTime(_typingSince);
+        SaveAfter(left < Pause ? (left < TimeSpan.Zero ? TimeSpan.Zero : left) : Pause);
     }
 
     private Task LeaveAsync(ChangeEventArgs change)
     {
         Take(change);
-        _waiting?.Cancel();
         return SaveAsync();
     }
 
-    private Task ChooseAsync(ChangeEventArgs change) => LeaveAsync(change);
+    private void Enter() => _hasFocus = true;
+
+    private void Exit() => _hasFocus = false;
 
     private Task WriteNoneAsync()
     {
         Value = ApplicationForm.None;
-        _isTouched = true;
         return SaveAsync();
     }
 
     private void Take(ChangeEventArgs change)
     {
         Value = change.Value as string ?? "";
-        _isTouched = true;
-        State = "typing";
+        State = Theirs is not null ? "unsaved" : IsDirty ? "typing" : _version > 0 ? "saved" : "";
     }
 
-    private async Task SaveAfterPauseAsync(CancellationToken ct)
+    private void SaveAfter(TimeSpan pause)
+    {
+        StopWaiting();
+        _waiting = new CancellationTokenSource();
+        _ = SaveAfterAsync(pause, _waiting.Token);
+    }
+
+    private void StopWaiting()
+    {
+        _waiting?.Cancel();
+        _waiting?.Dispose();
+        _waiting = null;
+    }
+
+    private async Task SaveAfterAsync(TimeSpan pause, CancellationToken ct)
     {
         try
         {
-            await Task.Delay(Pause, ct);
+            await Task.Delay(pause, ct);
             await InvokeAsync(SaveAsync);
         }
         catch (OperationCanceledException)
         {
             // typed on, or left: somebody else saves
         }
-        catch (ObjectDisposedException)
-        {
-            // the page was left within the pause; leaving the box has saved it
-        }
-        catch (Exception fault)
-        {
-            State = "unsaved";
-            await DispatchExceptionAsync(fault);
-        }
     }
 
-    private async Task SaveAsync()
+    // one after the other, so that no text overtakes a later one
+    private Task SaveAsync()
     {
-        await _oneAtATime.WaitAsync();
+        StopWaiting();
+        return _last = SaveNextAsync(_last);
+    }
+
+    private async Task SaveNextAsync(Task before)
+    {
+        await before;
+        // while a conflict is open, only the person may decide whose text stays
+        if (Theirs is not null || !IsDirty)
+        {
+            return;
+        }
+        var value = Value;
+        await AttemptAsync(async () =>
+        {
+            var result = await SaveField.HandleAsync(new(Case, Key, value, _version), CancellationToken.None);
+            if (result.Theirs is { } theirs)
+            {
+                Offer(result.Verdict, theirs, result.Version);
+            }
+            else if (result.Verdict.IsRefused)
+            {
+                (Verdict, State) = (result.Verdict, "unsaved");
+            }
+            else
+            {
+                (_saved, _version, Verdict) = (value, result.Version, null);
+                State = IsDirty ? "typing" : "saved";
+            }
+        });
+    }
+
+    private async Task RestoreAsync(int earlier)
+    {
+        // what was being typed comes into the history first
+        await SaveAsync();
+        if (IsDirty)
+        {
+            return;
+        }
+        await AttemptAsync(async () =>
+        {
+            var result = await RestoreField.HandleAsync(new(Case, Key, earlier, _version), CancellationToken.None);
+            if (result.Text is { } text)
+            {
+                Adopt(text, result.Version);
+            }
+            (Verdict, State) = (result.Verdict, "saved");
+        });
+    }
+
+    private async Task AttemptAsync(Func<Task> act)
+    {
+        (_isSaving, State) = (true, "saving");
+        Show();
         try
         {
-            var value = Value;
-            State = "saving";
-            StateHasChanged();
-            var result = await SaveField.HandleAsync(new(Case, Key, value, _version), CancellationToken.None);
-            Verdict = result.Verdict;
-            Theirs = result.Theirs;
-            if (!result.Verdict.IsRefused || result.Theirs is not null)
-            {
-                _version = result.Version;
-            }
-            State = result.Verdict.IsRefused ? "unsaved" : value == Value ? "saved" : "typing";
+            await act();
         }
-        finally
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            _oneAtATime.Release();
+            // the text stays on the page, and is sent again
+            Log.LogWarning("A box could not be saved: {Fault}", fault.GetType().Name);
+            (Verdict, State) = (Verdict.Of(new SavingFailed()), "unsaved");
+            if (!_isGone)
+            {
+                SaveAfter(Longest);
+            }
         }
-        StateHasChanged();
+        _isSaving = false;
+        Reconcile();
+        Show();
     }
 
     private Task KeepMineAsync()
     {
-        Theirs = null;
+        (_version, Theirs, Verdict) = (_theirVersion, null, null);
         return SaveAsync();
     }
 
-    private void TakeTheirs()
+    private void TakeTheirs() => Adopt(Theirs ?? "", _theirVersion);
+
+    private void Adopt(string text, int version) =>
+        (Value, _saved, _version, Theirs, Verdict, State) = (text, text, version, null, null, version > 0 ? "saved" : "");
+
+    private void Offer(Verdict verdict, string theirs, int version) => (Verdict, Theirs, _theirVersion, State) = (verdict, theirs, version, "unsaved");
+
+    private void Show()
     {
-        Value = Theirs ?? "";
-        Theirs = null;
-        Verdict = null;
-        State = "saved";
+        if (!_isGone)
+        {
+            StateHasChanged();
+        }
     }
 }

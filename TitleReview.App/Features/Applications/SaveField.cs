@@ -6,8 +6,6 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
 
-public sealed record FieldIsUnknown() : Refusal("这个栏目不在本次申报的表格中，请刷新页面后再填。");
-
 public sealed record TextIsTooLong(int Longest) : Refusal($"内容超过{Longest}字，没有保存，请删减后再试。");
 
 public sealed record FieldChangedElsewhere() : Refusal("这一栏已在另一个窗口或设备上改过，您刚才输入的内容没有覆盖它；请对照两份内容后选择保留哪一份。");
@@ -44,9 +42,8 @@ public sealed class SaveField(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         var verdict = OperationMatrix.WhyNot(nameof(SaveField), me, file);
         if (!verdict.IsRefused)
         {
-            verdict = Verdict.Of(
-                IsKnown(command.Key) && await StandsAsync(db, command, ct) ? null : new FieldIsUnknown(),
-                command.Value.Length <= FieldCheck.Longest ? null : new TextIsTooLong(FieldCheck.Longest));
+            verdict = (await FieldPlace.WhyNotAsync(db, command.Case, command.Key, ct))
+                .And(Verdict.Of(command.Value.Length <= FieldCheck.Longest ? null : new TextIsTooLong(FieldCheck.Longest)));
         }
         if (verdict.IsRefused)
         {
@@ -64,22 +61,17 @@ public sealed class SaveField(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         return (await db.SaveAsync(ct)).IsRefused ? await ConflictAsync(command, ct) : new(Verdict.Allowed, next.Value);
     }
 
-    private static bool IsKnown(FieldKey key) =>
-        SectionCatalogue.Find(key.Section) is { } section
-        && (key.Field == ApplicationForm.NoneField
-            ? key.Row == 0 && section.IsList
-            : section.Find(key.Field) is not null && section.IsList == (key.Row != 0));
-
-    private static async Task<bool> StandsAsync(ReviewDb db, Command command, CancellationToken ct) =>
-        command.Key.Row == 0
-        || await db.ApplicationRows.AnyAsync(row => row.Case == command.Case && row.Section == command.Key.Section && row.Row == command.Key.Row && row.RemovedAt == null, ct);
-
     private async Task<Result> ConflictAsync(Command command, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var stored = (await fields.ReadAsync(db, command.Case, ct)).GetValueOrDefault(command.Key);
-        return stored.Version == command.Version
-            ? new(Verdict.Of(new PageIsStale()), command.Version)
+        if (stored.Version == command.Version)
+        {
+            return new(Verdict.Of(new PageIsStale()), command.Version);
+        }
+        // the same text twice is nobody's conflict: a page that heard no answer sends again what is there already
+        return stored.Version > command.Version && stored.Value == command.Value
+            ? new(Verdict.Allowed, stored.Version)
             : new(Verdict.Of(new FieldChangedElsewhere()), stored.Version, stored.Value ?? "");
     }
 }

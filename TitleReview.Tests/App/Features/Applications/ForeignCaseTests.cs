@@ -31,7 +31,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
 
         var verdicts = await VerdictsAsync(subject, id);
 
-        Assert.Equal(10, verdicts.Count);
+        Assert.Equal(11, verdicts.Count);
         Assert.All(verdicts, verdict => Assert.Equal(new CaseNotFound(), Assert.Single(verdict.Refusals)));
         Assert.All(verdicts, verdict => Assert.Equal(Sentence, verdict.Refusals[0].ToString()));
         Assert.Equal(notThere.SelectMany(verdict => verdict.Refusals), verdicts.SelectMany(verdict => verdict.Refusals));
@@ -74,6 +74,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
         return
         [
             (await caller.Get<SaveField>().HandleAsync(new(id, new("Basic", 0, "phone"), "13900000000", Version: 0), CancellationToken.None)).Verdict,
+            (await caller.Get<RestoreField>().HandleAsync(new(id, new("Basic", 0, "phone"), Earlier: 1, Version: 1), CancellationToken.None)).Verdict,
             await caller.Get<AddRow>().HandleAsync(id, "Education", CancellationToken.None),
             await caller.Get<RemoveRow>().HandleAsync(new(id, "Education", 1, Restore: false), CancellationToken.None),
             await caller.Get<UploadPage>().HandleAsync(new(id, "Basic", 0, "身份证（正面）", FilledForm.Scan), CancellationToken.None),

@@ -39,6 +39,19 @@ public abstract class SaveFieldTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     }
 
     [Fact]
+    public async Task Save_OfTheSameTextAgain_AfterALostAnswer_IsNoConflict()
+    {
+        var id = await CompleteApplication.StartedAsync(Host);
+        await SaveAsync(id, _profession, "同一份内容", version: 0);
+
+        var again = await SaveAsync(id, _profession, "同一份内容", version: 0);
+
+        Assert.Equal((false, 1, null), (again.Verdict.IsRefused, again.Version, again.Theirs));
+        Assert.Equal(new StoredField("同一份内容", 1), await StoredAsync(id, _profession));
+        Assert.IsType<FieldChangedElsewhere>(Assert.Single((await SaveAsync(id, _profession, "同一份内容", version: 7)).Verdict.Refusals));
+    }
+
+    [Fact]
     public async Task Save_FromTwoWindowsAtOnce_OneWins()
     {
         var id = await CompleteApplication.StartedAsync(Host);

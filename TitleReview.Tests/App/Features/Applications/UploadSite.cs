@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
@@ -45,6 +46,21 @@ public sealed class UploadSite : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(App.Address, $"/files/{id ?? Draft}/pages?section=Basic&row=0&kind={kind}")) { Content = content };
         // a body that is refused unread is then not sent at all
         request.Headers.ExpectContinue = true;
+        if (signedIn)
+        {
+            request.Headers.Add("Cookie", _cookies);
+        }
+        if (token)
+        {
+            request.Headers.Add(_token.Header, _token.Value);
+        }
+        return await _http.SendAsync(request);
+    }
+
+    /// <summary>What a page sends whose circuit is gone.</summary>
+    public async Task<HttpResponseMessage> SendBoxAsync(string json, bool token = true, bool signedIn = true, CaseId? id = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(App.Address, $"/boxes/{id ?? Draft}")) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         if (signedIn)
         {
             request.Headers.Add("Cookie", _cookies);

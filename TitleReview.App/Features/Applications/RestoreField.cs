@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.Core.Applications;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Applications;
+
+public sealed record NoEarlierVersion() : Refusal("没有找到这一版内容，请刷新页面后再选。");
+
+/// <summary>Puts an earlier text back into a box, as its newest version: what is replaced stays in the history too.</summary>
+public sealed class RestoreField(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FieldStore fields, NewId newId)
+{
+    /// <param name="Earlier">The version whose text comes back.</param>
+    /// <param name="Version">The version last seen.</param>
+    public sealed record Command(CaseId Case, FieldKey Key, int Earlier, int Version);
+
+    /// <param name="Text">What the box holds now; null where nothing was restored.</param>
+    public sealed record Result(Verdict Verdict, int Version, string? Text = null);
+
+    public async Task<Result> HandleAsync(Command command, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var me = await db.ActorAsync(who, clock, ct);
+        var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
+        var verdict = OperationMatrix.WhyNot(nameof(RestoreField), me, file);
+        if (!verdict.IsRefused)
+        {
+            verdict = await FieldPlace.WhyNotAsync(db, command.Case, command.Key, ct);
+        }
+        if (verdict.IsRefused)
+        {
+            return new(verdict, command.Version);
+        }
+        var (section, row, field) = command.Key;
+        var earlier = await db.FieldChanges.AsNoTracking().SingleOrDefaultAsync(
+            change => change.Case == command.Case && change.Section == section && change.Row == row && change.Field == field && change.FieldVersion == command.Earlier, ct);
+        if (earlier is null)
+        {
+            return new(Verdict.Of(new NoEarlierVersion()), command.Version);
+        }
+
+        var text = fields.Open(earlier);
+        var next = await fields.PutAsync(db, command.Case, command.Key, text, command.Version, me.Person, clock.UtcNow(), newId(), ct);
+        if (next is null)
+        {
+            return new(Verdict.Of(new FieldChangedElsewhere()), command.Version);
+        }
+        db.Entry(file!).State = EntityState.Modified;
+        db.Audit(me.Person, clock.UtcNow(), nameof(RestoreField), command.Case.ToString(), $"{section}.{row}.{field} v{next} from v{command.Earlier}");
+        verdict = await db.SaveAsync(ct);
+        return verdict.IsRefused ? new(verdict, command.Version) : new(verdict, next.Value, text);
+    }
+}
