@@ -17,6 +17,7 @@ public static class DocumentsSetup
         services.AddSingleton<DocumentPrinter>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<ApprovalPdf>();
+        services.AddSingleton<SheetPdf>();
         return services;
     }
 }

@@ -27,7 +27,7 @@ internal static class FormFindings
         if (section.IsList && rule is not null
             && BlankRule.OfSection(rule.Value, rows.Count, form.DeclaresNone(section.Key), policy.Blanks) is { } finding)
         {
-            found.Add(new(section.Key, finding));
+            found.Add(rows.Count == 0 ? new(section.Key, finding, 0, ApplicationForm.NoneField) : new(section.Key, finding, rows[0]));
         }
 
         for (var index = 0; index < rows.Count; index++)
@@ -36,18 +36,17 @@ internal static class FormFindings
             {
                 var box = new FieldKey(section.Key, rows[index], field.Key);
                 var value = form.Text(box);
-                Add(FieldCheck.Of(field, value, choices, policy.Blanks, rule?.Source ?? policy.Scope.Levels.Source, today));
-                Add(hits.Contains(box) ? IdentityInText.Check(field.Title, value, hits.Who, policy.Masking) : []);
+                Add(FieldCheck.Of(field, value, choices, policy.Blanks, rule?.Source ?? policy.Scope.Levels.Source, today), box);
+                Add(hits.Contains(box) ? IdentityInText.Check(field.Title, value, hits.Who, policy.Masking) : [], box);
             }
 
-            void Add(IReadOnlyList<Finding> findings)
+            void Add(IReadOnlyList<Finding> findings, FieldKey box)
             {
                 foreach (var one in findings)
                 {
-                    found.Add(new(section.Key, section.IsList ? one.InRow(index + 1) : one));
+                    found.Add(new(section.Key, section.IsList ? one.InRow(index + 1) : one, box.Row, box.Field));
                 }
             }
         }
     }
-
 }

@@ -19,6 +19,7 @@ public static class OperationMatrix
 
         Anywhere("ListMyApplications", "查看我的申报", Role.Applicant),
         Anywhere("StartApplication", "开始申报", Role.Applicant),
+        Anywhere("CopyApplication", "沿用以前的申报", Role.Applicant),
         OnCase("GetApplication", "查看我的申报", _everyStage, Role.Applicant),
         OnCase("SaveField", "填写申报", _whileWriting, Role.Applicant),
         OnCase("AddRow", "增加一行", _whileWriting, Role.Applicant),
@@ -28,6 +29,13 @@ public static class OperationMatrix
         OnCase("CheckApplication", "提交前检查", _whileWriting, Role.Applicant),
         OnCase("PlanApplication", "申报规划", _everyStage, Role.Applicant),
         Step("SubmitApplication", Act.Submit),
+        OnCase("GetReceipt", "查看提交回执", _everyStage, Role.Applicant),
+        OnCase("PreviewApplication", "预览申报材料", _everyStage, Role.Applicant),
+        OnCase("ListCopiedPages", "核对上一年度材料", _everyStage, Role.Applicant),
+        OnCase("ConfirmCopiedPage", "确认上一年度材料", _whileWriting, Role.Applicant),
+        OnCase("GetWithdrawal", "撤回申报", _everyStage, Role.Applicant),
+        Step("WithdrawApplication", Act.Withdraw),
+        Step("ReinstateApplication", Act.Reinstate),
 
         OnCase("ListMaskPages", "检查信息遮盖", _everyStage, Role.Applicant),
         OnCase("GetMaskPage", "检查信息遮盖", _everyStage, Role.Applicant),

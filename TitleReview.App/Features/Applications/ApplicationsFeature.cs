@@ -5,6 +5,9 @@ public static class ApplicationsFeature
     public static IServiceCollection AddApplications(this IServiceCollection services) => services
         .AddScoped<ListMyApplications>()
         .AddScoped<StartApplication>()
+        .AddScoped<CopyApplication>()
+        .AddScoped<ListCopiedPages>()
+        .AddScoped<ConfirmCopiedPage>()
         .AddScoped<GetApplication>()
         .AddScoped<SaveField>()
         .AddScoped<AddRow>()
@@ -14,7 +17,16 @@ public static class ApplicationsFeature
         .AddScoped<CheckApplication>()
         .AddScoped<PlanApplication>()
         .AddScoped<SubmitApplication>()
+        .AddScoped<GetReceipt>()
+        .AddScoped<PreviewApplication>()
+        .AddScoped<GetWithdrawal>()
+        .AddScoped<WithdrawApplication>()
+        .AddScoped<ReinstateApplication>()
         .AddScoped<Func<UploadInterop>>(UploadInterop.Factory);
 
-    public static void MapApplications(this IEndpointRouteBuilder routes) => UploadEndpoint.Map(routes);
+    public static void MapApplications(this IEndpointRouteBuilder routes)
+    {
+        UploadEndpoint.Map(routes);
+        SheetEndpoints.Map(routes);
+    }
 }
