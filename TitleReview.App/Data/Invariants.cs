@@ -20,6 +20,11 @@ public static class Invariants
         Add("case history has no gap", cases.Where(file => file.History.Select((line, index) => line.Number != index + 1).Any(wrong => wrong)).Select(Id));
         Add("case history is a path of the stage map", cases.Where(file => !IsPath(file.History)).Select(Id));
         Add("case counts its submissions", cases.Where(file => file.Submissions != file.History.Count(line => line.Act == Act.Submit)).Select(Id));
+        Add("receipt names its audit entry", await db.Submissions
+            .Where(submission => !db.AuditEntries.Any(entry => entry.Number == submission.AuditNumber && entry.Operation == "SubmitApplication"))
+            .Select(submission => submission.Receipt).ToListAsync(ct));
+        var counts = cases.ToDictionary(file => file.Id, file => file.Submissions);
+        Add("receipt is of a counted submission", (await db.Submissions.AsNoTracking().ToListAsync(ct)).Where(submission => submission.Number > counts[submission.Case]).Select(submission => submission.Receipt));
         Add("submitted case names a frozen policy", await db.Cases.Where(file => file.Submissions > 0 && !db.FrozenPolicies.Any(policy => policy.Hash == file.PolicyHash)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("field has all its versions", await db.ApplicationFields
             .Where(field => db.FieldChanges.Count(change => change.Case == field.Case && change.Section == field.Section && change.Row == field.Row && change.Field == field.Field) != field.Version)
@@ -31,7 +36,7 @@ public static class Invariants
         Add("page answered 是 has a box, 否 has none", pages.Where(page => page.IsBurned && (page.Decision == MaskDecision.Needed) != (page.Regions.Count > 0)).Select(page => page.Id.ToString()));
         var exempt = (await db.FrozenPolicies.AsNoTracking().ToListAsync(ct)).ToDictionary(
             policy => policy.Hash, policy => Policy.Thaw(policy.Json).Masking.ExemptSections.Value.Select(key => key.ToString()).ToList(), StringComparer.Ordinal);
-        var waiting = cases.Where(file => file.Stage is not (Stage.Draft or Stage.Returned)).ToDictionary(file => file.Id, file => exempt.GetValueOrDefault(file.PolicyHash, []));
+        var waiting = cases.Where(file => file.Stage is not (Stage.Draft or Stage.Returned or Stage.Withdrawn)).ToDictionary(file => file.Id, file => exempt.GetValueOrDefault(file.PolicyHash, []));
         Add("page of a submitted case is burned", pages.Where(page => page.RemovedAt is null && page.UploadedAs == Core.Kernel.Role.Applicant && waiting.TryGetValue(page.Case, out var free) && !free.Contains(page.Section) && !page.IsBurned).Select(page => page.Id.ToString()));
         Add("case past the unit has its publicity", await db.Cases.Where(file => file.Stage >= Stage.FormalReview && !db.Publicities.Any(period => period.Case == file.Id && period.Kind == Rows.PublicityKind.Unit)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("admitted case has paid", await db.Cases.Where(file => file.Stage >= Stage.Admitted && !db.FeePayments.Any(fee => fee.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));

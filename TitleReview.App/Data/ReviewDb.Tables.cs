@@ -32,6 +32,10 @@ public abstract partial class ReviewDb
 
     public DbSet<EvidencePage> Pages => Set<EvidencePage>();
 
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<CopiedPage> CopiedPages => Set<CopiedPage>();
+
     public DbSet<Publicity> Publicities => Set<Publicity>();
 
     public DbSet<FeePayment> FeePayments => Set<FeePayment>();

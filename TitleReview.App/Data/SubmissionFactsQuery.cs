@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;
@@ -16,6 +17,17 @@ public static class SubmissionFactsQuery
             .ToListAsync(ct),
         new PersonName(await db.People.Where(person => person.Id == file.Applicant).Select(person => person.Name).SingleAsync(ct)),
         await db.Organisations.Where(unit => unit.Id == file.Unit).Select(unit => unit.Name).SingleAsync(ct),
-        file.Submissions,
-        file.LastReturnedAt);
+        await db.SubmissionsAsync(file, ct),
+        file.LastReturnedAt,
+        Unconfirmed: await db.UnconfirmedPages(file.Id).Select(page => page.Id).ToHashSetAsync(ct));
+
+    /// <summary>Submissions so far under the notice: whoever withdraws and begins anew has used up what the withdrawn application used.</summary>
+    public static async Task<int> SubmissionsAsync(this ReviewDb db, ReviewCase file, CancellationToken ct) =>
+        file.Submissions + await db.Cases
+            .Where(other => other.Notice == file.Notice && other.Applicant == file.Applicant && other.Id != file.Id)
+            .SumAsync(other => other.Submissions, ct);
+
+    /// <summary>Standing pages that were taken over from an earlier application and not confirmed.</summary>
+    public static IQueryable<EvidencePage> UnconfirmedPages(this ReviewDb db, CaseId id) => db.Pages
+        .Where(page => page.Case == id && page.RemovedAt == null && db.CopiedPages.Any(copied => copied.Page == page.Id && copied.ConfirmedAt == null));
 }

@@ -18,6 +18,7 @@ public static class DocumentsSetup
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<ApprovalPdf>();
         services.AddSingleton<CourseExemptionPdf>();
+        services.AddSingleton<SheetPdf>();
         return services;
     }
 }

@@ -65,6 +65,15 @@ public static class Typography
         .official .names th:nth-child(4) { width: 36mm; }
         .official .names td { text-align: center; }
         .official .names td:nth-child(3) { text-align: left; }
+        .sheet-paper { color: #000; background: #fff; font: 400 11pt/1.5 "{{SongFont}}", SimSun, 宋体, "Noto Serif CJK SC", serif; overflow-wrap: anywhere; }
+        .sheet-paper h1, .sheet-paper .sheet-title { margin: 0 0 6mm; font: 400 18pt/1.4 "{{TitleFont}}", "{{SongFont}}", SimSun, 宋体, "Noto Serif CJK SC", serif; text-align: center; }
+        .sheet-paper table { width: 100%; border-collapse: collapse; }
+        .sheet-paper th, .sheet-paper td { border: 0.2mm solid #000; padding: 1mm 2mm; text-align: left; vertical-align: top; }
+        .sheet-paper thead th, .sheet-paper td:first-child, .sheet-paper td:nth-child(2):nth-last-child(3) { white-space: nowrap; }
+        .sheet-paper thead { display: table-header-group; }
+        .sheet-paper tr { break-inside: avoid; }
+        .sheet-paper p { margin: 3mm 0 0; }
+        @media screen { .sheet-paper { max-width: 210mm; padding: 4mm; } }
         @media screen { .official { width: 210mm; margin: 0 auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 0 2mm #0003; } }
         """;
 

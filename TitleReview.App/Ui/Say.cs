@@ -14,6 +14,9 @@ public static class Say
         return $"{Day(DateOnly.FromDateTime(beijing))} {beijing:HH:mm}";
     }
 
+    /// <summary>Where a second decides.</summary>
+    public static string MomentWithSeconds(DateTime utc) => $"{Moment(utc)}:{utc.Second:00}";
+
     /// <summary>An instant until which something must be done: midnight belongs to the day before it.</summary>
     public static string Deadline(DateTime utc) => BeijingTime.FromUtc(utc) is { TimeOfDay.Ticks: 0 } midnight
         ? $"{Day(DateOnly.FromDateTime(midnight).AddDays(-1))} 24:00"

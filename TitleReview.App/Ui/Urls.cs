@@ -1,3 +1,4 @@
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Ui;
@@ -44,6 +45,23 @@ public static class Urls
     public static string CourseExemption(CaseId file, int kind, IEnumerable<int> years) => $"/files/{file}/course-exemption.pdf?kind={kind}&years={string.Join(',', years)}";
 
     public static string RecycleBin(CaseId file) => $"{MyApplications}/{file}/recycle-bin";
+    /// <summary>A section, with the box, row or evidence that a finding is about in focus.</summary>
+    public static string Place(CaseId file, LocatedFinding found) =>
+        found.Anchor.Length > 0 ? $"{Section(file, found.Section)}#{found.Anchor}" : Section(file, found.Section);
+
+    public static string Receipt(CaseId file) => $"{MyApplications}/{file}/receipt";
+
+    public static string ReceiptPdf(CaseId file) => $"/files/{file}/receipt.pdf";
+
+    public static string SelfCheck(CaseId file) => $"{MyApplications}/{file}/self-check";
+
+    public static string SelfCheckPdf(CaseId file) => $"/files/{file}/self-check.pdf";
+
+    public static string PreviewAsUnit(CaseId file) => $"{MyApplications}/{file}/preview";
+
+    public static string PreviewAsExpert(CaseId file) => $"{MyApplications}/{file}/preview?as=expert";
+
+    public static string Withdrawal(CaseId file) => $"{MyApplications}/{file}/withdraw";
 
     public static string Plan(CaseId file) => $"{MyApplications}/{file}/plan";
 

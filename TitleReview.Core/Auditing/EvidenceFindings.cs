@@ -18,36 +18,38 @@ internal static class EvidenceFindings
 
             foreach (var requirement in rule.Value.Evidence)
             {
-                foreach (var sentence in Missing(section.Form, requirement, facts, policy))
+                foreach (var (row, sentence) in Missing(section.Form, requirement, facts, policy))
                 {
-                    yield return new LocatedFinding(section.Form.Key, new Finding("SE-01", Outcome.Refused, sentence, rule.Source, rule.Confidence));
+                    yield return new LocatedFinding(section.Form.Key, new Finding("SE-01", Outcome.Refused, sentence, rule.Source, rule.Confidence), row, LocatedFinding.Pages);
                 }
             }
         }
     }
 
-    private static IReadOnlyList<Wording> Missing(FormSection section, EvidenceRequirement requirement, SubmissionFacts facts, Policy policy) => requirement.Duty switch
+    private static IReadOnlyList<(int Row, Wording Sentence)> Missing(FormSection section, EvidenceRequirement requirement, SubmissionFacts facts, Policy policy) => requirement.Duty switch
     {
-        EvidenceDuty.Section when HasContent(section, facts) && !Has(section.Key, row: null, requirement, facts) => [$"缺少{Wanted(requirement)}，请上传。"],
+        EvidenceDuty.Section when HasContent(section, facts) && !Has(section.Key, row: null, requirement, facts) => [(FirstRow(section, facts), $"缺少{Wanted(requirement)}，请上传。")],
         EvidenceDuty.Row => MissingRows(section.Key, requirement, facts, policy),
-        EvidenceDuty.Claim when IsClaimed(requirement.Claim, facts, policy) && !Has(section.Key, row: null, requirement, facts) => [$"{requirement.When}的，须上传{Wanted(requirement)}。"],
+        EvidenceDuty.Claim when IsClaimed(requirement.Claim, facts, policy) && !Has(section.Key, row: null, requirement, facts) => [(FirstRow(section, facts), $"{requirement.When}的，须上传{Wanted(requirement)}。")],
         _ => [],
     };
 
-    private static IReadOnlyList<Wording> MissingRows(string section, EvidenceRequirement requirement, SubmissionFacts facts, Policy policy)
+    private static IReadOnlyList<(int Row, Wording Sentence)> MissingRows(string section, EvidenceRequirement requirement, SubmissionFacts facts, Policy policy)
     {
         var rows = facts.Form.Rows(section);
-        List<Wording>? missing = null;
+        List<(int, Wording)>? missing = null;
         for (var index = 0; index < rows.Count; index++)
         {
             if (!Has(section, rows[index], requirement, facts) && !IsExempt(section, rows[index], facts, policy))
             {
-                (missing ??= []).Add($"第{index + 1}行缺少{Wanted(requirement)}，请在该行上传。");
+                (missing ??= []).Add((rows[index], $"第{index + 1}行缺少{Wanted(requirement)}，请在该行上传。"));
             }
         }
 
         return missing ?? [];
     }
+
+    private static int FirstRow(FormSection section, SubmissionFacts facts) => section.IsList && facts.Form.Rows(section.Key) is [var first, ..] ? first : 0;
 
     private static string Wanted(EvidenceRequirement requirement) => string.Join("或", requirement.AnyOf.Select(kind => $"“{kind}”"));
 

@@ -27,7 +27,7 @@ internal static class FormFindings
         if (section.IsList && rule is not null
             && BlankRule.OfSection(rule.Value, rows.Count, form.DeclaresNone(section.Key), policy.Blanks) is { } finding)
         {
-            found.Add(new(section.Key, finding, new FieldKey(section.Key, 0, ApplicationForm.NoneField)));
+            found.Add(rows.Count == 0 ? new(section.Key, finding, 0, ApplicationForm.NoneField) : new(section.Key, finding, rows[0]));
         }
 
         for (var index = 0; index < rows.Count; index++)
@@ -41,18 +41,17 @@ internal static class FormFindings
 
                 var box = new FieldKey(section.Key, rows[index], field.Key);
                 var value = form.Text(box);
-                Add(box, FieldCheck.Of(field, value, choices, policy.Blanks, rule?.Source ?? policy.Scope.Levels.Source, today));
-                Add(box, hits.Contains(box) ? IdentityInText.Check(field.Title, value, hits.Who, policy.Masking) : []);
+                Add(FieldCheck.Of(field, value, choices, policy.Blanks, rule?.Source ?? policy.Scope.Levels.Source, today), box);
+                Add(hits.Contains(box) ? IdentityInText.Check(field.Title, value, hits.Who, policy.Masking) : [], box);
             }
 
-            void Add(FieldKey box, IReadOnlyList<Finding> findings)
+            void Add(IReadOnlyList<Finding> findings, FieldKey box)
             {
                 foreach (var one in findings)
                 {
-                    found.Add(new(section.Key, section.IsList ? one.InRow(index + 1) : one, box));
+                    found.Add(new(section.Key, section.IsList ? one.InRow(index + 1) : one, box.Row, box.Field));
                 }
             }
         }
     }
-
 }

@@ -16,28 +16,40 @@ internal static class QualificationFindings
     {
         var form = ReadForm.Of(facts.Form);
         var found = new List<LocatedFinding>();
-        At(SectionCatalogue.Basic, form.Status.Length > 0 ? [Eligibility.CheckStatus(form.Status, policy.Scope)] : []);
-        At(SectionCatalogue.Target, form is { Level: { } level, Kind: { } kind } ? Eligibility.CheckTarget(new ApplicationTarget(form.Series, form.Specialty, level, kind), policy.Scope) : []);
-        At(SectionCatalogue.Target, Channel(form, policy, BeijingTime.DayOf(now)));
-        At(SectionCatalogue.Education, [EducationHistory.CheckOrder(form.Education, policy.Education)]);
-        At(SectionCatalogue.Qualification, Title(form, facts.Pages, policy));
-        At(SectionCatalogue.Qualification, Service(form, policy));
-        At(SectionCatalogue.Qualification, Transfer(form, facts.Pages, policy));
-        At(SectionCatalogue.WorkHistory, History(form, facts.Unit, policy, BeijingTime.DayOf(now)));
-        At(SectionCatalogue.Appraisals, Appraisals(form, policy));
-        At(SectionCatalogue.WorkSummary, form.SummaryCharacters is { } characters ? [WorkSummary.Check(characters, policy.WorkSummary)] : []);
-        At(SectionCatalogue.ContinuingEducation, Courses(facts, policy));
-        At(SectionCatalogue.Papers, Papers(facts, policy));
+        At(SectionCatalogue.Basic, 0, "status", form.Status.Length > 0 ? [Eligibility.CheckStatus(form.Status, policy.Scope)] : []);
+        At(SectionCatalogue.Target, 0, "level", form is { Level: { } level, Kind: { } kind } ? Eligibility.CheckTarget(new ApplicationTarget(form.Series, form.Specialty, level, kind), policy.Scope) : []);
+        At(SectionCatalogue.Target, 0, "channel", Channel(form, policy, BeijingTime.DayOf(now)));
+        At(SectionCatalogue.Education, facts.Form.Rows(SectionCatalogue.Education) is [var first, ..] ? first : null, "level", [EducationHistory.CheckOrder(form.Education, policy.Education)]);
+        At(SectionCatalogue.Qualification, 0, form.HasTitle(policy) ? LocatedFinding.Pages : "title", Title(form, facts.Pages, policy));
+        At(SectionCatalogue.Qualification, 0, "obtained", Service(form, policy));
+        At(SectionCatalogue.Qualification, 0, LocatedFinding.Pages, Transfer(form, facts.Pages, policy));
+        foreach (var (finding, step) in History(form, facts.Unit, policy, BeijingTime.DayOf(now)))
+        {
+            found.Add(new LocatedFinding(SectionCatalogue.WorkHistory, finding, step?.Row));
+        }
+
+        foreach (var finding in Appraisals(form, policy))
+        {
+            At(SectionCatalogue.Appraisals, finding.Outcome == Outcome.Pass ? null : RowOfAppraisal(finding, facts.Form), "grade", [finding]);
+        }
+
+        At(SectionCatalogue.WorkSummary, 0, "text", form.SummaryCharacters is { } characters ? [WorkSummary.Check(characters, policy.WorkSummary)] : []);
+        At(SectionCatalogue.ContinuingEducation, null, null, Courses(facts, policy));
+        foreach (var (finding, row) in Papers(facts, policy))
+        {
+            At(SectionCatalogue.Papers, row, LocatedFinding.Pages, [finding]);
+        }
+
         return found;
 
-        void At(string section, IReadOnlyList<Finding> findings)
+        void At(string section, int? row, string? field, IReadOnlyList<Finding> findings)
         {
             foreach (var finding in findings)
             {
                 // what a notice does not ask for at all would only lengthen the page
                 if (finding.Outcome != Outcome.NotApplicable || !_silentWhereNotAsked.Contains(finding.Rule))
                 {
-                    found.Add(new LocatedFinding(section, finding));
+                    found.Add(new LocatedFinding(section, finding, row, row is null ? null : field));
                 }
             }
         }
@@ -54,7 +66,7 @@ internal static class QualificationFindings
         ?
         [
             TitleEvidence.Check(
-                kind, form.Title.Length > 0 && form.Title != policy.Blanks.NoneWord.Value, form.IsTitleOfRegion,
+                kind, form.HasTitle(policy), form.IsTitleOfRegion,
                 pages.Where(page => page.Section == SectionCatalogue.Qualification).Select(page => page.Kind), policy.TitleEvidence),
             .. form is { Level: { } level, Title.Length: > 0 } && kind == ApplicationKind.Review ? [Eligibility.CheckStep(form.Title, level, policy.Scope)] : Array.Empty<Finding>(),
         ]
@@ -72,10 +84,19 @@ internal static class QualificationFindings
         ? [TransferEvidence.Check(form.IsTransferred, pages.Where(page => page.Section == SectionCatalogue.Qualification).Select(page => page.Kind), policy.Sections)]
         : [];
 
-    private static IReadOnlyList<Finding> Papers(SubmissionFacts facts, Policy policy)
+    private static IReadOnlyList<(Finding Finding, int Row)> Papers(SubmissionFacts facts, Policy policy)
     {
         var rows = policy.Sections.Asks(SectionKey.Papers) ? facts.Form.Rows(SectionCatalogue.Papers) : [];
-        return rows.Count == 0 ? [] : [.. rows.Select((row, index) => Paper(row, facts, policy)?.InRow(index + 1)).OfType<Finding>()];
+        var found = new List<(Finding, int)>();
+        for (var index = 0; index < rows.Count; index++)
+        {
+            if (Paper(rows[index], facts, policy) is { } finding)
+            {
+                found.Add((finding.InRow(index + 1), rows[index]));
+            }
+        }
+
+        return found;
     }
 
     private static Finding? Paper(int row, SubmissionFacts facts, Policy policy)
@@ -93,7 +114,7 @@ internal static class QualificationFindings
         ? [ServiceYears.Check(kind, level, form.TitleObtained, policy.Year, policy.ServiceYears)]
         : [];
 
-    private static IReadOnlyList<Finding> History(ReadForm form, string unit, Policy policy, DateOnly today)
+    private static IReadOnlyList<(Finding Finding, WorkStep? Step)> History(ReadForm form, string unit, Policy policy, DateOnly today)
     {
         if (form.StartedWork is not { } start || !form.IsWorkComplete)
         {
@@ -101,7 +122,7 @@ internal static class QualificationFindings
         }
 
         var record = WorkOf(form, YearMonth.Of(start), unit, policy, today);
-        return [.. WorkHistory.CheckContinuity(record, policy.WorkHistory), .. WorkHistory.CheckAgreement(record, policy.WorkHistory)];
+        return [.. WorkHistory.Continuity(record, policy.WorkHistory), .. WorkHistory.Agreement(record, policy.WorkHistory)];
     }
 
     internal static WorkRecord WorkOf(ReadForm form, YearMonth start, string unit, Policy policy, DateOnly today) => new(
@@ -123,6 +144,20 @@ internal static class QualificationFindings
             AppraisalDeferral.CheckDeferral(record, policy.ServiceYears.Required[level], policy.Appraisals),
             AppraisalBlock.Check(record, form.Series, policy.Appraisals),
         ];
+    }
+
+    // the first that is not 合格 or better; where a year is missing there is no row to go to
+    private static int? RowOfAppraisal(Finding finding, ApplicationForm form)
+    {
+        foreach (var row in finding.Rule == "AP-01" ? [] : form.Rows(SectionCatalogue.Appraisals))
+        {
+            if (TargetOfForm.Member<AppraisalGrade>(form.Text(SectionCatalogue.Appraisals, "grade", row)) is { } grade and not (AppraisalGrade.Excellent or AppraisalGrade.Competent))
+            {
+                return row;
+            }
+        }
+
+        return null;
     }
 
     private static IReadOnlyList<Finding> Courses(SubmissionFacts facts, Policy policy) => ReadForm.Of(facts.Form) is { Level: { } level, StartedProfession: { } start }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
 using TitleReview.Core.Qualifications;
 
 namespace TitleReview.Core.Auditing;
@@ -87,6 +88,9 @@ internal sealed class ReadForm
 
     public int? SummaryCharacters { get; }
 
+    /// <summary>Whether a current title is named, rather than 无.</summary>
+    public bool HasTitle(Policy policy) => Title.Length > 0 && Title != policy.Blanks.NoneWord.Value;
+
     public static ReadForm Of(ApplicationForm form) => _known.GetValue(form, static one => new ReadForm(one));
 
     private static EducationStep? EducationOf(ApplicationForm form, int row) =>
@@ -98,7 +102,7 @@ internal sealed class ReadForm
     {
         var to = form.Month(SectionCatalogue.WorkHistory, "to", row);
         return form.Month(SectionCatalogue.WorkHistory, "from", row) is { } from && (to is not null || form.Text(SectionCatalogue.WorkHistory, "to", row) == "至今")
-            ? new WorkStep(YearMonth.Of(from), to is { } end ? YearMonth.Of(end) : null, form.Text(SectionCatalogue.WorkHistory, "unit", row))
+            ? new WorkStep(YearMonth.Of(from), to is { } end ? YearMonth.Of(end) : null, form.Text(SectionCatalogue.WorkHistory, "unit", row), Row: row)
             : null;
     }
 

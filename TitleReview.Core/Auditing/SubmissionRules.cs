@@ -13,13 +13,12 @@ public static class SubmissionRules
     /// <param name="calendar">Here and below null: the published arrangements alone.</param>
     public static Verdict WhyNotSubmit(int submissions, DateTime? returnedAt, DateTime now, Policy policy, WorkingCalendar? calendar = null) => returnedAt is { } at
         ? WhyNotResubmit(submissions, at, now, policy.Submissions, policy.Windows, calendar)
-        : WindowRules.WhyNotSubmit(now, policy.Windows);
+        : WhyUsedUp(submissions, policy.Submissions).And(WindowRules.WhyNotSubmit(now, policy.Windows));
 
     /// <summary>「申报人需在退回后的48小时内完成修改后再次提交，逾期未补充提交的视为放弃申报。…提交次数不得超过3次。」</summary>
     /// <remarks>Rules SB-01, SB-02, SB-04, TW-08: a returned application lives by its own deadline, not by the window, unless the policy says otherwise.</remarks>
     public static Verdict WhyNotResubmit(
-        int submissions, DateTime returnedAt, DateTime now, SubmissionsPolicy policy, WindowsPolicy windows, WorkingCalendar? calendar = null) => Verdict.Of(
-        SubmissionsLeft(submissions, policy) > 0 ? null : new SubmissionsAreUsedUp(policy.Maximum.Value, policy.Maximum.Source),
+        int submissions, DateTime returnedAt, DateTime now, SubmissionsPolicy policy, WindowsPolicy windows, WorkingCalendar? calendar = null) => WhyUsedUp(submissions, policy).And(Verdict.Of(
         HasLapsed(returnedAt, now, policy, calendar)
             ? new ReturnDeadlinePassed(
                 policy.ReturnDeadline.Value!,
@@ -29,7 +28,7 @@ public static class SubmissionRules
             : null,
         !policy.MayPassWindowEnd.Value && windows.Apply.Value is { } window && window.HasClosed(now)
             ? new WindowClosedForResubmission(window, windows.Apply.Source)
-            : null);
+            : null));
 
     /// <summary>The last instant at which a returned application may be submitted again, itself still in time; null: the notice sets no deadline.</summary>
     /// <remarks>Rules SB-02 and SB-03. The clock starts when the return is recorded, whether or not it has been read (SB-05).</remarks>
@@ -58,6 +57,10 @@ public static class SubmissionRules
     /// <summary>「逾期未补充提交的视为放弃申报。」</summary>
     public static bool HasLapsed(DateTime returnedAt, DateTime now, SubmissionsPolicy policy, WorkingCalendar? calendar = null) =>
         policy.ReturnDeadline.Value?.HasPassed(returnedAt, now, calendar ?? ReferenceCalendar.Calendar) == true;
+
+    // an application begun anew after a withdrawal was never returned, and still has used up what the withdrawn one used
+    private static Verdict WhyUsedUp(int submissions, SubmissionsPolicy policy) =>
+        Verdict.Of(SubmissionsLeft(submissions, policy) > 0 ? null : new SubmissionsAreUsedUp(policy.Maximum.Value, policy.Maximum.Source));
 
     /// <summary>How often the applicant may still submit; 0 after a return closes the application.</summary>
     /// <remarks>Rules SB-01 and SB-04.</remarks>

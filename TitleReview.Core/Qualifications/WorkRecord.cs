@@ -5,7 +5,8 @@ namespace TitleReview.Core.Qualifications;
 /// <summary>「工作经历」, one row.</summary>
 /// <param name="To">Null: 至今.</param>
 /// <param name="MayOverlay">借调, 驻村 and the like, which may lie over another row.</param>
-public sealed record WorkStep(YearMonth From, YearMonth? To, string Unit, bool MayOverlay = false);
+/// <param name="Row">The row of the form; 0 where there is no form.</param>
+public sealed record WorkStep(YearMonth From, YearMonth? To, string Unit, bool MayOverlay = false, int Row = 0);
 
 /// <summary>「工作经历情况」 of one applicant.</summary>
 /// <param name="StartedWork">参加工作时间</param>

@@ -32,4 +32,10 @@ public enum Act
 
     /// <summary>印发任职资格文件</summary>
     Approve,
+
+    /// <summary>撤回申报</summary>
+    Withdraw,
+
+    /// <summary>恢复申报</summary>
+    Reinstate,
 }

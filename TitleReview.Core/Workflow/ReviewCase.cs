@@ -50,7 +50,8 @@ public sealed class ReviewCase : IVersioned
     /// <param name="at">UTC.</param>
     public void Take(Act act, Actor actor, DateTime at, string note = "")
     {
-        var step = StageMap.Find(Stage, act) ?? throw new InvalidOperationException($"{Stage} does not allow {act}.");
+        // what is taken back goes where it came from
+        var step = StageMap.Find(Stage, act, act == Act.Reinstate ? WithdrawnFrom : null) ?? throw new InvalidOperationException($"{Stage} does not allow {act}.");
         if (act == Act.Submit)
         {
             Submissions++;
@@ -83,6 +84,9 @@ public sealed class ReviewCase : IVersioned
         || (Stage >= Stage.FeeDue && IsHeldBy(actor, Role.FinanceOffice));
 
     private bool HasPassedUnit => Stage >= Stage.FormalReview || _history.Any(line => line.To == Stage.FormalReview);
+
+    /// <summary>Where a withdrawn case came from; null for any other.</summary>
+    public Stage? WithdrawnFrom => Stage == Stage.Withdrawn ? History[^1].From : null;
 
     /// <summary>The instant of the last return, UTC; null when never returned.</summary>
     public DateTime? LastReturnedAt => History.LastOrDefault(line => line.Act == Act.Return)?.At;

@@ -9,6 +9,9 @@ public enum Stage
     /// <summary>已退回，待修改</summary>
     Returned = 20,
 
+    /// <summary>已撤回</summary>
+    Withdrawn = 25,
+
     /// <summary>单位审核</summary>
     UnitAudit = 30,
 

@@ -25,7 +25,17 @@ public static class StageMap
         new(Stage.Meeting, Act.RecordPassed, Stage.ResultPublicity, Role.CommitteeOffice, "登记表决结果：通过"),
         new(Stage.Meeting, Act.RecordNotPassed, Stage.NotPassed, Role.CommitteeOffice, "登记表决结果：未通过"),
         new(Stage.ResultPublicity, Act.Approve, Stage.Approved, Role.CommitteeOffice, "印发任职资格文件"),
+        new(Stage.Draft, Act.Withdraw, Stage.Withdrawn, Role.Applicant, "撤回草稿"),
+        new(Stage.Returned, Act.Withdraw, Stage.Withdrawn, Role.Applicant, "撤回被退回的申报"),
+        new(Stage.UnitAudit, Act.Withdraw, Stage.Withdrawn, Role.Applicant, "从推荐单位撤回"),
+        new(Stage.FormalReview, Act.Withdraw, Stage.Withdrawn, Role.Applicant, "从评委会办公室撤回"),
+        new(Stage.Withdrawn, Act.Reinstate, Stage.Draft, Role.Applicant, "恢复草稿"),
+        new(Stage.Withdrawn, Act.Reinstate, Stage.Returned, Role.Applicant, "恢复被退回的申报"),
+        new(Stage.Withdrawn, Act.Reinstate, Stage.UnitAudit, Role.Applicant, "恢复到推荐单位"),
+        new(Stage.Withdrawn, Act.Reinstate, Stage.FormalReview, Role.Applicant, "恢复到评委会办公室"),
     ];
 
-    public static StageStep? Find(Stage from, Act act) => Steps.FirstOrDefault(step => step.From == from && step.Act == act);
+    /// <param name="to">Where one act leads to several stages, the one meant; null: the only one, or any.</param>
+    public static StageStep? Find(Stage from, Act act, Stage? to = null) =>
+        Steps.FirstOrDefault(step => step.From == from && step.Act == act && (to is null || step.To == to));
 }

@@ -9,6 +9,7 @@ public static class Titles
     {
         Stage.Draft => "草稿",
         Stage.Returned => "已退回，待修改",
+        Stage.Withdrawn => "已撤回",
         Stage.UnitAudit => "单位审核",
         Stage.FormalReview => "形式审核",
         Stage.FeeDue => "评审委员会已接收材料，待缴费",
@@ -33,6 +34,8 @@ public static class Titles
         Act.RecordPassed => "登记表决通过",
         Act.RecordNotPassed => "登记表决未通过",
         Act.Approve => "印发任职资格文件",
+        Act.Withdraw => "撤回申报",
+        Act.Reinstate => "恢复申报",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, message: null),
     };
 

@@ -156,6 +156,7 @@ internal static partial class ApplicantJourney
     {
         await me.GoAsync($"{application}/submit");
         await me.ShotAsync("check");
+        await me.Page.GetByLabel("本人作出以上承诺").CheckAsync();
         await me.Page.GetByRole(AriaRole.Button, new() { Name = "确认承诺并提交" }).ClickAsync();
         await me.ReadyAsync("submitted");
         await me.ShotAsync("submitted");

@@ -51,6 +51,12 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/Basic", "submitted");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/{Section}", $"/applications/{world.Draft}/Appraisals", "list");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/submit", $"/applications/{world.Draft}/submit");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/submit", $"/applications/{world.Submitted}/submit", "submitted");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/receipt", $"/applications/{world.Submitted}/receipt");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/preview", $"/applications/{world.Submitted}/preview");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/preview", $"/applications/{world.Submitted}/preview?as=expert", "expert");
+        await SeeAsync(world, "马钢", "/applications/{Id:guid}/self-check", $"/applications/{world.Draft}/self-check");
+        await SeeAsync(world, "马钢", "/applications/{Id:guid}/withdraw", $"/applications/{world.Draft}/withdraw");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/plan", $"/applications/{world.Draft}/plan");
         await SeeAsync(world, "周敏", "/applications/{Id:guid}/plan", $"/applications/{world.Submitted}/plan", "submitted");
         await SeeAsync(world, "马钢", "/applications/{Id:guid}/recycle-bin", $"/applications/{world.Draft}/recycle-bin", "empty");
@@ -114,6 +120,11 @@ public sealed class PageQualityTests(Chromium chromium)
             ($"/applications/{world.Submitted}/Basic", ["马钢"]),
             ($"/applications/{world.Draft}/submit", ["周敏"]),
             ($"/applications/{world.Draft}/plan", ["周敏", "李强", "赵磊"]),
+            ($"/applications/{world.Draft}/self-check", ["周敏", "李强"]),
+            ($"/applications/{world.Draft}/preview", ["周敏", "李强"]),
+            ($"/applications/{world.Submitted}/preview?as=expert", ["马钢", "李强", "陈静"]),
+            ($"/applications/{world.Submitted}/receipt", ["马钢", "李强"]),
+            ($"/applications/{world.Submitted}/withdraw", ["马钢", "李强"]),
             ($"/notices/{world.Notice}/what-if", ["周敏", "李强", "陈静"]),
             ($"/applications/{world.Draft}/recycle-bin", ["周敏", "李强", "陈静"]),
             ($"/masking/{world.Draft}", ["周敏"]),

@@ -105,7 +105,7 @@ internal sealed class PageWorld : IAsyncDisposable
     private Task<int> VersionAsync() => CompleteApplication.VersionAsync(_host, Submitted);
 
     // SQLite follows the link before it names its write-ahead log
-    private static void Share(string database, string folder)
+    public static void Share(string database, string folder)
     {
         var from = Path.GetDirectoryName(database)!;
         File.CreateSymbolicLink(Path.Combine(folder, "app.db"), database);

@@ -4,6 +4,7 @@ using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Masking;
 using TitleReview.Core.Applications;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Tests.Hosting;
@@ -86,7 +87,15 @@ public static class CompleteApplication
     }
 
     public static async Task<Verdict> SubmitAsync(UseCaseHost host, CaseId id) =>
-        await host.As(Applicant).Get<SubmitApplication>().HandleAsync(new(id, await VersionAsync(host, id)), CancellationToken.None);
+        await host.As(Applicant).Get<SubmitApplication>().HandleAsync(new(id, await VersionAsync(host, id), await PledgeAsync(host, id)), CancellationToken.None);
+
+    /// <summary>What ticking the pledge of the case's notice hands back.</summary>
+    public static async Task<string> PledgeAsync(UseCaseHost host, CaseId id)
+    {
+        await using var db = await host.DbAsync();
+        var notice = await db.Cases.Where(file => file.Id == id).Select(file => file.Notice).SingleAsync();
+        return PledgeText.HashOf(await host.Get<PolicyStore>().PolicyOfNoticeAsync(db, notice, CancellationToken.None));
+    }
 
     /// <summary>Answers every page that is still open.</summary>
     public static async Task AnswerAllAsync(UseCaseHost host, CaseId id)

@@ -8,6 +8,7 @@ using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Secrets;
 using TitleReview.Core.Applications;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.Tests.Hosting;
@@ -55,7 +56,9 @@ internal static class SavingLoop
         await using var db = await dbs.CreateDbContextAsync();
         var version = await db.Cases.Where(candidate => candidate.Id == file).Select(candidate => candidate.Version).SingleAsync();
         Console.WriteLine("submitting");
-        var verdict = await new SubmitApplication(dbs, Applicant, clock, new PolicyStore(), fields).HandleAsync(new(file, version), CancellationToken.None);
+        var (policies, notice) = (new PolicyStore(), await db.Cases.Where(candidate => candidate.Id == file).Select(candidate => candidate.Notice).SingleAsync());
+        var pledge = PledgeText.HashOf(await policies.PolicyOfNoticeAsync(db, notice, CancellationToken.None));
+        var verdict = await new SubmitApplication(dbs, Applicant, clock, policies, fields).HandleAsync(new(file, version, pledge), CancellationToken.None);
         Console.WriteLine(verdict.IsRefused ? $"refused {string.Join('；', verdict.Refusals)}" : "submitted");
         await Task.Delay(Timeout.Infinite);
     }

@@ -14,10 +14,11 @@ internal static class SubmissionState
     {
         var file = await db.Cases.AsNoTracking().SingleAsync(candidate => candidate.Id == id);
         var audits = await db.AuditEntries.CountAsync(entry => entry.Operation == nameof(SubmitApplication) && entry.Subject == id.ToString());
-        return (file.Stage, file.Submissions, file.PolicyHash.Length, file.History.Count, audits) switch
+        var receipts = await db.Submissions.CountAsync(submission => submission.Case == id);
+        return (file.Stage, file.Submissions, file.PolicyHash.Length, file.History.Count, audits, receipts) switch
         {
-            (Stage.UnitAudit, 1, 64, 1, 1) => true,
-            (Stage.Draft, 0, 0, 0, 0) => false,
+            (Stage.UnitAudit, 1, 64, 1, 1, 1) => true,
+            (Stage.Draft, 0, 0, 0, 0, 0) => false,
             var half => throw new InvalidOperationException($"Submitted by half: {half}."),
         };
     }

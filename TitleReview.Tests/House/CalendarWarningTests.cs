@@ -4,6 +4,7 @@ using TitleReview.Core.Kernel;
 using TitleReview.Core.Notices;
 using TitleReview.Core.Policies;
 using TitleReview.Core.Publicity;
+using TitleReview.Core.Workflow;
 using Xunit;
 
 namespace TitleReview.Tests.House;
@@ -35,6 +36,7 @@ public sealed class CalendarWarningTests
         ["SubmissionRules.DeadlineWarning"] = year => [SubmissionRules.DeadlineWarning(BeijingTime.StartOf(Week(year).From), _inWorkdays, _calendar)],
         ["SubmissionRules.WhyNotResubmit"] = year => Sentences(1, SubmissionRules.WhyNotResubmit(1, BeijingTime.StartOf(Week(year).From), BeijingTime.StartOf(Week(year).To), _inWorkdays, _policy.Windows, _calendar)),
         ["SubmissionRules.WhyNotSubmit"] = year => Sentences(1, SubmissionRules.WhyNotSubmit(1, BeijingTime.StartOf(Week(year).From), BeijingTime.StartOf(Week(year).To), _policy with { Submissions = _inWorkdays }, _calendar)),
+        ["WithdrawalRules.WhyNotWithdraw"] = year => Sentences(1, WithdrawalRules.WhyNotWithdraw(Returned(year), BeijingTime.StartOf(Week(year).To), _policy with { Submissions = _inWorkdays }, _calendar)),
     };
 
     public static TheoryData<string> Functions => [.. _said.Keys];
@@ -59,6 +61,13 @@ public sealed class CalendarWarningTests
     private static DateRange Week(int year) => new(new(year, 9, 11), new(year, 9, 20));
 
     private static DateRange TooShort(int year) => Week(year) with { To = Week(year).From.AddDays(1) };
+
+    private static ReviewCase Returned(int year)
+    {
+        var file = MatrixCases.At(Stage.UnitAudit);
+        file.Take(Act.Return, MatrixCases.Holding(Role.UnitOfficer), BeijingTime.StartOf(Week(year).From));
+        return file;
+    }
 
     private static IEnumerable<string> Sentences(int count, Verdict verdict)
     {

@@ -11,21 +11,22 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<ReviewCase>
     {
         builder.ToTable("cases", table =>
         {
-            table.HasCheckConstraint("case_submissions_match_stage", "(\"Stage\" = 10) = (\"Submissions\" = 0)");
+            table.HasCheckConstraint("case_submissions_match_stage", "\"Stage\" = 25 OR (\"Stage\" = 10) = (\"Submissions\" = 0)");
             table.HasCheckConstraint("case_is_frozen_when_submitted", "\"Submissions\" = 0 OR length(\"PolicyHash\") = 64");
         });
         builder.HasKey(file => file.Id);
         builder.Property(file => file.Id).ValueGeneratedNever();
         builder.Property(file => file.Version).IsConcurrencyToken();
         builder.HasIndex(file => file.Number).IsUnique();
-        // EL-12: one application per person and notice
-        builder.HasIndex(file => new { file.Notice, file.Applicant }).IsUnique();
+        // EL-12: one application per person and notice, unless the other is withdrawn
+        builder.HasIndex(file => new { file.Notice, file.Applicant }).IsUnique().HasFilter("\"Stage\" <> 25");
         builder.HasIndex(file => new { file.Unit, file.Stage });
         builder.HasIndex(file => new { file.Office, file.Stage, file.StageSince });
         builder.HasOne<Notice>().WithMany().HasForeignKey(file => file.Notice).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(file => file.History).WithOne().HasForeignKey("CaseId").OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(file => file.History).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         builder.Ignore(file => file.LastReturnedAt);
+        builder.Ignore(file => file.WithdrawnFrom);
     }
 }
 

@@ -9,6 +9,9 @@ public static class ApplicationsFeature
         .AddScoped<SavePersonalRecord>()
         .AddScoped<ListMyApplications>()
         .AddScoped<StartApplication>()
+        .AddScoped<CopyApplication>()
+        .AddScoped<ListCopiedPages>()
+        .AddScoped<ConfirmCopiedPage>()
         .AddScoped<GetApplication>()
         .AddScoped<SaveField>()
         .AddScoped<CheckSection>()
@@ -23,6 +26,11 @@ public static class ApplicationsFeature
         .AddScoped<PlanApplication>()
         .AddScoped<PrintCourseExemption>()
         .AddScoped<SubmitApplication>()
+        .AddScoped<GetReceipt>()
+        .AddScoped<PreviewApplication>()
+        .AddScoped<GetWithdrawal>()
+        .AddScoped<WithdrawApplication>()
+        .AddScoped<ReinstateApplication>()
         .AddScoped<Func<UploadInterop>>(UploadInterop.Factory);
 
     public static void MapApplications(this IEndpointRouteBuilder routes)
@@ -31,5 +39,6 @@ public static class ApplicationsFeature
         routes.MapGet("/files/{id:guid}/course-exemption.pdf", async (Guid id, int? kind, string? years, PrintCourseExemption print, CancellationToken ct) =>
             await print.HandleAsync(new CaseId(id), kind ?? -1, years ?? "", ct) is { } pdf ? Results.File(pdf, "application/pdf", "免除继续教育学习申请表.pdf") : Results.NotFound());
         BoxEndpoint.Map(routes);
+        SheetEndpoints.Map(routes);
     }
 }

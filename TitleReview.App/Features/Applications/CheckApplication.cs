@@ -9,10 +9,20 @@ namespace TitleReview.App.Features.Applications;
 /// <summary>「提交前检查」: every finding, and whether the application may be submitted now.</summary>
 public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
-    public sealed record View(
-        string Number, int Version, int SubmissionsLeft, Verdict Time, IReadOnlyList<(string Key, string Title, IReadOnlyList<Finding> Findings)> Sections, Cited<string> Pledge)
+    /// <param name="Located">What matters most first.</param>
+    public sealed record Section(string Key, string Title, IReadOnlyList<LocatedFinding> Located)
     {
-        public bool MaySubmit => !Time.IsRefused && Sections.All(section => section.Findings.All(finding => finding.Outcome != Outcome.Refused));
+        public IReadOnlyList<Finding> Findings => [.. Located.Select(found => found.Finding)];
+    }
+
+    /// <param name="Due">By when it must be submitted, UTC, with the clause; null: no date is set.</param>
+    /// <param name="PledgeHash">Stands for the text that is shown; handed back when it is ticked.</param>
+    public sealed record View(
+        string Number, int Version, int SubmissionsLeft, Verdict Time, Cited<DateTime?> Due, IReadOnlyList<Section> Sections, Cited<string> Pledge, string PledgeHash)
+    {
+        public bool MaySubmit => !Time.IsRefused && Sections.All(section => section.Located.All(found => found.Finding.Outcome != Outcome.Refused));
+
+        public PrintedSheet Print(DateTime at) => SelfCheckList.Print(Number, at, [.. Sections.Select(section => (section.Title, section.Findings))]);
     }
 
     /// <summary>Null when there is nothing of this person's to submit.</summary>
@@ -26,14 +36,23 @@ public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
             return null;
         }
         var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-        var found = SubmissionCheck.Findings(await db.FactsAsync(file, fields, ct), policy, clock.UtcNow());
+        var facts = await db.FactsAsync(file, fields, ct);
+        var found = SubmissionCheck.Findings(facts, policy, clock.UtcNow());
         return new View(
             file.Number,
             file.Version,
-            SubmissionRules.SubmissionsLeft(file.Submissions, policy.Submissions),
-            SubmissionRules.WhyNotSubmit(file.Submissions, file.LastReturnedAt, clock.UtcNow(), policy, await PolicyStore.CalendarAsync(db, ct)),
-            [.. SubmissionCheck.SectionsOf(policy).Select(section =>
-                (section.Key, section.Title, (IReadOnlyList<Finding>)[.. found.Where(finding => finding.Section == section.Key).Select(finding => finding.Finding)]))],
-            policy.Pledges.Handwritten);
+            SubmissionRules.SubmissionsLeft(facts.Submissions, policy.Submissions),
+            SubmissionRules.WhyNotSubmit(facts.Submissions, file.LastReturnedAt, clock.UtcNow(), policy, await PolicyStore.CalendarAsync(db, ct)),
+            SubmissionRules.Due(file.LastReturnedAt, policy),
+            [
+                .. SubmissionCheck.SectionsOf(policy).Select(section => new Section(
+                    section.Key,
+                    section.Title,
+                    [.. found.Where(one => one.Section == section.Key).OrderBy(one => Rank(one.Finding.Outcome))])),
+            ],
+            PledgeText.Of(policy),
+            PledgeText.HashOf(policy));
     }
+
+    private static int Rank(Outcome outcome) => SelfCheckList.Order.TakeWhile(other => other != outcome).Count();
 }

@@ -11,6 +11,8 @@ public sealed partial class MyApplicationsPage
 
     [Inject] public required StartApplication StartApplication { get; init; }
 
+    [Inject] public required CopyApplication CopyApplication { get; init; }
+
     [Inject] public required TimeProvider Clock { get; init; }
 
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -29,9 +31,13 @@ public sealed partial class MyApplicationsPage
         IsLoaded = true;
     }
 
-    private async Task StartAsync(NoticeId notice)
+    private Task StartAsync(NoticeId notice) => BeginAsync(() => StartApplication.HandleAsync(notice, CancellationToken.None));
+
+    private Task CopyAsync(NoticeId notice, CaseId from) => BeginAsync(() => CopyApplication.HandleAsync(new(notice, from), CancellationToken.None));
+
+    private async Task BeginAsync(Func<Task<StartApplication.Result>> begin)
     {
-        var result = await StartApplication.HandleAsync(notice, CancellationToken.None);
+        var result = await begin();
         Verdict = result.Verdict;
         if (!result.Verdict.IsRefused)
         {

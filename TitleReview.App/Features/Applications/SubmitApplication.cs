@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -7,9 +8,11 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Applications;
 
 /// <summary>Hands the application to the unit. The instant the request arrives is the instant that counts.</summary>
+/// <remarks>Nothing is drawn, printed or suggested here: in the window's last minute everybody waits for everybody's transaction.</remarks>
 public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
-    public sealed record Command(CaseId Case, int Version);
+    /// <param name="Pledge">Hash of the pledge that was ticked; empty: none was.</param>
+    public sealed record Command(CaseId Case, int Version, string Pledge);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
@@ -26,7 +29,8 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
             return Verdict.Of(new PageIsStale());
         }
         var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-        var verdict = SubmissionCheck.WhyNot(await db.FactsAsync(file, fields, ct) with { Calendar = await PolicyStore.CalendarAsync(db, ct) }, policy, arrivedAt);
+        var verdict = SubmissionCheck.WhyNot(await db.FactsAsync(file, fields, ct) with { Calendar = await PolicyStore.CalendarAsync(db, ct) }, policy, arrivedAt)
+            .And(PledgeText.WhyNotTaken(command.Pledge, policy));
         if (verdict.IsRefused)
         {
             return verdict;
@@ -34,7 +38,22 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
 
         file.Freeze(policy.Hash);
         file.Take(Act.Submit, me, arrivedAt);
-        db.Audit(me.Person, arrivedAt, nameof(SubmitApplication), file.Id.ToString(), $"submission {file.Submissions}, policy {policy.Hash}");
-        return await db.SaveAsync(ct);
+        var receipt = SubmissionReceipt.NumberOf(file.Number, file.Submissions);
+        db.Audit(me.Person, arrivedAt, nameof(SubmitApplication), file.Id.ToString(), $"submission {file.Submissions}, receipt {receipt}, policy {policy.Hash}, pledge {command.Pledge}");
+        return await db.SaveAsync(ct, async () =>
+        {
+            db.Submissions.Add(new Submission
+            {
+                Case = file.Id,
+                Number = file.Submissions,
+                Receipt = receipt,
+                ArrivedAt = arrivedAt,
+                PledgedBy = me.Person,
+                PledgeHash = command.Pledge,
+                // nobody else writes now, so the next number is this entry's
+                AuditNumber = (await db.AuditEntries.MaxAsync(entry => (long?)entry.Number, ct) ?? 0) + 1,
+            });
+            return Verdict.Allowed;
+        });
     }
 }

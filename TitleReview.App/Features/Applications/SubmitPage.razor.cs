@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using TitleReview.App.Data;
+using TitleReview.App.Ui;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Applications;
@@ -10,21 +11,20 @@ public sealed partial class SubmitPage
 
     [Inject] public required SubmitApplication SubmitApplication { get; init; }
 
-    [Inject] public required TimeProvider Clock { get; init; }
+    [Inject] public required GetReceipt GetReceipt { get; init; }
 
     [Parameter] public Guid Id { get; set; }
 
     private CheckApplication.View? View { get; set; }
 
+    /// <summary>Of what is with the unit: there is nothing to check any more, in this window or another.</summary>
+    private SubmissionReceipt? Receipt { get; set; }
+
     private bool IsLoaded { get; set; }
 
     private bool IsBusy { get; set; }
 
-    private bool IsDone { get; set; }
-
-    private DateTime DoneAt { get; set; }
-
-    private string Number { get; set; } = "";
+    private bool HasPledged { get; set; }
 
     private Verdict? Verdict { get; set; }
 
@@ -33,35 +33,29 @@ public sealed partial class SubmitPage
     private async Task LoadAsync()
     {
         View = await CheckApplication.HandleAsync(new CaseId(Id), CancellationToken.None);
+        Receipt = View is null ? (await GetReceipt.HandleAsync(new CaseId(Id), CancellationToken.None))?.Receipt : null;
         IsLoaded = true;
     }
 
     private async Task SubmitAsync()
     {
+        // clicks that were already on their way when the first one was taken
+        if (IsBusy || View is not { } view)
+        {
+            return;
+        }
         IsBusy = true;
-        Number = View!.Number;
-        Verdict = await SubmitApplication.HandleAsync(new(new CaseId(Id), View.Version), CancellationToken.None);
-        if (Verdict.IsRefused)
-        {
-            await LoadAsync();
-        }
-        else
-        {
-            IsDone = true;
-            DoneAt = Clock.UtcNow();
-        }
+        Verdict = await SubmitApplication.HandleAsync(new(new CaseId(Id), view.Version, HasPledged ? view.PledgeHash : ""), CancellationToken.None);
+        await LoadAsync();
         IsBusy = false;
     }
 
-    private static string Word(Outcome outcome) => outcome switch
-    {
-        Outcome.Pass => "符合",
-        Outcome.Warning => "提醒",
-        Outcome.Refused => "不符合",
-        Outcome.NotApplicable => "不适用",
-        Outcome.NeedsPerson => "需人工判断",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
-    };
+    private int Count(Outcome outcome) => View!.Sections.Sum(section => section.Located.Count(found => found.Finding.Outcome == outcome));
+
+    // pages are answered on pages of their own
+    private string AddressOf(LocatedFinding found) => found.Finding.Rule == "MK-04" ? Urls.Masking(new CaseId(Id)) : Urls.Place(new CaseId(Id), found);
+
+    private static bool IsQuiet(Finding finding) => finding.Outcome is Outcome.Pass or Outcome.NotApplicable;
 
     private static string Badge(Outcome outcome) => outcome switch
     {

@@ -14,11 +14,9 @@ namespace TitleReview.App.Features.Auditing;
 /// <summary>A submitted case as its officers see it: sections with their evidence beside them, findings, history, and what may be done.</summary>
 public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
-    public sealed record Line(string Row, string Title, string Value);
-
     public sealed record Page(PageId Id, string Kind, MaskDecision Decision, bool IsBurned);
 
-    public sealed record Section(string Title, IReadOnlyList<Line> Lines, IReadOnlyList<Page> Pages, IReadOnlyList<Finding> Findings);
+    public sealed record Section(string Title, IReadOnlyList<FormLine> Lines, IReadOnlyList<Page> Pages, IReadOnlyList<Finding> Findings);
 
     public sealed record View(
         CaseId Id, int Version, string Number, string Applicant, string Unit, Stage Stage, int Submissions, Cited<int> MostSubmissions, Cited<ReturnDeadline?> ReturnDeadline,
@@ -54,10 +52,10 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             id, file.Version, file.Number, applicant, unit, file.Stage, file.Submissions, policy.Submissions.Maximum, policy.Submissions.ReturnDeadline,
             [.. SubmissionCheck.SectionsOf(policy).Select(section => new Section(
                 section.Title,
-                [.. Lines(section, form, today)],
+                FormLine.Of(section, form, today),
                 [.. pages.Where(page => page.Section == section.Key).Select(page => new Page(page.Id, page.Kind, page.Decision, page.IsBurned))],
                 [.. findings.Where(found => found.Section == section.Key && found.Finding.Outcome is not Outcome.NotApplicable).Select(found => found.Finding)]))],
-            [.. file.History.Select(line => isOffice || line.Act < Act.RecordFee ? line : line with { Note = "" })],
+            [.. file.History.Select(line => isOffice || line.Act is < Act.RecordFee or Act.Withdraw ? line : line with { Note = "" })],
             days,
             end,
             policy.Publicity.WorkingDays,
@@ -69,23 +67,4 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
                 : file.Stage == Stage.UnitAudit ? PublicityRules.WhyNotPassOn(days, publicity?.HasOpenObjection ?? false, now, policy.Publicity, calendar) : Verdict.Allowed,
             OperationMatrix.WhyNot(nameof(ReturnForCorrection), me, file));
     }
-
-    private static IEnumerable<Line> Lines(FormSection section, ApplicationForm form, DateOnly today)
-    {
-        if (section.IsList && form.Rows(section.Key).Count == 0)
-        {
-            return [new Line("", section.Title, form.Text(section.Key, ApplicationForm.NoneField))];
-        }
-        var rows = section.IsList ? form.Rows(section.Key) : [0];
-        return rows.SelectMany((row, index) => section.Fields.Where(field => form.Asks(section.Key, field, row)).Select(field => new Line(
-            section.IsList ? $"第{index + 1}行" : "", field.Title, Shown(field, form.Text(section.Key, field.Key, row), today))));
-    }
-
-    // the officers of the unit and the office check the number against the scan beside it; elsewhere it is shortened too
-    private static string Shown(FormField field, string value, DateOnly today) => field.Kind switch
-    {
-        FieldKind.IdCard => IdCardNumber.TryParse(value, today, out var number, out _) ? $"{number.Shortened}（地址码：{number.Region.FullName}）" : value,
-        FieldKind.Phone when value.Length == 11 => $"{value[..3]}****{value[7..]}",
-        _ => value,
-    };
 }

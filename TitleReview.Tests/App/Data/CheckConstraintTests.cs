@@ -31,6 +31,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["scoring_task_is_scored_when_signed"] = "UPDATE scoring_tasks SET \"SignedAt\" = '2023-09-18 00:00:00'",
         ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
         ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
+        ["submission_has_a_pledge"] = "UPDATE submissions SET \"PledgeHash\" = ''",
         ["document_number_is_positive"] = "UPDATE issued_documents SET \"Number\" = 0",
     };
 
@@ -74,6 +75,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.ScoringTasks.Add(new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" });
         db.MeetingResults.Add(new MeetingResult { Case = file.Id, HeldOn = new(2023, 11, 1), Members = 7, Present = 5, Agree = 5, Passed = true, Defence = "免" });
         db.IssuedDocuments.Add(new IssuedDocument { Id = new(Guid.NewGuid()), Notice = notice.Id, Prefix = "职", Year = 2023, Number = 1, Content = "{}", Pdf = _hash, Roster = _hash, IssuedAt = now });
+        db.Submissions.Add(new Submission { Case = file.Id, Number = 1, Receipt = "2023-000001-1", ArrivedAt = now, PledgedBy = person, PledgeHash = _hash, AuditNumber = 1 });
         db.Audit(default, now, "Fill", "test");
         Assert.False((await db.SaveAsync(CancellationToken.None)).IsRefused);
     }

@@ -192,6 +192,26 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
+                {
+                    b.Property<Guid>("Page")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Page");
+
+                    b.ToTable("copied_pages", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.EndedSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -652,6 +672,45 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Submission", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("AuditNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PledgeHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PledgedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Number");
+
+                    b.HasIndex("AuditNumber")
+                        .IsUnique();
+
+                    b.HasIndex("Receipt")
+                        .IsUnique();
+
+                    b.ToTable("submissions", null, t =>
+                        {
+                            t.HasCheckConstraint("submission_has_a_pledge", "length(\"PledgeHash\") = 64 AND \"Number\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.Core.Masking.EvidencePage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -819,7 +878,8 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("Notice", "Applicant")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Stage\" <> 25");
 
                     b.HasIndex("Unit", "Stage");
 
@@ -829,7 +889,7 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("case_is_frozen_when_submitted", "\"Submissions\" = 0 OR length(\"PolicyHash\") = 64");
 
-                            t.HasCheckConstraint("case_submissions_match_stage", "(\"Stage\" = 10) = (\"Submissions\" = 0)");
+                            t.HasCheckConstraint("case_submissions_match_stage", "\"Stage\" = 25 OR (\"Stage\" = 10) = (\"Submissions\" = 0)");
                         });
                 });
 
@@ -877,6 +937,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.App.Data.Rows.Person", null)
                         .WithMany()
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
+                {
+                    b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.CopiedPage", "Page")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -975,6 +1044,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithOne()
                         .HasForeignKey("TitleReview.App.Data.Rows.SealLink", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Submission", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

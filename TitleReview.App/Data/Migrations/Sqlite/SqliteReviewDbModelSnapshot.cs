@@ -187,6 +187,26 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
+                {
+                    b.Property<Guid>("Page")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Page");
+
+                    b.ToTable("copied_pages", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.EndedSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -647,6 +667,45 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Submission", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AuditNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PledgeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PledgedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Number");
+
+                    b.HasIndex("AuditNumber")
+                        .IsUnique();
+
+                    b.HasIndex("Receipt")
+                        .IsUnique();
+
+                    b.ToTable("submissions", null, t =>
+                        {
+                            t.HasCheckConstraint("submission_has_a_pledge", "length(\"PledgeHash\") = 64 AND \"Number\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.Core.Masking.EvidencePage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -814,7 +873,8 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Notice", "Applicant")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Stage\" <> 25");
 
                     b.HasIndex("Unit", "Stage");
 
@@ -824,7 +884,7 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("case_is_frozen_when_submitted", "\"Submissions\" = 0 OR length(\"PolicyHash\") = 64");
 
-                            t.HasCheckConstraint("case_submissions_match_stage", "(\"Stage\" = 10) = (\"Submissions\" = 0)");
+                            t.HasCheckConstraint("case_submissions_match_stage", "\"Stage\" = 25 OR (\"Stage\" = 10) = (\"Submissions\" = 0)");
                         });
                 });
 
@@ -872,6 +932,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.App.Data.Rows.Person", null)
                         .WithMany()
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
+                {
+                    b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.CopiedPage", "Page")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -970,6 +1039,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithOne()
                         .HasForeignKey("TitleReview.App.Data.Rows.SealLink", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Submission", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

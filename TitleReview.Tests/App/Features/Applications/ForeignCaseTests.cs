@@ -51,6 +51,10 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Null(await caller.Get<GetApplication>().HandleAsync(id, section: null, CancellationToken.None));
         Assert.Null(await caller.Get<CheckApplication>().HandleAsync(id, CancellationToken.None));
         Assert.Null(await caller.Get<PlanApplication>().HandleAsync(id, CancellationToken.None));
+        Assert.Null(await caller.Get<PreviewApplication>().HandleAsync(id, CancellationToken.None));
+        Assert.Null(await caller.Get<GetReceipt>().HandleAsync(id, CancellationToken.None));
+        Assert.Null(await caller.Get<GetWithdrawal>().HandleAsync(id, CancellationToken.None));
+        Assert.Empty(await caller.Get<ListCopiedPages>().HandleAsync(id, "Basic", CancellationToken.None));
         Assert.Null(await caller.Get<ListMaskPages>().HandleAsync(id, CancellationToken.None));
         Assert.Null(await caller.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
     }
@@ -61,7 +65,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
         var id = await CompleteApplication.SubmittedAsync(Host);
 
         var save = await Host.As("liqiang").Get<SaveField>().HandleAsync(new(id, new("Basic", 0, "phone"), "13911111111", Version: 1), CancellationToken.None);
-        var submit = await Host.As("liqiang").Get<SubmitApplication>().HandleAsync(new(id, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+        var submit = await Host.As("liqiang").Get<SubmitApplication>().HandleAsync(new(id, await CompleteApplication.VersionAsync(Host, id), await CompleteApplication.PledgeAsync(Host, id)), CancellationToken.None);
 
         Assert.Equal(Role.Applicant, Assert.IsType<ActorLacksRole>(Assert.Single(save.Verdict.Refusals)).Role);
         Assert.Equal(Role.Applicant, Assert.IsType<ActorLacksRole>(Assert.Single(submit.Refusals)).Role);
@@ -79,7 +83,10 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
             await caller.Get<RemoveRow>().HandleAsync(new(id, "Education", 1, Restore: false), CancellationToken.None),
             await caller.Get<UploadPage>().HandleAsync(new(id, "Basic", 0, "身份证（正面）", FilledForm.Scan), CancellationToken.None),
             await caller.Get<RemovePage>().HandleAsync(new(id, page, Restore: false), CancellationToken.None),
-            await caller.Get<SubmitApplication>().HandleAsync(new(id, Version: 1), CancellationToken.None),
+            await caller.Get<SubmitApplication>().HandleAsync(new(id, Version: 1, Pledge: ""), CancellationToken.None),
+            await caller.Get<WithdrawApplication>().HandleAsync(new(id, "不申报了", Version: 1), CancellationToken.None),
+            await caller.Get<ReinstateApplication>().HandleAsync(new(id, Version: 1), CancellationToken.None),
+            await caller.Get<ConfirmCopiedPage>().HandleAsync(new(id, page), CancellationToken.None),
             (await caller.Get<AnswerMasking>().HandleAsync(new(id, page, MaskDecision.NotNeeded, [], IsFinal: true, Version: 1), CancellationToken.None)).Verdict,
             await caller.Get<RecordUnitPublicity>().HandleAsync(new(id, new(2023, 9, 18), new(2023, 9, 22), HasOpenObjection: false, Version: 1), CancellationToken.None),
             await caller.Get<PassAudit>().HandleAsync(new(id, "同意", Version: 1), CancellationToken.None),

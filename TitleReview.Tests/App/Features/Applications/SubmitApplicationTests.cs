@@ -122,26 +122,27 @@ public abstract class SubmitApplicationTests(Func<Task<UseCaseHost>> start) : Us
     public async Task Submit_FiftyTimesAtOnce_SubmitsOnce()
     {
         var id = await CompleteApplication.ReadyAsync(Host);
-        var version = await CompleteApplication.VersionAsync(Host, id);
+        var (version, pledge) = (await CompleteApplication.VersionAsync(Host, id), await CompleteApplication.PledgeAsync(Host, id));
         var clicks = Enumerable.Range(0, 50).Select(_ => Host.As("zhoumin").Get<SubmitApplication>()).ToList();
 
-        var verdicts = await Task.WhenAll(clicks.Select(click => Task.Run(() => click.HandleAsync(new(id, version), CancellationToken.None))));
+        var verdicts = await Task.WhenAll(clicks.Select(click => Task.Run(() => click.HandleAsync(new(id, version, pledge), CancellationToken.None))));
 
         Assert.Single(verdicts, verdict => !verdict.IsRefused);
         Assert.All(verdicts.Where(verdict => verdict.IsRefused), verdict => Assert.True(Assert.Single(verdict.Refusals) is PageIsStale or StageDoesNotAllow));
         await using var db = await Host.DbAsync();
         Assert.Equal(1, (await db.Cases.SingleAsync()).Submissions);
         Assert.Equal(1, await AuditsAsync());
+        Assert.True(await SubmissionState.IsWholeAsync(db, id));
     }
 
     [Fact]
     public async Task Submit_WhileABoxIsSaved_NeverSubmitsWhatWasNotChecked()
     {
         var id = await CompleteApplication.ReadyAsync(Host);
-        var version = await CompleteApplication.VersionAsync(Host, id);
+        var (version, pledge) = (await CompleteApplication.VersionAsync(Host, id), await CompleteApplication.PledgeAsync(Host, id));
         var (submit, save) = (Host.As("zhoumin").Get<SubmitApplication>(), Host.As("zhoumin").Get<SaveField>());
 
-        var submitting = Task.Run(() => submit.HandleAsync(new(id, version), CancellationToken.None));
+        var submitting = Task.Run(() => submit.HandleAsync(new(id, version, pledge), CancellationToken.None));
         var saving = Task.Run(() => save.HandleAsync(new(id, new("Basic", 0, "phone"), "", Version: 1), CancellationToken.None));
         await Task.WhenAll(submitting, saving);
 
@@ -152,7 +153,8 @@ public abstract class SubmitApplicationTests(Func<Task<UseCaseHost>> start) : Us
 
     private void MoveTo(int year, int month, int day, int hour, int minute, int second) => Host.Clock.Now = Beijing(year, month, day, hour, minute, second).ToUniversalTime();
 
-    private Task<Verdict> SubmitAsync(CaseId id, int version) => Host.As("zhoumin").Get<SubmitApplication>().HandleAsync(new(id, version), CancellationToken.None);
+    private async Task<Verdict> SubmitAsync(CaseId id, int version) =>
+        await Host.As("zhoumin").Get<SubmitApplication>().HandleAsync(new(id, version, await CompleteApplication.PledgeAsync(Host, id)), CancellationToken.None);
 
     private async Task RemoveAsync(CaseId id, string kind)
     {
@@ -166,7 +168,7 @@ public abstract class SubmitApplicationTests(Func<Task<UseCaseHost>> start) : Us
         await using var db = await Host.DbAsync();
         var file = await db.Cases.SingleAsync(candidate => candidate.Id == id);
         Assert.Equal((Stage.Draft, 0, version, 0, ""), (file.Stage, file.Submissions, file.Version, file.History.Count, file.PolicyHash));
-        Assert.Equal(0, await AuditsAsync());
+        Assert.Equal((0, 0), (await AuditsAsync(), await db.Submissions.CountAsync()));
     }
 
     private async Task<int> AuditsAsync()

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Features.Applications;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Workflow;
+using TitleReview.Tests.Builders;
+using TitleReview.Tests.Hosting;
+using Xunit;
+
+namespace TitleReview.Tests.App.Features.Applications;
+
+public abstract class CopyApplicationTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+{
+    [Fact]
+    public async Task Copy_UnderNextYearsNotice_TakesRowsValuesAndPagesButNoPledgeAndNoAnswer()
+    {
+        var from = await CompleteApplication.SubmittedAsync(Host);
+
+        var id = await CopyAsync(from, await AnotherNotice.OfYearAsync(Host, 2024));
+
+        await using var db = await Host.DbAsync();
+        var fields = Host.Get<FieldStore>();
+        var (old, form) = (await fields.ReadFormAsync(db, from, CancellationToken.None), await fields.ReadFormAsync(db, id, CancellationToken.None));
+        Assert.Equal(
+            FilledForm.Values.Where(pair => pair.Key.Section != "Pledge").OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal),
+            form.Values.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal));
+        Assert.Equal(old.Rows("Appraisals"), form.Rows("Appraisals"));
+        var pages = await db.Pages.Where(page => page.Case == id).ToListAsync();
+        Assert.Equal(FilledForm.Pages.Count(page => page.Section != "Pledge"), pages.Count);
+        Assert.All(pages, page => Assert.Equal((MaskDecision.Undecided, 0, false), (page.Decision, page.Regions.Count, page.IsBurned)));
+        Assert.Equal(pages.Count, await db.CopiedPages.CountAsync(copied => copied.ConfirmedAt == null));
+        var file = await db.Cases.SingleAsync(candidate => candidate.Id == id);
+        Assert.Equal((Stage.Draft, "2024-000001", 0), (file.Stage, file.Number, file.Submissions));
+        Assert.Equal(1, await db.AuditEntries.CountAsync(entry => entry.Operation == nameof(CopyApplication) && entry.Subject == id.ToString()));
+    }
+
+    [Fact]
+    public async Task Copy_WhoseRowsHaveGaps_NumbersThemAnewAndKeepsPagesBesideTheirRow()
+    {
+        var from = await CompleteApplication.FilledInAsync(Host);
+        (await Host.As("zhoumin").Get<RemoveRow>().HandleAsync(new(from, "Appraisals", 1, Restore: false), CancellationToken.None)).MustAllow();
+
+        var id = await CopyAsync(from, await AnotherNotice.OfYearAsync(Host, 2024));
+
+        await using var db = await Host.DbAsync();
+        var form = await Host.Get<FieldStore>().ReadFormAsync(db, id, CancellationToken.None);
+        Assert.Equal([1, 2], form.Rows("Appraisals"));
+        Assert.Equal(["2021", "2022"], form.Rows("Appraisals").Select(row => form.Text("Appraisals", "year", row)));
+        Assert.Equal([1, 1, 2, 2], await db.Pages.Where(page => page.Case == id && page.Section == "Appraisals").OrderBy(page => page.Position).Select(page => page.Row).ToListAsync());
+    }
+
+    [Fact]
+    public async Task CopiedPages_UntilConfirmedOrRemoved_AreAWarningAndInNobodysWay()
+    {
+        var id = await CopyAsync(await CompleteApplication.SubmittedAsync(Host), await AnotherNotice.OfYearAsync(Host, 2024));
+        var me = Host.As("zhoumin");
+        Assert.Equal((2, Outcome.Warning), await WarningsAsync(id, "Education"));
+        var pages = await me.Get<ListCopiedPages>().HandleAsync(id, "Education", CancellationToken.None);
+
+        (await me.Get<ConfirmCopiedPage>().HandleAsync(new(id, pages[0].Id), CancellationToken.None)).MustAllow();
+        Assert.Equal((1, Outcome.Warning), await WarningsAsync(id, "Education"));
+        Assert.IsType<PageIsStale>(Assert.Single((await Host.As("zhoumin").Get<ConfirmCopiedPage>().HandleAsync(new(id, pages[0].Id), CancellationToken.None)).Refusals));
+        (await Host.As("zhoumin").Get<RemovePage>().HandleAsync(new(id, pages[1].Id, Restore: false), CancellationToken.None)).MustAllow();
+
+        Assert.Equal((0, default), await WarningsAsync(id, "Education"));
+        Assert.Empty(await Host.As("zhoumin").Get<ListCopiedPages>().HandleAsync(id, "Education", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Copy_OfSomebodyElses_IsRefusedAndOpensNothing()
+    {
+        var from = await CompleteApplication.SubmittedAsync(Host);
+        var notice = await AnotherNotice.OfYearAsync(Host, 2024);
+
+        var result = await Host.As("magang").Get<CopyApplication>().HandleAsync(new(notice, from), CancellationToken.None);
+
+        Assert.IsType<NothingToCopy>(Assert.Single(result.Verdict.Refusals));
+        await using var db = await Host.DbAsync();
+        Assert.Equal(1, await db.Cases.CountAsync());
+    }
+
+    /// <summary>Rule EL-12.</summary>
+    [Fact]
+    public async Task Start_UnderAnotherNoticeOfTheSameYearAndSeries_NeedsTheFirstWithdrawn()
+    {
+        var first = await CompleteApplication.StartedAsync(Host);
+        var notice = await AnotherNotice.PublishAsync(Host, ("submissions.maximum", 2));
+
+        var started = await Host.As("zhoumin").Get<StartApplication>().HandleAsync(notice, CancellationToken.None);
+        var copied = await Host.As("zhoumin").Get<CopyApplication>().HandleAsync(new(notice, first), CancellationToken.None);
+
+        Assert.Equal("2023-000001", Assert.IsType<AlreadyAppliedInSeries>(Assert.Single(started.Verdict.Refusals)).Number);
+        Assert.IsType<AlreadyAppliedInSeries>(Assert.Single(copied.Verdict.Refusals));
+        var list = (await Host.As("zhoumin").Get<ListMyApplications>().HandleAsync(CancellationToken.None))!;
+        Assert.True(Assert.Single(list.Open).WhyNotStart.IsRefused);
+        (await Host.As("zhoumin").Get<WithdrawApplication>().HandleAsync(new(first, "改报另一份通知。", await CompleteApplication.VersionAsync(Host, first)), CancellationToken.None)).MustAllow();
+        (await Host.As("zhoumin").Get<CopyApplication>().HandleAsync(new(notice, first), CancellationToken.None)).Verdict.MustAllow();
+        Assert.IsType<AlreadyAppliedInSeries>(Assert.Single((await Host.As("zhoumin").Get<ReinstateApplication>().HandleAsync(new(first, await CompleteApplication.VersionAsync(Host, first)), CancellationToken.None)).Refusals));
+    }
+
+    private async Task<CaseId> CopyAsync(CaseId from, NoticeId notice)
+    {
+        var result = await Host.As("zhoumin").Get<CopyApplication>().HandleAsync(new(notice, from), CancellationToken.None);
+        result.Verdict.MustAllow();
+        return result.Case;
+    }
+
+    private async Task<(int Pages, Outcome Outcome)> WarningsAsync(CaseId id, string section)
+    {
+        var check = (await Host.As("zhoumin").Get<CheckApplication>().HandleAsync(id, CancellationToken.None))!;
+        var found = check.Sections.Single(candidate => candidate.Key == section).Located.Where(one => one.Finding.Sentence.Contains("上一年度材料", StringComparison.Ordinal)).ToList();
+        return found.Count == 0 ? default : (int.Parse(found[0].Finding.Sentence[1..2], System.Globalization.CultureInfo.InvariantCulture), found[0].Finding.Outcome);
+    }
+}
+
+public sealed class CopyApplicationOnSqliteTests() : CopyApplicationTests(UseCaseHost.SqliteAsync);
+
+public sealed class CopyApplicationOnPostgresTests(PostgresServer server) : CopyApplicationTests(() => UseCaseHost.PostgresAsync(server));

@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using TitleReview.App.Data;
+using TitleReview.Core.Kernel;
+using TitleReview.Tests.Builders;
+using TitleReview.Tests.Hosting;
+
+namespace TitleReview.Tests.Browser;
+
+/// <summary>周敏's application, ready to be submitted, in a browser's reach.</summary>
+internal sealed class SubmissionWorld : IAsyncDisposable
+{
+    private readonly UseCaseHost _host;
+
+    private SubmissionWorld(UseCaseHost host, RunningApp app, CaseId id) => (_host, App, Case) = (host, app, id);
+
+    public RunningApp App { get; }
+
+    public CaseId Case { get; }
+
+    public static async Task<SubmissionWorld> BuildAsync(bool withNextYear = false)
+    {
+        var host = await UseCaseHost.SqliteAsync();
+        var id = await CompleteApplication.ReadyAsync(host);
+        if (withNextYear)
+        {
+            await AnotherNotice.OfYearAsync(host, 2024);
+        }
+        await host.Get<DemoClock>().SetAsync(host.Clock.UtcNow(), default, CancellationToken.None);
+        await using var db = await host.DbAsync();
+        var database = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        return new(host, await RunningApp.StartNewAsync(prepare: folder => PageWorld.Share(database, folder)), id);
+    }
+
+    public async Task<Guest> ArriveAsync(Chromium chromium, BrowserNewContextOptions? options = null)
+    {
+        var guest = await Guest.ArriveAsync(chromium, App.Address, "周敏", options);
+        await guest.SignInAsync();
+        return guest;
+    }
+
+    public async Task<IReadOnlyList<string>> ReceiptsAsync()
+    {
+        await using var db = await _host.DbAsync();
+        return await db.Submissions.Select(submission => submission.Receipt).ToListAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await _host.DisposeAsync();
+    }
+}
