@@ -31,7 +31,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
 
         var verdicts = await VerdictsAsync(subject, id);
 
-        Assert.Equal(11, verdicts.Count);
+        Assert.Equal(14, verdicts.Count);
         Assert.All(verdicts, verdict => Assert.Equal(new CaseNotFound(), Assert.Single(verdict.Refusals)));
         Assert.All(verdicts, verdict => Assert.Equal(Sentence, verdict.Refusals[0].ToString()));
         Assert.Equal(notThere.SelectMany(verdict => verdict.Refusals), verdicts.SelectMany(verdict => verdict.Refusals));
@@ -51,6 +51,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Null(await caller.Get<GetApplication>().HandleAsync(id, section: null, CancellationToken.None));
         Assert.Null(await caller.Get<CheckApplication>().HandleAsync(id, CancellationToken.None));
         Assert.Null(await caller.Get<PlanApplication>().HandleAsync(id, CancellationToken.None));
+        Assert.Null(await caller.Get<PrintCourseExemption>().HandleAsync(id, 0, "2022", CancellationToken.None));
         Assert.Null(await caller.Get<PreviewApplication>().HandleAsync(id, CancellationToken.None));
         Assert.Null(await caller.Get<GetReceipt>().HandleAsync(id, CancellationToken.None));
         Assert.Null(await caller.Get<GetWithdrawal>().HandleAsync(id, CancellationToken.None));
