@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using TitleReview.Tests.Builders;
 using Xunit;
 
 namespace TitleReview.Tests.Browser;

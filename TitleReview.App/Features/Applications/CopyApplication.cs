@@ -4,7 +4,6 @@ using TitleReview.App.Data.Rows;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
-using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
