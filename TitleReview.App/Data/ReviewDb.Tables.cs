@@ -30,6 +30,8 @@ public abstract partial class ReviewDb
 
     public DbSet<EvidencePage> Pages => Set<EvidencePage>();
 
+    public DbSet<PhoneTicket> PhoneTickets => Set<PhoneTicket>();
+
     public DbSet<Publicity> Publicities => Set<Publicity>();
 
     public DbSet<FeePayment> FeePayments => Set<FeePayment>();

@@ -11,10 +11,21 @@ public static class ApplicationsFeature
         .AddScoped<RemoveRow>()
         .AddScoped<UploadPage>()
         .AddScoped<RemovePage>()
+        .AddScoped<PageIntake>()
+        .AddScoped<MovePage>()
+        .AddScoped<TurnPage>()
+        .AddScoped<IssuePhoneTicket>()
+        .AddScoped<ClosePhoneTicket>()
+        .AddScoped<GetPhoneTicket>()
+        .AddScoped<PhoneUpload>()
         .AddScoped<CheckApplication>()
         .AddScoped<PlanApplication>()
         .AddScoped<SubmitApplication>()
         .AddScoped<Func<UploadInterop>>(UploadInterop.Factory);
 
-    public static void MapApplications(this IEndpointRouteBuilder routes) => UploadEndpoint.Map(routes);
+    public static void MapApplications(this IEndpointRouteBuilder routes)
+    {
+        UploadEndpoint.Map(routes);
+        PhoneEndpoint.Map(routes);
+    }
 }
