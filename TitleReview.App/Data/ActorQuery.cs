@@ -22,10 +22,15 @@ public static class ActorQuery
         }
         var person = await db.People.AsNoTracking()
             .SingleOrDefaultAsync(candidate => candidate.Issuer == subject.Issuer && candidate.Subject == subject.Subject, ct);
-        if (person is null)
-        {
-            return Nobody;
-        }
+        return person is null ? Nobody : await db.RolesOfAsync(person, clock, ct);
+    }
+
+    /// <summary>The actor in whose name something arrives that carries no identity of its own.</summary>
+    public static async Task<Actor> ActorAsync(this ReviewDb db, PersonId id, TimeProvider clock, CancellationToken ct) =>
+        await db.RolesOfAsync(await db.People.AsNoTracking().SingleAsync(person => person.Id == id, ct), clock, ct);
+
+    private static async Task<Actor> RolesOfAsync(this ReviewDb db, Rows.Person person, TimeProvider clock, CancellationToken ct)
+    {
         var today = clock.Today();
         var roles = await db.Assignments.AsNoTracking()
             .Where(assignment => assignment.Person == person.Id && assignment.RevokedAt == null && assignment.FromOn <= today && (assignment.ToOn == null || today <= assignment.ToOn))

@@ -36,6 +36,8 @@ public abstract partial class ReviewDb
 
     public DbSet<CopiedPage> CopiedPages => Set<CopiedPage>();
 
+    public DbSet<PhoneTicket> PhoneTickets => Set<PhoneTicket>();
+
     public DbSet<Publicity> Publicities => Set<Publicity>();
 
     public DbSet<FeePayment> FeePayments => Set<FeePayment>();

@@ -109,6 +109,8 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
             new(QueueNames.OfOrganisation(file.Unit), file.Id.Value, file.Version),
             new(QueueNames.OfOrganisation(file.Office), file.Id.Value, file.Version),
         ],
+        Core.Masking.EvidencePage page => [new(QueueNames.OfEvidence(page.Case), page.Id.Value, page.Version)],
+        PhoneTicket ticket => [new(QueueNames.OfEvidence(ticket.Case), ticket.Id, ticket.Version)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],
     };

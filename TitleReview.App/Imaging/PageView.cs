@@ -11,12 +11,12 @@ internal static class PageView
     /// <summary>The sizes libjpeg-turbo decodes to quickly; others run without vector instructions.</summary>
     private static readonly int[] _eighths = [1, 2, 4, 8];
 
-    public static Raster Decode(ReadOnlySpan<byte> cleanJpeg, JpegHeader header)
+    public static Raster Decode(ReadOnlySpan<byte> cleanJpeg, JpegFrame frame, int orientation)
     {
-        var longSide = Math.Max(header.Frame.Width, header.Frame.Height);
+        var longSide = Math.Max(frame.Width, frame.Height);
         var eighths = _eighths.First(size => size == 8 || longSide * size / 8 >= ViewSide);
-        var decoded = JpegCodec.Decode(cleanJpeg, header.Frame, eighths);
-        return Fit(decoded, header.Frame.Width, header.Frame.Height, ViewSide).Upright(header.Geometry.Orientation);
+        var decoded = JpegCodec.Decode(cleanJpeg, frame, eighths);
+        return Fit(decoded, frame.Width, frame.Height, ViewSide).Upright(orientation);
     }
 
     public static byte[] EncodeView(Raster view) => JpegCodec.Encode(view, ViewQuality);

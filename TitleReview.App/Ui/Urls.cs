@@ -71,6 +71,9 @@ public static class Urls
 
     public static string Upload(CaseId file) => $"/files/{file}/pages";
 
+    /// <summary>The upload page for a phone. The secret stands behind #: a browser sends it to nobody, and no log sees it.</summary>
+    public static string Phone(string secret) => $"/upload/phone.html#{secret}";
+
     /// <summary>The upright view of the original: applicant and officers of the case.</summary>
     public static string PageView(PageId page) => $"/files/pages/{page}/view.jpg";
 

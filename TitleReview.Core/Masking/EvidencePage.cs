@@ -25,24 +25,30 @@ public sealed class EvidencePage : IVersioned
     /// <summary>Who uploaded it: what the unit adds later never enters the blind copy.</summary>
     public Role UploadedAs { get; private init; } = Role.Applicant;
 
-    /// <summary>Order within the case, from 1.</summary>
-    public int Position { get; private init; }
+    /// <summary>Order within the case: the smaller stands first. A page that is moved takes a number never given before, so there are gaps.</summary>
+    public int Position { get; private set; }
 
     /// <summary>The original, sealed: read by officers of the case only.</summary>
     public string Original { get; private init; } = "";
 
     /// <summary>The upright view of the original, for the applicant and the officers.</summary>
-    public string View { get; private init; } = "";
+    public string View { get; private set; } = "";
 
     public int StoredWidth { get; private init; }
 
     public int StoredHeight { get; private init; }
 
-    public int Orientation { get; private init; } = 1;
+    /// <summary>1 to 8, as in Exif: at first what the file said, then what the applicant made of it in quarter turns.</summary>
+    public int Orientation { get; private set; } = 1;
 
     public int McuWidth { get; private init; }
 
     public int McuHeight { get; private init; }
+
+    public SecrecyDeclaration Secrecy { get; private init; }
+
+    /// <summary>Measured when it arrived: its words are hard to read.</summary>
+    public bool LooksBlurred { get; private init; }
 
     public MaskDecision Decision { get; private set; }
 
@@ -64,8 +70,12 @@ public sealed class EvidencePage : IVersioned
 
     public bool IsBurned => BurnedFull.Length > 0;
 
+    /// <summary>Whether turning it would make an answer, or boxes already drawn, worthless.</summary>
+    public bool HasMasking => Decision != MaskDecision.Undecided || Regions.Count > 0;
+
     public static EvidencePage Upload(
-        PageId id, CaseId file, Role uploadedAs, string section, int row, string kind, int position, string original, string view, PageGeometry geometry) => new()
+        PageId id, CaseId file, Role uploadedAs, string section, int row, string kind, int position, string original, string view, PageGeometry geometry,
+        SecrecyDeclaration secrecy = SecrecyDeclaration.Missing, bool looksBlurred = false) => new()
         {
             Id = id,
             Case = file,
@@ -81,7 +91,19 @@ public sealed class EvidencePage : IVersioned
             Orientation = geometry.Orientation,
             McuWidth = geometry.McuWidth,
             McuHeight = geometry.McuHeight,
+            Secrecy = secrecy,
+            LooksBlurred = looksBlurred,
         };
+
+    public void MoveTo(int position) => Position = position;
+
+    /// <summary>Turns the upright page; the stored picture and its grid stay as they are. Boxes drawn on the page as it stood mean nothing on the turned one.</summary>
+    /// <param name="view">The view of the original as it stands now.</param>
+    public void Turn(int orientation, string view)
+    {
+        Answer(MaskDecision.Undecided, []);
+        (Orientation, View) = (orientation, view);
+    }
 
     /// <summary>Keeps a draft of the answer. Whatever was burned before no longer counts.</summary>
     public void Answer(MaskDecision decision, IReadOnlyList<MaskRegion> regions)

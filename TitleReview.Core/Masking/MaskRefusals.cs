@@ -19,6 +19,10 @@ public sealed record MaskingIsUndecided(Citation Asks)
 public sealed record MaskingNeedsRegion(Citation Asks)
     : Refusal("本页选择了需要遮盖【是】，但还没有画遮盖框，请进行遮盖；如果无需遮盖，请改选【否】", Asks);
 
+/// <summary>「旋转会清除遮盖」</summary>
+public sealed record TurningClearsMasking()
+    : Refusal("这一页已经回答了是否需要遮盖，或已经画了遮盖框；旋转后要重新回答和遮盖。确定要旋转的，请选择“清除遮盖并旋转”");
+
 /// <summary>「选择了否而有遮盖」</summary>
 public sealed record UnneededMaskingHasRegions(int Count, Citation Asks)
     : Refusal($"本页选择了无需遮盖【否】，但已画有{Count}个遮盖框，请改选【是】，或者删除这些遮盖框", Asks);

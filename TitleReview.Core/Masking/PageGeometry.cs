@@ -6,6 +6,9 @@ namespace TitleReview.Core.Masking;
 /// <param name="McuHeight">Height of the same.</param>
 public sealed record PageGeometry(int StoredWidth, int StoredHeight, int Orientation, int McuWidth, int McuHeight)
 {
+    // each is its neighbour to the left turned right by a quarter: first the four plain ones, then the four mirrored ones
+    private static readonly int[] _turns = [1, 6, 3, 8, 2, 7, 4, 5];
+
     public int Orientation { get; } = Orientation is >= 1 and <= 8
         ? Orientation
         : throw new ArgumentOutOfRangeException(nameof(Orientation), Orientation, "An orientation is 1 to 8.");
@@ -31,6 +34,13 @@ public sealed record PageGeometry(int StoredWidth, int StoredHeight, int Orienta
             return new(FlipsX ? UprightWidth % stepX : 0, FlipsY ? UprightHeight % stepY : 0, stepX, stepY);
         }
     }
+
+    /// <summary>The same stored picture, standing as this orientation says.</summary>
+    public PageGeometry Standing(int orientation) => new(StoredWidth, StoredHeight, orientation, McuWidth, McuHeight);
+
+    /// <summary>「旋转」: the upright page turned to the right by quarters of a circle; what is mirrored stays mirrored.</summary>
+    public PageGeometry TurnedRight(int quarters) =>
+        Standing(_turns[((Array.IndexOf(_turns, Orientation) + quarters) & 3) | (Array.IndexOf(_turns, Orientation) & 4)]);
 
     /// <summary>What is really covered: the region grown outward to the grid, never beyond the page.</summary>
     /// <remarks>A unit of the JPEG is wiped whole or not at all; a part of one would leave traces of the covered words around the box.</remarks>

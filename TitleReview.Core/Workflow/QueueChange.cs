@@ -11,5 +11,8 @@ public static class QueueNames
 {
     public static string OfPerson(Kernel.PersonId person) => $"person:{person}";
 
+    /// <summary>The pages of one application, and the phones that may add to them.</summary>
+    public static string OfEvidence(Kernel.CaseId file) => $"evidence:{file}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

@@ -64,9 +64,10 @@ public sealed class Guest : IAsyncDisposable
 
     public async Task UploadAsync(int row, string kind, params string[] scans)
     {
+        await Page.Locator($"[id='secrecy-{row}-NoSecrets']").CheckAsync();
         await Page.Locator($"[id='kind-{row}']").SelectOptionAsync(kind);
         var field = Page.Locator($"[id='file-{row}']");
-        var panel = Page.Locator("section", new() { Has = field });
+        var panel = Page.Locator("section.evidence", new() { Has = field });
         var pages = await panel.Locator("[data-page]").CountAsync();
         await field.SetInputFilesAsync(scans.Select(scan => Path.Combine(AppContext.BaseDirectory, "TestFiles", "scans", scan)));
         await panel.Locator("[data-page]").Nth(pages + scans.Length - 1).WaitForAsync();

@@ -8,6 +8,7 @@ using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
@@ -41,7 +42,7 @@ internal sealed class PageWorld : IAsyncDisposable
         var host = await UseCaseHost.SqliteAsync();
         var submitted = await CompleteApplication.SubmittedAsync(host);
         var draft = await CompleteApplication.StartedAsync(host, "magang");
-        (await host.As("magang").Get<UploadPage>().HandleAsync(new(draft, "Qualification", 0, "职称证书", FilledForm.Scan), CancellationToken.None)).MustAllow();
+        (await host.As("magang").Get<UploadPage>().HandleAsync(new(draft, "Qualification", 0, "职称证书", FilledForm.Scan, SecrecyDeclaration.NoSecrets), CancellationToken.None)).Verdict.MustAllow();
         (await host.As("magang").Get<AddRow>().HandleAsync(draft, "Appraisals", CancellationToken.None)).MustAllow();
         await host.Get<DemoClock>().SetAsync(host.Clock.UtcNow(), default, CancellationToken.None);
         await using var db = await host.DbAsync();

@@ -119,8 +119,8 @@ public static class CompleteApplication
         (await host.As(Applicant).Get<SaveField>().HandleAsync(new(id, key, value, stored.Version), CancellationToken.None)).Verdict.MustAllow(key.ToString());
     }
 
-    public static Task<Verdict> UploadAsync(UseCaseHost host, CaseId id, string section, int row, string kind, byte[]? scan = null) =>
-        host.As(Applicant).Get<UploadPage>().HandleAsync(new(id, section, row, kind, scan ?? FilledForm.Scan), CancellationToken.None);
+    public static async Task<Verdict> UploadAsync(UseCaseHost host, CaseId id, string section, int row, string kind, byte[]? scan = null) =>
+        (await host.As(Applicant).Get<UploadPage>().HandleAsync(new(id, section, row, kind, scan ?? FilledForm.Scan, SecrecyDeclaration.NoSecrets), CancellationToken.None)).Verdict;
 
     public static async Task<int> VersionAsync(UseCaseHost host, CaseId id)
     {

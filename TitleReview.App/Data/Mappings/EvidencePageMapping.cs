@@ -33,5 +33,6 @@ internal sealed class EvidencePageMapping : IEntityTypeConfiguration<EvidencePag
         builder.HasOne<ReviewCase>().WithMany().HasForeignKey(page => page.Case).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(page => page.Geometry);
         builder.Ignore(page => page.IsBurned);
+        builder.Ignore(page => page.HasMasking);
     }
 }

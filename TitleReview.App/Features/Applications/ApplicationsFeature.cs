@@ -22,6 +22,13 @@ public static class ApplicationsFeature
         .AddScoped<RemoveRow>()
         .AddScoped<UploadPage>()
         .AddScoped<RemovePage>()
+        .AddScoped<PageIntake>()
+        .AddScoped<MovePage>()
+        .AddScoped<TurnPage>()
+        .AddScoped<IssuePhoneTicket>()
+        .AddScoped<ClosePhoneTicket>()
+        .AddScoped<GetPhoneTicket>()
+        .AddScoped<PhoneUpload>()
         .AddScoped<CheckApplication>()
         .AddScoped<PlanApplication>()
         .AddScoped<PrintCourseExemption>()
@@ -40,5 +47,6 @@ public static class ApplicationsFeature
             await print.HandleAsync(new CaseId(id), kind ?? -1, years ?? "", ct) is { } pdf ? Results.File(pdf, "application/pdf", "免除继续教育学习申请表.pdf") : Results.NotFound());
         BoxEndpoint.Map(routes);
         SheetEndpoints.Map(routes);
+        PhoneEndpoint.Map(routes);
     }
 }

@@ -12,7 +12,7 @@ namespace TitleReview.App.Features.Applications;
 /// <summary>One section of the form, with its values, rows and pages, and the list of all sections.</summary>
 public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
-    public sealed record Page(PageId Id, string Kind, int Row, MaskDecision Decision, int Version);
+    public sealed record Page(PageId Id, string Kind, int Row, MaskDecision Decision, int Version, SecrecyDeclaration Secrecy, IReadOnlyList<string> Warnings);
 
     /// <param name="DeadlineWarning">Where the deadline is counted over holidays that have not been entered; empty otherwise.</param>
     /// <param name="IsMasked">Whether experts see the pages of this section, so that they have to be masked.</param>
@@ -64,11 +64,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         }
         var form = await fields.ReadFormAsync(db, id, ct);
         var values = await fields.ReadAsync(db, id, ct);
-        var pages = await db.Pages.AsNoTracking()
-            .Where(page => page.Case == id && page.Section == chosen.Key && page.RemovedAt == null && page.UploadedAs == Role.Applicant)
-            .OrderBy(page => page.Position)
-            .Select(page => new Page(page.Id, page.Kind, page.Row, page.Decision, page.Version))
-            .ToListAsync(ct);
+        var pages = await db.ShelfAsync(id, chosen.Key, policy, ct);
         var returned = file.Stage == Stage.Returned ? file.History.LastOrDefault(line => line.Act == Act.Return) : null;
         var calendar = returned is null ? null : await PolicyStore.CalendarAsync(db, ct);
         return new View(

@@ -35,8 +35,7 @@ public sealed class RemovePage(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         {
             page.Remove(clock.UtcNow());
         }
-        db.Entry(file!).State = EntityState.Modified;
         db.Audit(me.Person, clock.UtcNow(), nameof(RemovePage), command.Case.ToString(), $"{page.Id} {(command.Restore ? "restored" : "removed")}");
-        return await db.SaveAsync(ct);
+        return await db.SaveAsync(ct, () => db.TakePartAsync(file!, nameof(RemovePage), me, ct));
     }
 }

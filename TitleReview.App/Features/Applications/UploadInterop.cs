@@ -1,32 +1,28 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Applications;
 
-/// <summary>The browser's side of uploading: files go by HTTP, never over the circuit.</summary>
+/// <summary>The browser's side of the evidence beside an item. Files go by HTTP, never over the circuit; only a new place of a page comes this way.</summary>
 public sealed class UploadInterop(IJSRuntime js) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
     private DotNetObjectReference<UploadInterop>? _self;
-    private Func<string>? _address;
-    private Func<Task>? _changed;
+    private Func<PageId, int, Task>? _moved;
 
     public static Func<UploadInterop> Factory(IServiceProvider services) => () => new UploadInterop(services.GetRequiredService<IJSRuntime>());
 
-    /// <param name="address">Asked when files are chosen, so that the kind chosen then counts.</param>
-    public async Task AttachAsync(ElementReference host, Func<string> address, Func<Task> changed)
+    public async Task AttachAsync(ElementReference host, Func<PageId, int, Task> moved)
     {
-        (_address, _changed) = (address, changed);
+        _moved = moved;
         _self = DotNetObjectReference.Create(this);
-        _module = await js.InvokeAsync<IJSObjectReference>("import", "/upload/upload.js");
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "/upload/panel.js");
         await _module.InvokeVoidAsync("attach", host, _self);
     }
 
     [JSInvokable]
-    public string Address() => _address!();
-
-    [JSInvokable]
-    public Task Changed() => _changed!();
+    public Task Moved(string page, int place) => Guid.TryParse(page, out var id) ? _moved!(new PageId(id), place) : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

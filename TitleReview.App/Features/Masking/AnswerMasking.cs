@@ -47,7 +47,7 @@ public sealed class AnswerMasking(
         page.Answer(command.IsFinal ? command.Decision : MaskDecision.Undecided, command.Regions);
         if (command.IsFinal)
         {
-            var burned = await burner.BurnAsync(await vault.GetAsync(page.Original, ct), command.Regions, ct);
+            var burned = await burner.BurnAsync(await vault.GetAsync(page.Original, ct), page.Orientation, command.Regions, ct);
             page.Burned(await vault.PutAsync(burned.Full, ct), await vault.PutAsync(burned.View, ct), await vault.PutAsync(burned.Thumbnail, ct));
         }
         db.Entry(file).State = EntityState.Modified;

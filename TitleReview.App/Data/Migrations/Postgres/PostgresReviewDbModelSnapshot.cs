@@ -541,6 +541,54 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("personal_records", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PhoneTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("phone_tickets", null, t =>
+                        {
+                            t.HasCheckConstraint("phone_ticket_ends_after_it_starts", "\"ExpiresAt\" > \"IssuedAt\"");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Publicity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -738,6 +786,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("LooksBlurred")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("McuHeight")
                         .HasColumnType("integer");
 
@@ -762,6 +813,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Secrecy")
                         .HasColumnType("integer");
 
                     b.Property<string>("Section")
@@ -1005,6 +1059,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.App.Data.Rows.Person", null)
                         .WithOne()
                         .HasForeignKey("TitleReview.App.Data.Rows.PersonalRecord", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PhoneTicket", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -536,6 +536,54 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("personal_records", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PhoneTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("phone_tickets", null, t =>
+                        {
+                            t.HasCheckConstraint("phone_ticket_ends_after_it_starts", "\"ExpiresAt\" > \"IssuedAt\"");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Publicity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -733,6 +781,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("LooksBlurred")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("McuHeight")
                         .HasColumnType("INTEGER");
 
@@ -757,6 +808,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Secrecy")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Section")
@@ -1000,6 +1054,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.App.Data.Rows.Person", null)
                         .WithOne()
                         .HasForeignKey("TitleReview.App.Data.Rows.PersonalRecord", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PhoneTicket", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -31,7 +31,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
 
         var verdicts = await VerdictsAsync(subject, id);
 
-        Assert.Equal(14, verdicts.Count);
+        Assert.Equal(18, verdicts.Count);
         Assert.All(verdicts, verdict => Assert.Equal(new CaseNotFound(), Assert.Single(verdict.Refusals)));
         Assert.All(verdicts, verdict => Assert.Equal(Sentence, verdict.Refusals[0].ToString()));
         Assert.Equal(notThere.SelectMany(verdict => verdict.Refusals), verdicts.SelectMany(verdict => verdict.Refusals));
@@ -82,12 +82,16 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
             (await caller.Get<RestoreField>().HandleAsync(new(id, new("Basic", 0, "phone"), Earlier: 1, Version: 1), CancellationToken.None)).Verdict,
             await caller.Get<AddRow>().HandleAsync(id, "Education", CancellationToken.None),
             await caller.Get<RemoveRow>().HandleAsync(new(id, "Education", 1, Restore: false), CancellationToken.None),
-            await caller.Get<UploadPage>().HandleAsync(new(id, "Basic", 0, "身份证（正面）", FilledForm.Scan), CancellationToken.None),
+            (await caller.Get<UploadPage>().HandleAsync(new(id, "Basic", 0, "身份证（正面）", FilledForm.Scan, SecrecyDeclaration.NoSecrets), CancellationToken.None)).Verdict,
             await caller.Get<RemovePage>().HandleAsync(new(id, page, Restore: false), CancellationToken.None),
             await caller.Get<SubmitApplication>().HandleAsync(new(id, Version: 1, Pledge: ""), CancellationToken.None),
             await caller.Get<WithdrawApplication>().HandleAsync(new(id, "不申报了", Version: 1), CancellationToken.None),
             await caller.Get<ReinstateApplication>().HandleAsync(new(id, Version: 1), CancellationToken.None),
             await caller.Get<ConfirmCopiedPage>().HandleAsync(new(id, page), CancellationToken.None),
+            await caller.Get<MovePage>().HandleAsync(new(id, page, Place: 0), CancellationToken.None),
+            await caller.Get<TurnPage>().HandleAsync(new(id, page, Quarters: 1, ClearsMasking: true, Version: 1), CancellationToken.None),
+            (await caller.Get<IssuePhoneTicket>().HandleAsync(new(id, "Basic"), CancellationToken.None)).Verdict,
+            await caller.Get<ClosePhoneTicket>().HandleAsync(id, CancellationToken.None),
             (await caller.Get<AnswerMasking>().HandleAsync(new(id, page, MaskDecision.NotNeeded, [], IsFinal: true, Version: 1), CancellationToken.None)).Verdict,
             await caller.Get<RecordUnitPublicity>().HandleAsync(new(id, new(2023, 9, 18), new(2023, 9, 22), HasOpenObjection: false, Version: 1), CancellationToken.None),
             await caller.Get<PassAudit>().HandleAsync(new(id, "同意", Version: 1), CancellationToken.None),

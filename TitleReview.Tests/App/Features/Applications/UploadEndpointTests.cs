@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using TitleReview.App.Features.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Tests.Builders;
 using Xunit;
@@ -66,6 +67,18 @@ public sealed class UploadEndpointTests(UploadSite site) : IClassFixture<UploadS
     [Fact]
     public async Task Post_ToACaseThatIsNotThere_IsRefused() =>
         await RefuseAsync("没有找到这份申报，请从“待办”页面重新进入。", UploadSite.Form(FilledForm.Scan), id: new CaseId(Guid.NewGuid()));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("Missing")]
+    [InlineData("nosecrets")]
+    public async Task Post_WithoutADeclaration_IsRefused(string secrecy)
+    {
+        using var answer = await site.PostAsync(UploadSite.Form(FilledForm.Scan), secrecy: secrecy);
+
+        Assert.Equal(new SecrecyIsUndeclared().Sentence, await answer.Content.ReadAsStringAsync());
+    }
 
     private static ByteArrayContent BrokenOff() => new("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\nhalf"u8.ToArray())
     {

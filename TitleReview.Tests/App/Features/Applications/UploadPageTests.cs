@@ -71,6 +71,87 @@ public abstract class UploadPageTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     public async Task Upload_OfAOneInchPortrait_IsNotTooSmall() => (await CompleteApplication.UploadAsync(
         Host, await CompleteApplication.StartedAsync(Host), "Basic", 0, "近期一寸免冠照片", ReferenceTools.Encode(Pnm.Noise(295, 413, 3, 1), "-quality 90"))).MustAllow();
 
+    /// <summary>Rule SE-15.</summary>
+    [Theory]
+    [InlineData(SecrecyDeclaration.Missing)]
+    [InlineData((SecrecyDeclaration)7)]
+    public async Task Upload_WithoutADeclarationOnSecrets_IsRefused(SecrecyDeclaration secrecy)
+    {
+        var id = await CompleteApplication.StartedAsync(Host);
+
+        var result = await UploadAsync(id, "Basic", Kind, FilledForm.Scan, secrecy);
+
+        Assert.IsType<SecrecyIsUndeclared>(Assert.Single(result.Verdict.Refusals));
+        await AssertNothingIsKeptAsync();
+    }
+
+    [Theory]
+    [InlineData(SecrecyDeclaration.NoSecrets)]
+    [InlineData(SecrecyDeclaration.SecretsCovered)]
+    public async Task Upload_WithADeclaration_KeepsItWithThePageAndInTheLog(SecrecyDeclaration secrecy)
+    {
+        var id = await CompleteApplication.StartedAsync(Host);
+
+        (await UploadAsync(id, "Basic", Kind, FilledForm.Scan, secrecy)).Verdict.MustAllow();
+
+        await using var db = await Host.DbAsync();
+        var page = await db.Pages.SingleAsync();
+        Assert.Equal(secrecy, page.Secrecy);
+        Assert.Equal($"{page.Id} {secrecy}", (await db.AuditEntries.SingleAsync(entry => entry.Operation == nameof(UploadPage))).Detail);
+    }
+
+    /// <summary>Rule SE-10: the same file in two sections is a warning, never a refusal.</summary>
+    [Fact]
+    public async Task Upload_OfTheSameFileInTwoSections_WarnsOnBothPages()
+    {
+        var id = await CompleteApplication.StartedAsync(Host);
+        Assert.Empty((await UploadAsync(id, "Basic", Kind, FilledForm.Scan)).Warnings);
+
+        var second = await UploadAsync(id, "Qualification", "职称证书", FilledForm.Scan);
+
+        second.Verdict.MustAllow();
+        Assert.Contains("与“基本信息”栏目的“身份证（正面）”是同一个文件", Assert.Single(second.Warnings), StringComparison.Ordinal);
+        var basic = (await Host.As("zhoumin").Get<GetApplication>().HandleAsync(id, "Basic", CancellationToken.None))!;
+        Assert.Contains("“职称证书”是同一个文件", Assert.Single(Assert.Single(basic.Pages).Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_OfTheSameFileAgain_WarnsUntilOneIsRemoved()
+    {
+        var id = await CompleteApplication.StartedAsync(Host);
+        (await UploadAsync(id, "Basic", Kind, FilledForm.Scan)).Verdict.MustAllow();
+        Assert.Contains("与本栏目已上传的“身份证（正面）”是同一个文件", Assert.Single((await UploadAsync(id, "Basic", Kind, FilledForm.Scan)).Warnings), StringComparison.Ordinal);
+
+        var page = (await Host.As("zhoumin").Get<GetApplication>().HandleAsync(id, "Basic", CancellationToken.None))!.Pages[0];
+        (await Host.As("zhoumin").Get<RemovePage>().HandleAsync(new(id, page.Id, Restore: false), CancellationToken.None)).MustAllow();
+
+        Assert.Empty(Assert.Single((await Host.As("zhoumin").Get<GetApplication>().HandleAsync(id, "Basic", CancellationToken.None))!.Pages).Warnings);
+    }
+
+    [Fact]
+    public async Task Upload_OfABlurredScan_IsKeptWithAdvice()
+    {
+        var id = await CompleteApplication.StartedAsync(Host);
+
+        var blurred = await UploadAsync(id, "Basic", Kind, Blur.Copy("a4-150dpi-12_t0.jpg", 4));
+
+        blurred.Verdict.MustAllow();
+        Assert.Contains("模糊", Assert.Single(blurred.Warnings), StringComparison.Ordinal);
+        Assert.Empty((await UploadAsync(id, "Basic", Kind, Scans.Read("a4-150dpi-12_t0.jpg"))).Warnings);
+    }
+
+    [Fact]
+    public async Task Upload_OfEightAtOnce_KeepsEachInAPlaceOfItsOwn()
+    {
+        var id = await CompleteApplication.StartedAsync(Host);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => UploadAsync(id, "Basic", Kind, FilledForm.Scan)));
+
+        Assert.All(results, result => result.Verdict.MustAllow());
+        await using var db = await Host.DbAsync();
+        Assert.Equal(Enumerable.Range(1, 8), await db.Pages.OrderBy(page => page.Position).Select(page => page.Position).ToListAsync());
+    }
+
     [Theory]
     [InlineData("Basic", 0, "不存在的材料")]
     [InlineData("Basic", 0, "")]
@@ -125,6 +206,9 @@ public abstract class UploadPageTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     }
 
     private Task<Verdict> UploadAsync(CaseId id, byte[] content) => CompleteApplication.UploadAsync(Host, id, "Basic", 0, Kind, content);
+
+    private Task<UploadPage.Result> UploadAsync(CaseId id, string section, string kind, byte[] content, SecrecyDeclaration secrecy = SecrecyDeclaration.NoSecrets) =>
+        Host.As("zhoumin").Get<UploadPage>().HandleAsync(new(id, section, 0, kind, content, secrecy), CancellationToken.None);
 
     private async Task<T> RefuseAsync<T>(byte[] content, string advice)
         where T : Refusal

@@ -40,10 +40,10 @@ public sealed class UploadSite : IAsyncLifetime
         await App.DisposeAsync();
     }
 
-    public async Task<HttpResponseMessage> PostAsync(HttpContent content, bool token = true, bool signedIn = true, CaseId? id = null)
+    public async Task<HttpResponseMessage> PostAsync(HttpContent content, bool token = true, bool signedIn = true, CaseId? id = null, string secrecy = "NoSecrets")
     {
         var kind = Uri.EscapeDataString("身份证（正面）");
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(App.Address, $"/files/{id ?? Draft}/pages?section=Basic&row=0&kind={kind}")) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(App.Address, $"/files/{id ?? Draft}/pages?section=Basic&row=0&kind={kind}&secrecy={secrecy}")) { Content = content };
         // a body that is refused unread is then not sent at all
         request.Headers.ExpectContinue = true;
         if (signedIn)

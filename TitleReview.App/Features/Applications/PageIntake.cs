@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Files;
+using TitleReview.App.Imaging;
+using TitleReview.Core.Applications;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Policies;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Applications;
+
+public sealed record EvidenceKindIsUnknown() : Refusal("请先选择材料种类，再上传。");
+
+public sealed record TooManyPages(int Most) : Refusal($"本次申报最多上传{Most}页材料，请删除不需要的页面后再上传。");
+
+/// <summary>「未作涉密声明」</summary>
+public sealed record SecrecyIsUndeclared()
+    : Refusal("请先作涉密声明：选择“不含涉密内容”或“已脱密”后再上传；含有涉密内容的，先作遮盖等脱密处理。");
+
+/// <summary>「图片太小」</summary>
+public sealed record ScanIsTooSmall(int LongSide, int Least, Citation Clause)
+    : Refusal($"图片长边只有{LongSide}像素，不足{Least}像素，文字难以辨认，请用300dpi重新扫描后再上传。", Clause);
+
+/// <summary>One scan on its way in, from its owner or from the phone of its owner: judged by its content, kept sealed in the vault, shown upright.</summary>
+public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner burner, FileVault vault, TimeProvider clock, NewId newId)
+{
+    private const int Most = 300;
+
+    /// <param name="whyNot">Asked once more when all other writers are shut out: the right to upload may have ended while the scan was looked at.</param>
+    public async Task<UploadPage.Result> TakeAsync(
+        ReviewDb db, Actor me, ReviewCase file, UploadPage.Command command, Func<Task<Verdict>> whyNot, CancellationToken ct)
+    {
+        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        if (command.Secrecy is not (SecrecyDeclaration.NoSecrets or SecrecyDeclaration.SecretsCovered))
+        {
+            return Refused(new SecrecyIsUndeclared());
+        }
+        if (await WhyUnwantedAsync(db, command, policy, ct) is { } unwanted)
+        {
+            return Refused(unwanted);
+        }
+        var inspection = await check.InspectAsync(command.Content, LimitsOf(policy), ct);
+        if (inspection.IsRefused)
+        {
+            return Refused(inspection.Refusal);
+        }
+        if (WhyIllegible(command.Kind, inspection.Facts.Geometry, policy.Uploads.MinimumLongSide) is { } tooSmall)
+        {
+            return Refused(tooSmall);
+        }
+
+        // files first: a row never names a file that is not on the disk
+        var original = await vault.PutAsync(command.Content, ct);
+        var (picture, looksBlurred) = await burner.FirstViewAsync(command.Content, ct);
+        var view = await vault.PutAsync(picture, ct);
+        var page = new PageId(newId());
+        IReadOnlyList<string> warnings = [];
+        db.Audit(me.Person, clock.UtcNow(), nameof(UploadPage), command.Case.ToString(), $"{page} {command.Secrecy}");
+        var saved = await db.SaveAsync(ct, async () =>
+        {
+            // pages arrive several at a time: each takes the case as it is by now
+            await db.Entry(file).ReloadAsync(ct);
+            db.Entry(file).State = EntityState.Modified;
+            if (await whyNot() is { IsRefused: true } tooLate)
+            {
+                return tooLate;
+            }
+            if (await WhyUnwantedAsync(db, command, policy, ct) is { } refusal)
+            {
+                return Verdict.Of(refusal);
+            }
+            var last = await db.Pages.Where(other => other.Case == command.Case).MaxAsync(other => (int?)other.Position, ct) ?? 0;
+            var added = EvidencePage.Upload(
+                page, command.Case, Role.Applicant, command.Section, command.Row, command.Kind, last + 1, original, view, inspection.Facts.Geometry,
+                command.Secrecy, looksBlurred && !IsPortrait(command.Kind));
+            warnings = PageWarnings.Of(added, await Standing(db, command.Case).Where(other => other.Original == original).AsNoTracking().ToListAsync(ct), policy);
+            db.Pages.Add(added);
+            return Verdict.Allowed;
+        });
+        return new(saved, saved.IsRefused ? [] : warnings);
+    }
+
+    /// <summary>What a page may say of a file over the limit without sending it.</summary>
+    public static string TooLarge(UploadsPolicy uploads) => new ScanIsTooLarge(uploads.MaximumBytes.Value).Sentence;
+
+    public async Task<Verdict> WhyNotReceiveAsync(ReviewDb db, ReviewCase file, long length, CancellationToken ct)
+    {
+        var limits = LimitsOf(await policies.PolicyOfNoticeAsync(db, file.Notice, ct));
+        return Verdict.Of(length > limits.MaxBytes ? new ScanIsTooLarge(limits.MaxBytes) : null);
+    }
+
+    private static UploadPage.Result Refused(Refusal refusal) => new(Verdict.Of(refusal), []);
+
+    private static IQueryable<EvidencePage> Standing(ReviewDb db, CaseId id) => db.Pages.Where(page => page.Case == id && page.RemovedAt == null);
+
+    private static ScanLimits LimitsOf(Policy policy) => new(
+        policy.Uploads.MaximumBytes.Value, policy.Uploads.MaximumMegapixels.Value * 1_000_000L, policy.Uploads.MaximumSide.Value);
+
+    // rule SE-03: a one-inch portrait of 295 × 413 pixels is as it should be, and has no words
+    private static bool IsPortrait(string kind) => kind.EndsWith("照片", StringComparison.Ordinal);
+
+    private static ScanIsTooSmall? WhyIllegible(string kind, PageGeometry page, Cited<int> least) =>
+        Math.Max(page.StoredWidth, page.StoredHeight) is var longSide && longSide < least.Value && !IsPortrait(kind)
+            ? new(longSide, least.Value, least.Source)
+            : null;
+
+    private static async Task<Refusal?> WhyUnwantedAsync(ReviewDb db, UploadPage.Command command, Policy policy, CancellationToken ct) =>
+        !await IsAskedForAsync(db, command, policy, ct) ? new EvidenceKindIsUnknown()
+        : await Standing(db, command.Case).CountAsync(ct) >= Most ? new TooManyPages(Most)
+        : null;
+
+    private static async Task<bool> IsAskedForAsync(ReviewDb db, UploadPage.Command command, Policy policy, CancellationToken ct) =>
+        EvidenceKinds.Of(command.Section, policy).Contains(command.Kind)
+        && (SectionCatalogue.Find(command.Section) is { IsList: false }
+            ? command.Row == 0
+            : command.Row == 0 || await db.ApplicationRows.AnyAsync(row => row.Case == command.Case && row.Section == command.Section && row.Row == command.Row && row.RemovedAt == null, ct));
+}

@@ -1,0 +1,61 @@
+using TitleReview.Core.Masking;
+
+namespace TitleReview.App.Features.Applications;
+
+/// <summary>Reads the one file of an upload. A form is held in memory while it is judged.</summary>
+internal static class UploadForm
+{
+    // a little more than the largest scan, so that one byte too many is refused by a sentence and not by a broken connection
+    public const long Largest = 24L * 1024 * 1024;
+
+    public const string NothingReceived = "没有收到文件，或文件太大，请按要求重新选择。";
+
+    private const long Room = 1024;
+
+    // no more at a time than the machine can bear
+    private static readonly SemaphoreSlim _receiving = new(8);
+
+    /// <summary>The length of the file as far as it is known before reading: that of the whole form, a little more than the file's.</summary>
+    public static long ExpectedLength(HttpRequest request) => (request.ContentLength ?? 0) - Room;
+
+    /// <summary>Null for anything but one whole file.</summary>
+    public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (!request.HasFormContentType)
+        {
+            return null;
+        }
+        await _receiving.WaitAsync(ct);
+        try
+        {
+            var form = await request.ReadFormAsync(ct);
+            if (form.Files is not [var file])
+            {
+                return null;
+            }
+            var content = new byte[file.Length];
+            await using var stream = file.OpenReadStream();
+            await stream.ReadExactlyAsync(content, ct);
+            return content;
+        }
+        catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
+        {
+            return null;
+        }
+        finally
+        {
+            _receiving.Release();
+        }
+    }
+
+    /// <summary>Anything that is no declaration is none.</summary>
+    public static SecrecyDeclaration Secrecy(string? word) =>
+        Enum.TryParse<SecrecyDeclaration>(word, out var said) && said.ToString() == word ? said : SecrecyDeclaration.Missing;
+
+    /// <summary>Kept: what is worth a second look, as text, one line each.</summary>
+    public static IResult Answer(UploadPage.Result result) => result.Verdict.IsRefused
+        ? Refuse(result.Verdict.Refusals[0].Sentence)
+        : Results.Text(string.Join('\n', result.Warnings), "text/plain; charset=utf-8");
+
+    public static IResult Refuse(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+}

@@ -1,0 +1,44 @@
+// Files that are chosen, dropped or taken by the camera. Without a declaration nothing is sent.
+
+import { createQueue } from './queue.js';
+
+const UNDECLARED = '请先作涉密声明：选择“不含涉密内容”或“已脱密”后再上传。';
+
+/** @param host where files may be dropped; @param zone holds the fields and the progress */
+export function receive(host, zone, { addressOf, ...terms }) {
+  const problem = zone.querySelector('[data-problem]');
+  const queue = createQueue({ list: zone.querySelector('[data-progress]'), summary: zone.querySelector('[data-summary]'), ...terms });
+
+  const take = files => {
+    const secrecy = zone.querySelector('[data-secrecy]:checked');
+    problem.textContent = secrecy ? '' : UNDECLARED;
+    if (!secrecy) { zone.querySelector('[data-secrecy]').focus(); return; }
+    queue.add(files, addressOf(encodeURIComponent(zone.querySelector('[data-kind]').value), secrecy.value));
+  };
+
+  for (const input of zone.querySelectorAll('[data-upload]')) {
+    input.addEventListener('change', () => {
+      const files = [...input.files];
+      input.value = '';
+      if (files.length > 0) { take(files); }
+    });
+  }
+  for (const name of ['dragenter', 'dragover']) {
+    host.addEventListener(name, event => {
+      if (!hasFiles(event)) { return; }
+      event.preventDefault();
+      zone.dataset.over = 'yes';
+    });
+  }
+  host.addEventListener('dragleave', event => { if (!host.contains(event.relatedTarget)) { delete zone.dataset.over; } });
+  host.addEventListener('drop', event => {
+    if (!hasFiles(event)) { return; }
+    event.preventDefault();
+    delete zone.dataset.over;
+    take([...event.dataTransfer.files]);
+  });
+}
+
+function hasFiles(event) {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
