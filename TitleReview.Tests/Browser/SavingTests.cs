@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
+using TitleReview.App.Features.Applications;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -153,6 +155,28 @@ public sealed class SavingTests(Chromium chromium) : IAsyncLifetime
         await _me.ShotAsync("unsaved-panel");
         Assert.Empty((await PageInspection.AxeFaultsAsync(_me.Page)));
         Assert.Equal("[0,0]", await _me.Page.EvaluateAsync<string>("JSON.stringify([localStorage.length, sessionStorage.length])"));
+    }
+
+    [Fact]
+    public async Task Text_TypedWhileTheDatabaseTakesNoWrites_IsShownAsUnsaved_AndSavedWhenItDoes()
+    {
+        await using (var blocker = new SqliteConnection(_app.ConnectionString))
+        {
+            await blocker.OpenAsync();
+            await using var block = blocker.CreateCommand();
+            block.CommandText = "BEGIN IMMEDIATE";
+            await block.ExecuteNonQueryAsync();
+            await Field(_me.Page).FillAsync("数据库锁着时写的");
+            await _me.Page.GetByText(new SavingFailed().Sentence).WaitForAsync(new() { Timeout = 90_000 });
+            Assert.False(await _me.Page.Locator($"[id='{Box}-state'] [data-state='saved']").IsVisibleAsync());
+            Assert.Equal("数据库锁着时写的", await Field(_me.Page).InputValueAsync());
+            block.CommandText = "ROLLBACK";
+            await block.ExecuteNonQueryAsync();
+        }
+
+        await _me.Page.Locator($"[id='{Box}-state'] [data-state='saved']").WaitForAsync(new() { Timeout = 90_000 });
+        Assert.Equal(0, await _me.Page.GetByText(new SavingFailed().Sentence).CountAsync());
+        Assert.DoesNotContain("数据库锁着时写的", _app.Log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using TitleReview.App.Data;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
 
@@ -169,6 +170,11 @@ public sealed partial class FieldEditor : IAsyncDisposable
             else if (result.Verdict.IsRefused)
             {
                 (Verdict, State) = (result.Verdict, "unsaved");
+                if (result.Verdict.Refusals is [PageIsStale] && !_isGone)
+                {
+                    // other boxes were saved at the same instants, time and again: nobody's conflict
+                    SaveAfter(Longest);
+                }
             }
             else
             {

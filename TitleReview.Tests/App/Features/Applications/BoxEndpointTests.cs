@@ -35,7 +35,7 @@ public sealed class BoxEndpointTests(UploadSite site) : IClassFixture<UploadSite
     {
         using var answer = await site.SendBoxAsync(Box("place", "县（市）直单位", version: 0), signedIn: false);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (answer.StatusCode, answer.Headers.Location?.AbsolutePath));
     }
 
     [Theory]
