@@ -39,4 +39,5 @@ document.addEventListener('click', event => {
   const link = event.target instanceof Element ? event.target.closest('a[href*="#"]') : null;
   if (link) { go(placeOf(link.href)); }
 });
+window.addEventListener('hashchange', () => go(placeOf(location.href)));
 go(placeOf(location.href));
