@@ -51,9 +51,11 @@ internal sealed class EvidenceSite : IAsyncDisposable
 
     public async Task ChooseAsync(params IEnumerable<FilePayload> files)
     {
-        await Panel.GetByLabel("所选材料不含涉密内容").CheckAsync();
+        await DeclareAsync("NoSecrets");
         await Panel.Locator("[data-upload]").First.SetInputFilesAsync(files);
     }
+
+    public async Task DeclareAsync(string secrecy) => await Panel.Locator("[data-secrecy]").SelectOptionAsync(secrecy);
 
     public async Task<IReadOnlyList<string>> OrderAsync() =>
         await Pages.EvaluateAllAsync<string[]>("pages => pages.map(page => page.dataset.page)");

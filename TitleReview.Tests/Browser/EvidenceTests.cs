@@ -15,7 +15,7 @@ public sealed class EvidenceTests(Chromium chromium)
         await Assertions.Expect(site.Panel.Locator("[data-problem]")).ToContainTextAsync("请先作涉密声明");
         Assert.Equal(0, await site.Pages.CountAsync());
 
-        await site.Panel.GetByLabel("所选材料原含涉密内容").CheckAsync();
+        await site.DeclareAsync("SecretsCovered");
         await DropAsync(site, declared: true);
         await site.Pages.Nth(2).WaitForAsync();
         await Assertions.Expect(site.Panel.Locator("[data-result='done']")).ToHaveCountAsync(3);
@@ -46,7 +46,7 @@ public sealed class EvidenceTests(Chromium chromium)
         await site.Page.Locator("[data-burned='yes']").WaitForAsync();
         await site.GoAsync("Qualification");
 
-        await site.Panel.GetByRole(AriaRole.Button, new() { Name = "向右转90度" }).ClickAsync();
+        await site.Panel.GetByRole(AriaRole.Button, new() { Name = "右转" }).ClickAsync();
         await Assertions.Expect(site.Panel.GetByRole(AriaRole.Alert).Filter(new() { HasText = "旋转后要重新回答和遮盖" })).ToBeVisibleAsync();
         await site.Guest.ShotAsync("evidence-turn-warning");
         await site.Panel.GetByRole(AriaRole.Button, new() { Name = "清除遮盖并旋转" }).ClickAsync();
@@ -66,7 +66,7 @@ public sealed class EvidenceTests(Chromium chromium)
         site.Page.RequestFinished += (_, request) => { if (request.Url.Contains("/pages?", StringComparison.Ordinal)) { Interlocked.Decrement(ref now); } };
         using var folder = new Hosting.TemporaryFolder();
         var files = EvidenceSite.Copies(count, "a4-150dpi-12_t0.jpg", bytes).Select(file => Write(folder.Path, file)).ToList();
-        await site.Panel.GetByLabel("所选材料不含涉密内容").CheckAsync();
+        await site.DeclareAsync("NoSecrets");
         await site.Panel.Locator("[data-upload]").First.SetInputFilesAsync(files);
 
         var slowest = TimeSpan.Zero;
@@ -138,7 +138,7 @@ public sealed class EvidenceTests(Chromium chromium)
 
     private static async Task TurnAsync(EvidenceSite site)
     {
-        await site.Pages.First.GetByRole(AriaRole.Button, new() { Name = "向右转90度" }).ClickAsync();
+        await site.Pages.First.GetByRole(AriaRole.Button, new() { Name = "右转" }).ClickAsync();
         await Assertions.Expect(site.Panel.GetByText("已旋转，请检查是否正向。")).ToBeVisibleAsync();
         await Assertions.Expect(site.Pages.First.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 1600);
         await using var db = site.Db();

@@ -64,7 +64,7 @@ public sealed class Guest : IAsyncDisposable
 
     public async Task UploadAsync(int row, string kind, params string[] scans)
     {
-        await Page.Locator($"[id='secrecy-{row}-NoSecrets']").CheckAsync();
+        await Page.Locator($"[id='secrecy-{row}']").SelectOptionAsync("NoSecrets");
         await Page.Locator($"[id='kind-{row}']").SelectOptionAsync(kind);
         var field = Page.Locator($"[id='file-{row}']");
         var panel = Page.Locator("section.evidence", new() { Has = field });

@@ -146,7 +146,7 @@ public sealed class PageQualityTests(Chromium chromium)
         {
             foreach (var who in (string[])["孙浩", .. others])
             {
-                if (await WordsAsync(world, who, address) != words)
+                if (await WordsAsync(world, who, address) != words && !await BecomesAsync(_guests[who], words))
                 {
                     _faults.Add($"{address} is not hidden from {who}");
                 }
@@ -170,6 +170,20 @@ public sealed class PageQualityTests(Chromium chromium)
         var guest = await GuestAsync(world, who);
         await guest.GoAsync(address);
         return await PageInspection.WordsAsync(guest.Page);
+    }
+
+    // the title arrives by script a moment after the page; a page that is not hidden never reads so
+    private static async Task<bool> BecomesAsync(Guest guest, string words)
+    {
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            await Task.Delay(250);
+            if (await PageInspection.WordsAsync(guest.Page) == words)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private async Task<Guest> GuestAsync(PageWorld world, string who)

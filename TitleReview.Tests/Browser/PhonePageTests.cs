@@ -33,7 +33,7 @@ public sealed partial class PhonePageTests(Chromium chromium)
 
         await page.Locator("#photos").SetInputFilesAsync(EvidenceSite.Copies(3, "a4-150dpi-12_t0.jpg"));
         await Assertions.Expect(page.Locator("[data-problem]")).ToContainTextAsync("请先作涉密声明");
-        await page.GetByLabel("所选材料不含涉密内容").CheckAsync();
+        await page.Locator("#secrecy").SelectOptionAsync("NoSecrets");
         await page.Locator("#kind").SelectOptionAsync("职称证书");
         await page.Locator("#photos").SetInputFilesAsync(EvidenceSite.Copies(3, "a4-150dpi-12_t0.jpg"));
         await Assertions.Expect(page.Locator("[data-result='done']")).ToHaveCountAsync(3);
@@ -45,7 +45,7 @@ public sealed partial class PhonePageTests(Chromium chromium)
         await page.Locator("[data-drop]").WaitForAsync();
         await site.Page.GetByRole(AriaRole.Button, new() { Name = "结束手机上传" }).ClickAsync();
         await site.Page.GetByRole(AriaRole.Button, new() { Name = "生成手机上传二维码" }).WaitForAsync();
-        await page.GetByLabel("所选材料不含涉密内容").CheckAsync();
+        await page.Locator("#secrecy").SelectOptionAsync("NoSecrets");
         await page.Locator("#photos").SetInputFilesAsync(EvidenceSite.Copies(1));
         await Assertions.Expect(page.Locator("[data-result='refused']")).ToContainTextAsync("手机上传已结束");
 

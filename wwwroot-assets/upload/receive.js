@@ -2,7 +2,7 @@
 
 import { createQueue } from './queue.js';
 
-const UNDECLARED = '请先作涉密声明：选择“不含涉密内容”或“已脱密”后再上传。';
+const UNDECLARED = '请先作涉密声明：选择“不含涉密内容”，或者先遮盖脱密再选“已遮盖脱密”，然后再上传。';
 
 /** @param host where files may be dropped; @param zone holds the fields and the progress */
 export function receive(host, zone, { addressOf, ...terms }) {
@@ -10,9 +10,9 @@ export function receive(host, zone, { addressOf, ...terms }) {
   const queue = createQueue({ list: zone.querySelector('[data-progress]'), summary: zone.querySelector('[data-summary]'), ...terms });
 
   const take = files => {
-    const secrecy = zone.querySelector('[data-secrecy]:checked');
-    problem.textContent = secrecy ? '' : UNDECLARED;
-    if (!secrecy) { zone.querySelector('[data-secrecy]').focus(); return; }
+    const secrecy = zone.querySelector('[data-secrecy]');
+    problem.textContent = secrecy.value ? '' : UNDECLARED;
+    if (!secrecy.value) { secrecy.focus(); return; }
     queue.add(files, addressOf(encodeURIComponent(zone.querySelector('[data-kind]').value), secrecy.value));
   };
 

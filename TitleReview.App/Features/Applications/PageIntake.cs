@@ -16,7 +16,7 @@ public sealed record TooManyPages(int Most) : Refusal($"本次申报最多上传
 
 /// <summary>「未作涉密声明」</summary>
 public sealed record SecrecyIsUndeclared()
-    : Refusal("请先作涉密声明：选择“不含涉密内容”或“已脱密”后再上传；含有涉密内容的，先作遮盖等脱密处理。");
+    : Refusal("请先作涉密声明：选择“不含涉密内容”，或者先遮盖脱密再选“已遮盖脱密”，然后再上传。");
 
 /// <summary>「图片太小」</summary>
 public sealed record ScanIsTooSmall(int LongSide, int Least, Citation Clause)
