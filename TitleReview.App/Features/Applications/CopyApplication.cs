@@ -41,7 +41,7 @@ public sealed class CopyApplication(
         }
         foreach (var ((page, row), index) in copy.Pages.Select((page, index) => (page, index)))
         {
-            var taken = EvidencePage.Upload(new(newId()), id, Role.Applicant, page.Section, row, page.Kind, index + 1, page.Original, page.View, page.Geometry);
+            var taken = EvidencePage.Upload(new(newId()), id, Role.Applicant, page.Section, row, page.Kind, index + 1, page.Original, page.View, page.Geometry, page.Secrecy, page.LooksBlurred);
             db.Pages.Add(taken);
             db.CopiedPages.Add(new CopiedPage { Page = taken.Id, From = page.Id });
         }

@@ -26,6 +26,11 @@ internal sealed record PolicyTyping(
         [typeof(bool)] = new("选择是或否", json => json.GetBoolean() ? "是" : "否", text => JsonValue.Create(text == "是"), ["是", "否"]),
         [typeof(TimeWindow)] = TimeTyping.Window,
         [typeof(ReturnDeadline)] = TimeTyping.Deadline,
+        [typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>)] = new(
+            $"每行一项，例如：教育：高等学校教师、中小学教师；没有的填“{None}”",
+            json => Lines(json.EnumerateObject().Select(row => $"{row.Name}：{string.Join('、', row.Value.EnumerateArray().Select(item => item.GetString()))}")),
+            text => ListsByName(text),
+            IsLong: true),
         [typeof(CourseYears)] = CourseTyping.Years,
         [typeof(IReadOnlyList<SpecialCertificate>)] = CourseTyping.Special,
     };
@@ -69,6 +74,20 @@ internal sealed record PolicyTyping(
             }
         }
         return needsAll && members.Count < names.Count ? throw new FormatException() : members;
+    }
+
+    private static JsonObject ListsByName(string text)
+    {
+        var lists = new JsonObject();
+        foreach (var line in Split(text))
+        {
+            if (line.Split('：', ':') is not [var name, var items] || name.Trim().Length == 0
+                || !lists.TryAdd(name.Trim(), new JsonArray([.. items.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => (JsonNode)item)])))
+            {
+                throw new FormatException();
+            }
+        }
+        return lists;
     }
 
     internal static string Lines(IEnumerable<string> items) => string.Join('\n', items) is { Length: > 0 } lines ? lines : None;

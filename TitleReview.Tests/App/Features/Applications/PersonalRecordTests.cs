@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Applications;
+using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -30,6 +31,17 @@ public abstract class PersonalRecordTests(Func<Task<UseCaseHost>> start) : UseCa
         await using var db = await Host.DbAsync();
         var row = await db.PersonalRecords.SingleAsync(_ct);
         Assert.DoesNotContain(FilledForm.IdNumber, row.Box + row.IdNumberName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_AnApplication_BeginsWithTheRecord()
+    {
+        (await SaveAsync("zhoumin", Filled, 0)).MustAllow();
+
+        var id = await CompleteApplication.StartedAsync(Host);
+
+        var view = (await Host.As("zhoumin").Get<GetApplication>().HandleAsync(id, SectionCatalogue.Basic, _ct))!;
+        Assert.Equal(Filled, view.Values.Where(pair => pair.Key.Section == SectionCatalogue.Basic).ToDictionary(pair => pair.Key.Field, pair => pair.Value.Value, StringComparer.Ordinal));
     }
 
     [Fact]
