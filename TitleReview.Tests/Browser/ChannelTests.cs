@@ -6,7 +6,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>Boxes that are asked for only in some channels, and the personal record that an application begins with.</summary>
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Walks)]
 public sealed class ChannelTests(Chromium chromium)
 {
     [Fact]

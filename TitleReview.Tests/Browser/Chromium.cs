@@ -4,10 +4,15 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>One browser for every test class that says <c>[Collection(nameof(Chromium))]</c>; each test opens its own context.</summary>
-/// <remarks>Playwright's WaitForFunction polls by eval, which a page under our script policy refuses: wait by locators instead.</remarks>
+/// <remarks>
+/// Long walks through many pages say <c>[Collection(Chromium.Walks)]</c>: they have a browser of their own, beside the others.
+/// Playwright's WaitForFunction polls by eval, which a page under our script policy refuses: wait by locators instead.
+/// </remarks>
 [CollectionDefinition(nameof(Chromium))]
 public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
 {
+    public const string Walks = "Walks";
+
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;

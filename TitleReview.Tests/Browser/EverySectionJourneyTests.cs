@@ -10,7 +10,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>Every section of a notice, filled in by hand in the browser, with more than thirty scans; then looked up box by box in the database.</summary>
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Walks)]
 public sealed partial class EverySectionJourneyTests(Chromium chromium)
 {
     private const string Scan = "strip-150dpi.jpg";

@@ -8,7 +8,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>The whole path of the party-school notice, one browser per role.</summary>
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Walks)]
 public sealed class PartySchoolJourneyTests(Chromium chromium, PostgresServer postgres)
 {
     [Theory]

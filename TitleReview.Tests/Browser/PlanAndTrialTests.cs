@@ -4,7 +4,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>The applicant asks when to apply, and the office what another value would change.</summary>
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Walks)]
 public sealed class PlanAndTrialTests(Chromium chromium)
 {
     [Fact]

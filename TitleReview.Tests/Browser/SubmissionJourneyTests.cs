@@ -4,7 +4,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>From the check before submitting to the receipt, by clicks; then back again.</summary>
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Walks)]
 public sealed class SubmissionJourneyTests(Chromium chromium)
 {
     [Fact]
