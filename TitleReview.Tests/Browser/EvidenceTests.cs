@@ -69,6 +69,7 @@ public sealed class EvidenceTests(Chromium chromium)
         await site.DeclareAsync("NoSecrets");
         await site.Panel.Locator("[data-upload]").First.SetInputFilesAsync(files);
 
+        await site.Panel.Locator("[data-result]").First.WaitForAsync();
         var slowest = TimeSpan.Zero;
         var typed = 0;
         while (await site.Panel.Locator("[data-result='waiting'], [data-result='sending']").CountAsync() > 0)

@@ -17,11 +17,14 @@ export function receive(host, zone, { addressOf, ...terms }) {
   };
 
   for (const input of zone.querySelectorAll('[data-upload]')) {
-    input.addEventListener('change', () => {
+    const chosen = () => {
       const files = [...input.files];
       input.value = '';
       if (files.length > 0) { take(files); }
-    });
+    };
+    input.addEventListener('change', chosen);
+    // somebody was quicker than this script
+    chosen();
   }
   for (const name of ['dragenter', 'dragover']) {
     host.addEventListener(name, event => {
