@@ -39,8 +39,8 @@ public enum FieldKind
 public sealed record FormField(
     string Key, string Title, FieldKind Kind, bool MayBeNone = false, bool IsBlind = false, string Hint = "", IReadOnlyList<string>? Choices = null, FieldCondition? When = null)
 {
-    /// <summary>Written freely, and read by experts: it must not name the applicant.</summary>
-    public bool IsTextForExperts => IsBlind && (Kind is FieldKind.Text or FieldKind.LongText);
+    /// <summary>Written freely, and read by experts: it must not name the applicant. A choice that the notice decides is free where the notice offers none.</summary>
+    public bool IsTextForExperts => IsBlind && (Kind is FieldKind.Text or FieldKind.LongText || (Kind is FieldKind.Choice && Choices is null));
 }
 
 /// <summary>「填写条件」: what another box of the same row must hold.</summary>

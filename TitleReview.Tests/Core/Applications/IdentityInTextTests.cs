@@ -1,6 +1,8 @@
 using TitleReview.Core.Applications;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
+using TitleReview.Tests.Builders;
 using Xunit;
 
 namespace TitleReview.Tests.Core.Applications;
@@ -33,4 +35,14 @@ public sealed class IdentityInTextTests
     [Fact]
     public void Check_NeitherNameNorUnit_NothingToSay() =>
         Assert.Empty(IdentityInText.Check("总结", "讲授党的创新理论，学员评价优秀。", new IdentityWords(_name, ["某县委党校", ""]), _policy));
+
+    [Theory]
+    [InlineData("specialty", "周敏工作室专业")]
+    [InlineData("specialty", "博斯腾县委党校教学")]
+    public void Check_ChoiceThatTheNoticeLeavesFree_IsTextToo(string field, string value)
+    {
+        var found = SubmissionCheck.Findings(FilledFacts.Complete.With("Target", field, value), PolicyCatalogue.Load("online-requirements-2023"), FilledFacts.Now);
+
+        Assert.Contains(found, one => one is { Section: "Target", Finding: { Rule: "MK-05", Outcome: Outcome.Refused } });
+    }
 }
