@@ -27,7 +27,7 @@ public sealed record ApplicationForm(
     public DateOnly? Day(string section, string field, int row = 0) => WrittenDay.Of(Text(section, field, row));
 
     /// <summary>Whether a box is asked for, as the row is filled in.</summary>
-    public bool Asks(string section, FormField field, int row = 0) => field.When is null || field.When.IsMet(this, section, row);
+    public bool Asks(string section, FormField field, int row = 0) => field.When is not { } when || when.IsMet(Text(section, when.Field, row));
 
     public IReadOnlyList<int> Rows(string section) => RowsOf.GetValueOrDefault(section, []);
 

@@ -44,9 +44,10 @@ public sealed record FormField(
 }
 
 /// <summary>「填写条件」: what another box of the same row must hold.</summary>
-public sealed record FieldCondition(string Field, params IReadOnlyList<string> Values)
+/// <param name="IsOther">Whether it must hold something, and none of the values.</param>
+public sealed record FieldCondition(string Field, IReadOnlyList<string> Values, bool IsOther = false)
 {
-    public bool IsMet(ApplicationForm form, string section, int row) => Values.Contains(form.Text(section, Field, row), StringComparer.Ordinal);
+    public bool IsMet(string written) => written.Length > 0 && Values.Contains(written, StringComparer.Ordinal) != IsOther;
 }
 
 /// <summary>「部分」: one section of the form.</summary>

@@ -30,15 +30,13 @@ public static class SectionCatalogue
     public const string NonPublic = "非公有制经济组织人员";
     public const string Freelance = "自由职业者";
 
-    /// <summary>Kinds of unit whose people bring a letter that entrusts their review.</summary>
-    public static IReadOnlyList<string> Entrusted { get; } = ["中央驻疆单位", "外省驻疆企业", "军队"];
-
     public const string Paper = "论文";
     public const string Book = "著作";
     public const string Work = "代表作品";
 
-    private static readonly FieldCondition _entrusted = new("channel", Entrusted);
-    private static readonly FieldCondition _aid = new("channel", AidStaff);
+    // all others are kinds of unit, named by the notice, whose people bring a letter that entrusts their review
+    private static readonly FieldCondition _entrusted = new("channel", [Ordinary, AidStaff, NonPublic, Freelance], IsOther: true);
+    private static readonly FieldCondition _aid = new("channel", [AidStaff]);
 
     private static readonly FormField[] _months =
     [
@@ -63,7 +61,7 @@ public static class SectionCatalogue
             new("consent", "主管部门是否已审核同意委托评审", FieldKind.Choice, Choices: ["是", "否"], When: _entrusted),
             new("aidFrom", "援派期开始日期", FieldKind.Day, Hint: "例如 2023-02-20", When: _aid),
             new("aidTo", "援派期结束日期", FieldKind.Day, When: _aid),
-            new("agency", "人事代理机构名称", FieldKind.Text, MayBeNone: true, Hint: "由本单位推荐的写“无”", When: new("channel", NonPublic, Freelance)),
+            new("agency", "人事代理机构名称", FieldKind.Text, MayBeNone: true, Hint: "由本单位推荐的写“无”", When: new("channel", [NonPublic, Freelance])),
         ]),
         new(Basic, "基本信息", IsList: false,
         [

@@ -8,7 +8,7 @@ namespace TitleReview.Core.Auditing;
 public static class SubmissionCheck
 {
     private static readonly Func<SubmissionFacts, Policy, DateTime, IEnumerable<LocatedFinding>>[] _checks =
-        [FormFindings.Of, EvidenceFindings.Of, QualificationFindings.Of, MaskingFindings.Of, CopiedPageFindings.Of];
+        [FormFindings.Of, EvidenceFindings.Of, RepeatedPageFindings.Of, QualificationFindings.Of, MaskingFindings.Of, CopiedPageFindings.Of];
 
     /// <param name="now">UTC.</param>
     public static IReadOnlyList<LocatedFinding> Findings(SubmissionFacts facts, Policy policy, DateTime now)

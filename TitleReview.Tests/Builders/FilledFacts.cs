@@ -45,7 +45,7 @@ internal static class FilledFacts
 
     public static EvidencePage Page(string section, int row, string kind)
     {
-        var page = EvidencePage.Upload(default, default, Role.Applicant, section, row, kind, 1, "original", "view", new(800, 1200, 1, 16, 16));
+        var page = EvidencePage.Upload(default, default, Role.Applicant, section, row, kind, 1, $"original {section}.{row} {kind}", "view", new(800, 1200, 1, 16, 16));
         page.Answer(MaskDecision.NotNeeded, []);
         page.Burned("full", "view", "thumbnail");
         return page;

@@ -34,6 +34,7 @@ function show(section, headers) {
   const zone = document.querySelector('[data-drop]');
   if (section.rows.length === 0) { say(`“${section.title}”还没有任何一行，请先在电脑上增加一行，再刷新本页。`); return; }
   zone.querySelector('[data-section]').textContent = `只向“${section.title}”上传，${section.until}前有效。`;
+  if (!section.needsSecrecyDeclaration) { zone.querySelector('[data-secrecy-field]').remove(); }
   zone.querySelector('[data-row-field]').hidden = section.rows.length === 1;
   fill(zone.querySelector('[data-row]'), section.rows.map(row => [row.number, row.title]));
   fill(zone.querySelector('[data-kind]'), section.kinds.map(kind => [kind, kind]));

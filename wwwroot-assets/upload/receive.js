@@ -1,4 +1,4 @@
-// Files that are chosen, dropped or taken by the camera. Without a declaration nothing is sent.
+// Files that are chosen, dropped or taken by the camera. Without a declaration, where the notice asks for one, nothing is sent.
 
 import { createQueue } from './queue.js';
 
@@ -11,9 +11,9 @@ export function receive(host, zone, { addressOf, ...terms }) {
 
   const take = files => {
     const secrecy = zone.querySelector('[data-secrecy]');
-    problem.textContent = secrecy.value ? '' : UNDECLARED;
-    if (!secrecy.value) { secrecy.focus(); return; }
-    queue.add(files, addressOf(encodeURIComponent(zone.querySelector('[data-kind]').value), secrecy.value));
+    problem.textContent = secrecy?.value === '' ? UNDECLARED : '';
+    if (secrecy?.value === '') { secrecy.focus(); return; }
+    queue.add(files, addressOf(encodeURIComponent(zone.querySelector('[data-kind]').value), secrecy?.value ?? 'Missing'));
   };
 
   for (const input of zone.querySelectorAll('[data-upload]')) {

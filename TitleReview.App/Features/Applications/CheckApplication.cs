@@ -15,6 +15,7 @@ public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
         public IReadOnlyList<Finding> Findings => [.. Located.Select(found => found.Finding)];
     }
 
+    /// <param name="Time">Why nothing can be submitted now, whatever the form says.</param>
     /// <param name="Due">By when it must be submitted, UTC, with the clause; null: no date is set.</param>
     /// <param name="PledgeHash">Stands for the text that is shown; handed back when it is ticked.</param>
     public sealed record View(
@@ -42,7 +43,8 @@ public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
             file.Number,
             file.Version,
             SubmissionRules.SubmissionsLeft(facts.Submissions, policy.Submissions),
-            SubmissionRules.WhyNotSubmit(facts.Submissions, file.LastReturnedAt, clock.UtcNow(), policy, await PolicyStore.CalendarAsync(db, ct)),
+            SubmissionRules.WhyNotSubmit(facts.Submissions, file.LastReturnedAt, clock.UtcNow(), policy, await PolicyStore.CalendarAsync(db, ct))
+                .And(await OnePerSeries.WhyNotSubmitAsync(db, policies, fields, file, ct)),
             SubmissionRules.Due(file.LastReturnedAt, policy),
             [
                 .. SubmissionCheck.SectionsOf(policy).Select(section => new Section(

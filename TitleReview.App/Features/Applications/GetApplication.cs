@@ -14,6 +14,11 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
 {
     public sealed record Page(PageId Id, string Kind, int Row, MaskDecision Decision, int Version, SecrecyDeclaration Secrecy, IReadOnlyList<string> Warnings);
 
+    /// <param name="Kinds">Of which one does.</param>
+    /// <param name="When">When it must be there, in words.</param>
+    public sealed record Asked(IReadOnlyList<string> Kinds, string When);
+
+    /// <param name="Evidence">What the applicant is asked to upload; what the unit owes is not among it.</param>
     /// <param name="DeadlineWarning">Where the deadline is counted over holidays that have not been entered; empty otherwise.</param>
     /// <param name="IsMasked">Whether experts see the pages of this section, so that they have to be masked.</param>
     public sealed record View(
@@ -26,6 +31,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         IReadOnlyList<FormSection> Sections,
         FormSection Section,
         Cited<SectionRule>? Rule,
+        IReadOnlyList<Asked> Evidence,
         bool IsMasked,
         UploadsPolicy Uploads,
         ContinuingEducationPolicy Courses,
@@ -43,7 +49,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
 
         /// <summary>Whether a box of the section is asked for, as the row is filled in.</summary>
         public bool Asks(FormField field, int row) =>
-            field.When is not { } when || when.Values.Contains(Values.GetValueOrDefault(new FieldKey(Section.Key, row, when.Field)).Value?.Trim() ?? "", StringComparer.Ordinal);
+            field.When is not { } when || when.IsMet(Values.GetValueOrDefault(new FieldKey(Section.Key, row, when.Field)).Value?.Trim() ?? "");
     }
 
     /// <summary>Null when there is no such application of this person, or no such section.</summary>
@@ -77,6 +83,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             sections,
             chosen,
             Enum.TryParse<SectionKey>(chosen.Key, out var key) ? policy.Sections.Rules[key] : null,
+            AskedOf(chosen.Key, policy),
             !policy.Masking.ExemptSections.Value.Any(exempt => exempt.ToString() == chosen.Key),
             policy.Uploads,
             policy.ContinuingEducation,
@@ -88,4 +95,8 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             returned is null ? null : SubmissionRules.Deadline(returned.At, policy.Submissions, calendar),
             returned is null ? "" : SubmissionRules.DeadlineWarning(returned.At, policy.Submissions, calendar));
     }
+
+    private static IReadOnlyList<Asked> AskedOf(string section, Policy policy) => Enum.TryParse<SectionKey>(section, out var key)
+        ? [.. policy.Sections.Rules[key].Value.Evidence.Where(one => one.Duty != EvidenceDuty.Unit).Select(one => new Asked(one.AnyOf, RequirementWords.Of(one, key, policy)))]
+        : [];
 }

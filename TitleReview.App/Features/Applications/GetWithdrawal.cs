@@ -39,7 +39,7 @@ public sealed class GetWithdrawal(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             file.WithdrawnFrom,
             isWithdrawn ? file.History[^1].Note : "",
             isWithdrawn
-                ? WithdrawalRules.WhyNotReinstate(now, policy.Windows).And(await NewDraft.WhyNotSecondAsync(db, policies, notice, me.Person, ct))
+                ? WithdrawalRules.WhyNotReinstate(now, policy.Windows).And(await OnePerSeries.WhyNotBeginAsync(db, policies, notice, me.Person, ct))
                 : Verdict.Allowed);
     }
 }

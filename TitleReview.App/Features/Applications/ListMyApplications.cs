@@ -48,7 +48,7 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
         {
             var windows = (await policies.PolicyAsync(db, notice.PolicyHash, ct)).Windows;
             open.Add(new OpenNotice(
-                notice.Id, notice.Title, windows.Apply, WindowRules.WhyNotSubmit(clock.UtcNow(), windows), await NewDraft.WhyNotSecondAsync(db, policies, notice, me.Person, ct), rows));
+                notice.Id, notice.Title, windows.Apply, WindowRules.WhyNotSubmit(clock.UtcNow(), windows), await OnePerSeries.WhyNotBeginAsync(db, policies, notice, me.Person, ct), rows));
         }
         return new View(rows, open);
     }

@@ -15,8 +15,8 @@ public sealed record EvidenceKindIsUnknown() : Refusal("请先选择材料种类
 public sealed record TooManyPages(int Most) : Refusal($"本次申报最多上传{Most}页材料，请删除不需要的页面后再上传。");
 
 /// <summary>「未作涉密声明」</summary>
-public sealed record SecrecyIsUndeclared()
-    : Refusal("请先作涉密声明：选择“不含涉密内容”，或者先遮盖脱密再选“已遮盖脱密”，然后再上传。");
+public sealed record SecrecyIsUndeclared(Citation Clause)
+    : Refusal("请先作涉密声明：选择“不含涉密内容”，或者先遮盖脱密再选“已遮盖脱密”，然后再上传。", Clause);
 
 /// <summary>「图片太小」</summary>
 public sealed record ScanIsTooSmall(int LongSide, int Least, Citation Clause)
@@ -32,9 +32,9 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
         ReviewDb db, Actor me, ReviewCase file, UploadPage.Command command, Func<Task<Verdict>> whyNot, CancellationToken ct)
     {
         var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-        if (command.Secrecy is not (SecrecyDeclaration.NoSecrets or SecrecyDeclaration.SecretsCovered))
+        if (policy.Uploads.NeedsSecrecyDeclaration is { Value: true } needed && command.Secrecy is not (SecrecyDeclaration.NoSecrets or SecrecyDeclaration.SecretsCovered))
         {
-            return Refused(new SecrecyIsUndeclared());
+            return Refused(new SecrecyIsUndeclared(needed.Source));
         }
         if (await WhyUnwantedAsync(db, command, policy, ct) is { } unwanted)
         {

@@ -15,7 +15,7 @@ internal static class PhoneEndpoint
             await upload.OpenAsync(context.Request.Headers[Header], ct) is { } pass ? Results.Json(new { pass }) : Results.NotFound());
         phone.MapGet("/section", async (HttpContext context, PhoneUpload upload, CancellationToken ct) =>
             await upload.DescribeAsync(context.Request.Headers[Header], ct) is { } section
-                ? Results.Json(new { section.Title, section.Rows, section.Kinds, section.MaximumBytes, section.TooLarge, Until = Say.Moment(section.Until) })
+                ? Results.Json(new { section.Title, section.Rows, section.Kinds, section.MaximumBytes, section.TooLarge, section.NeedsSecrecyDeclaration, Until = Say.Moment(section.Until) })
                 : Results.NotFound());
         phone.MapPost("/pages", ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(UploadForm.Largest));
     }

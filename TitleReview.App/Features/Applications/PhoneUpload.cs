@@ -18,7 +18,7 @@ public sealed class PhoneUpload(IDbContextFactory<ReviewDb> dbs, TimeProvider cl
     public sealed record Row(int Number, string Title);
 
     /// <param name="TooLarge">What to say of a file over the limit without sending it.</param>
-    public sealed record Section(string Title, IReadOnlyList<Row> Rows, IReadOnlyList<string> Kinds, int MaximumBytes, string TooLarge, DateTime Until);
+    public sealed record Section(string Title, IReadOnlyList<Row> Rows, IReadOnlyList<string> Kinds, int MaximumBytes, string TooLarge, bool NeedsSecrecyDeclaration, DateTime Until);
 
     public sealed record Page(int Row, string Kind, ReadOnlyMemory<byte> Content, SecrecyDeclaration Secrecy);
 
@@ -54,6 +54,7 @@ public sealed class PhoneUpload(IDbContextFactory<ReviewDb> dbs, TimeProvider cl
             EvidenceKinds.Of(section, policy),
             policy.Uploads.MaximumBytes.Value,
             PageIntake.TooLarge(policy.Uploads),
+            policy.Uploads.NeedsSecrecyDeclaration.Value,
             standing.Ticket.ExpiresAt);
     }
 

@@ -7,7 +7,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Applications;
 
 /// <summary>「恢复申报」: undoes a withdrawal as long as the window is open and nothing else was begun in its place.</summary>
-public sealed class ReinstateApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+public sealed class ReinstateApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
     public sealed record Command(CaseId Case, int Version);
 
@@ -35,6 +35,7 @@ public sealed class ReinstateApplication(IDbContextFactory<ReviewDb> dbs, Curren
         file.Take(Act.Reinstate, me, arrivedAt);
         db.Audit(me.Person, arrivedAt, nameof(ReinstateApplication), file.Id.ToString(), $"to {file.Stage}");
         // counted where nobody can begin another in the meantime
-        return await db.SaveAsync(ct, () => NewDraft.WhyNotSecondAsync(db, policies, notice, me.Person, ct));
+        return await db.SaveAsync(ct, async () =>
+            (await OnePerSeries.WhyNotBeginAsync(db, policies, notice, me.Person, ct)).And(await OnePerSeries.WhyNotSubmitAsync(db, policies, fields, file, ct)));
     }
 }

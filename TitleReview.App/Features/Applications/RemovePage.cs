@@ -5,6 +5,9 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
 
+/// <summary>「所在的行还在回收站」</summary>
+public sealed record RowComesFirst() : Refusal("这一页所在的行还在回收站里，请先恢复那一行，再恢复这一页。");
+
 /// <summary>Puts a page into the recycle bin, or takes it out again.</summary>
 public sealed class RemovePage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
 {
@@ -36,6 +39,10 @@ public sealed class RemovePage(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             page.Remove(clock.UtcNow());
         }
         db.Audit(me.Person, clock.UtcNow(), nameof(RemovePage), command.Case.ToString(), $"{page.Id} {(command.Restore ? "restored" : "removed")}");
-        return await db.SaveAsync(ct, () => db.TakePartAsync(file!, nameof(RemovePage), me, ct));
+        return await db.SaveAsync(ct, async () =>
+            command.Restore && await db.ApplicationRows.AnyAsync(
+                row => row.Case == page.Case && row.Section == page.Section && row.Row == page.Row && row.RemovedAt != null, ct)
+                ? Verdict.Of(new RowComesFirst())
+                : await db.TakePartAsync(file!, nameof(RemovePage), me, ct));
     }
 }

@@ -42,6 +42,10 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
         db.Audit(me.Person, arrivedAt, nameof(SubmitApplication), file.Id.ToString(), $"submission {file.Submissions}, receipt {receipt}, policy {policy.Hash}, pledge {command.Pledge}");
         return await db.SaveAsync(ct, async () =>
         {
+            if (await OnePerSeries.WhyNotSubmitAsync(db, policies, fields, file, ct) is { IsRefused: true } second)
+            {
+                return second;
+            }
             db.Submissions.Add(new Submission
             {
                 Case = file.Id,

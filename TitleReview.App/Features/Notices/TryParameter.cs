@@ -59,7 +59,7 @@ public sealed class TryParameter(IDbContextFactory<ReviewDb> dbs, CurrentSubject
 
     // what the office has been handed; an application still with its unit is not there for it
     private static IQueryable<ReviewCase> KnownTo(Actor me, ReviewDb db, NoticeId notice) => db.CasesOfOffices(me, Role.CommitteeOffice)
-        .Where(file => file.Notice == notice && (file.Stage >= Stage.FormalReview || file.History.Any(line => line.To == Stage.FormalReview)));
+        .Where(file => file.Notice == notice && file.Stage != Stage.Withdrawn && (file.Stage >= Stage.FormalReview || file.History.Any(line => line.To == Stage.FormalReview)));
 
     private async Task<Result> JudgeAsync(
         ReviewDb db, IQueryable<ReviewCase> known, Policy policy, Policy supposed, Func<int, int, Task> onProgress, CancellationToken ct)

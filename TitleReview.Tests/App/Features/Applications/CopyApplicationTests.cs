@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
@@ -94,10 +95,48 @@ public abstract class CopyApplicationTests(Func<Task<UseCaseHost>> start) : UseC
         Assert.IsType<AlreadyAppliedInSeries>(Assert.Single(copied.Verdict.Refusals));
         var list = (await Host.As("zhoumin").Get<ListMyApplications>().HandleAsync(CancellationToken.None))!;
         Assert.True(Assert.Single(list.Open).WhyNotStart.IsRefused);
-        (await Host.As("zhoumin").Get<WithdrawApplication>().HandleAsync(new(first, "改报另一份通知。", await CompleteApplication.VersionAsync(Host, first)), CancellationToken.None)).MustAllow();
+        await WithdrawAsync(first);
         (await Host.As("zhoumin").Get<CopyApplication>().HandleAsync(new(notice, first), CancellationToken.None)).Verdict.MustAllow();
-        Assert.IsType<AlreadyAppliedInSeries>(Assert.Single((await Host.As("zhoumin").Get<ReinstateApplication>().HandleAsync(new(first, await CompleteApplication.VersionAsync(Host, first)), CancellationToken.None)).Refusals));
+        Assert.IsType<AlreadyAppliedInSeries>(Assert.Single((await ReinstateAsync(first)).Refusals));
     }
+
+    /// <summary>Rule EL-12: where a notice opens several series, the form says which.</summary>
+    [Fact]
+    public async Task Submit_InASeriesOfWhichOneIsSubmitted_NeedsThatOneWithdrawn()
+    {
+        var first = await CompleteApplication.SubmittedAsync(Host);
+        var second = await CopyAsync(first, await AnotherNotice.PublishAsync(Host, ("scope.series", new JsonArray("党干校教师", "工程"))));
+        await CompleteApplication.SaveAsync(Host, second, new("Pledge", 0, "accepted"), FilledForm.Values.Single(pair => pair.Key.Section == "Pledge").Value);
+        foreach (var (section, row, kind) in FilledForm.Pages.Where(page => page.Section == "Pledge"))
+        {
+            (await CompleteApplication.UploadAsync(Host, second, section, row, kind)).MustAllow(kind);
+        }
+        await CompleteApplication.AnswerAllAsync(Host, second);
+
+        Assert.Equal("2023-000001", Assert.IsType<AlreadyAppliedInSeries>(Assert.Single((await CompleteApplication.SubmitAsync(Host, second)).Refusals)).Number);
+        var check = (await Host.As("zhoumin").Get<CheckApplication>().HandleAsync(second, CancellationToken.None))!;
+        Assert.IsType<AlreadyAppliedInSeries>(Assert.Single(check.Time.Refusals));
+
+        await WithdrawAsync(first);
+        (await CompleteApplication.SubmitAsync(Host, second)).MustAllow();
+        Assert.IsType<AlreadyAppliedInSeries>(Assert.Single((await ReinstateAsync(first)).Refusals));
+    }
+
+    [Fact]
+    public async Task Submit_InAnotherSeriesOfTheSameYear_IsNotAskedForTheFirst()
+    {
+        var first = await CompleteApplication.SubmittedAsync(Host);
+        var second = await CopyAsync(first, await AnotherNotice.PublishAsync(Host, ("scope.series", new JsonArray("党干校教师", "工程"))));
+        await CompleteApplication.SaveAsync(Host, second, new("Target", 0, "series"), "工程");
+
+        Assert.False((await Host.As("zhoumin").Get<CheckApplication>().HandleAsync(second, CancellationToken.None))!.Time.IsRefused);
+    }
+
+    private async Task WithdrawAsync(CaseId id) =>
+        (await Host.As("zhoumin").Get<WithdrawApplication>().HandleAsync(new(id, "改报另一份通知。", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+
+    private async Task<Verdict> ReinstateAsync(CaseId id) =>
+        await Host.As("zhoumin").Get<ReinstateApplication>().HandleAsync(new(id, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
 
     private async Task<CaseId> CopyAsync(CaseId from, NoticeId notice)
     {

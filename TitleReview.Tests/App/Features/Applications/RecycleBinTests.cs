@@ -43,6 +43,7 @@ public abstract class RecycleBinTests(Func<Task<UseCaseHost>> start) : UseCaseTe
 
         var items = (await BinAsync(id))!.Items;
 
+        Assert.IsType<RowComesFirst>(Assert.Single((await RemovePageAsync(id, diploma, restore: true)).Refusals));
         Assert.Equal([(null, 1, false), (diploma, 0, true)], items.Select(item => ((PageId?)item.Page, item.PagesBeside, item.WaitsForRow)));
         (await RemoveRowAsync(id, "Education", 1, restore: true)).MustAllow();
         var left = Assert.Single((await BinAsync(id))!.Items);

@@ -81,7 +81,7 @@ public abstract class UploadPageTests(Func<Task<UseCaseHost>> start) : UseCaseTe
 
         var result = await UploadAsync(id, "Basic", Kind, FilledForm.Scan, secrecy);
 
-        Assert.IsType<SecrecyIsUndeclared>(Assert.Single(result.Verdict.Refusals));
+        Assert.NotNull(Assert.IsType<SecrecyIsUndeclared>(Assert.Single(result.Verdict.Refusals)).Source);
         await AssertNothingIsKeptAsync();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.DevData;
+using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Notices;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
@@ -48,6 +49,15 @@ public abstract class TryParameterTests(Func<Task<UseCaseHost>> start) : UseCase
     public async Task Try_WhatIsStillWithItsUnit_IsNotThere()
     {
         await CompleteApplication.SubmittedAsync(Host);
+
+        Assert.Equal(0, (await TryAsync("zhaolei", Key, "9"))!.Result!.Judged);
+    }
+
+    [Fact]
+    public async Task Try_WhatWasWithdrawn_IsNotJudged()
+    {
+        var id = await CompleteApplication.AtOfficeAsync(Host);
+        (await Host.As("zhoumin").Get<WithdrawApplication>().HandleAsync(new(id, "不再申报。", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
 
         Assert.Equal(0, (await TryAsync("zhaolei", Key, "9"))!.Result!.Judged);
     }
