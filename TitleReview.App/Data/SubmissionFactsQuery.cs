@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data.Rows;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
@@ -12,14 +13,20 @@ public static class SubmissionFactsQuery
     public static async Task<SubmissionFacts> FactsAsync(this ReviewDb db, ReviewCase file, FieldStore fields, CancellationToken ct) => new(
         await fields.ReadFormAsync(db, file.Id, ct),
         await db.Pages.AsNoTracking()
-            .Where(page => page.Case == file.Id && page.RemovedAt == null && page.UploadedAs == Role.Applicant)
+            .Where(page => page.Case == file.Id && page.RemovedAt == null && page.UploadedAs == Role.Applicant
+                && (page.Row == 0 || db.ApplicationRows.Any(row => row.Case == file.Id && row.Section == page.Section && row.Row == page.Row && row.RemovedAt == null)))
             .OrderBy(page => page.Position)
             .ToListAsync(ct),
         new PersonName(await db.People.Where(person => person.Id == file.Applicant).Select(person => person.Name).SingleAsync(ct)),
         await db.Organisations.Where(unit => unit.Id == file.Unit).Select(unit => unit.Name).SingleAsync(ct),
         await db.SubmissionsAsync(file, ct),
         file.LastReturnedAt,
+        await PolicyStore.CalendarAsync(db, ct),
         Unconfirmed: await db.UnconfirmedPages(file.Id).Select(page => page.Id).ToHashSetAsync(ct));
+
+    /// <summary>Whether somebody objects to what the unit made public of the submission that stands, and the objection is not dealt with.</summary>
+    public static Task<bool> HasOpenObjectionAsync(this ReviewDb db, ReviewCase file, CancellationToken ct) => db.Publicities.AnyAsync(
+        period => period.Case == file.Id && period.Kind == PublicityKind.Unit && period.Submission == file.Submissions && period.HasOpenObjection, ct);
 
     /// <summary>Submissions so far under the notice: whoever withdraws and begins anew has used up what the withdrawn application used.</summary>
     public static async Task<int> SubmissionsAsync(this ReviewDb db, ReviewCase file, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Qualifications;
 
 namespace TitleReview.Core.Applications;
 
@@ -20,7 +21,8 @@ public sealed record CourseExemptionSheet(IReadOnlyList<string> TitleLines, IRea
     /// <param name="years">免学年度; the template has no box of its own for them, so they stand in the reason.</param>
     public static CourseExemptionSheet Of(ApplicationForm form, PersonName name, string unit, string reason, IReadOnlyList<int> years, DateOnly today)
     {
-        var last = form.Rows(SectionCatalogue.Education) is { Count: > 0 } rows ? rows[^1] : 0;
+        // not every notice asks for an order
+        var last = form.Rows(SectionCatalogue.Education).OrderBy(row => EducationTerm.LevelOf(form.Text(SectionCatalogue.Education, "level", row))).LastOrDefault();
         var number = IdCardNumber.TryParse(form.Text(SectionCatalogue.Basic, "idNumber"), today, out var read, out _) ? read : null;
         string[] contents =
         [

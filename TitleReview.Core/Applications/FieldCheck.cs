@@ -29,6 +29,7 @@ public static class FieldCheck
     private static string? WhyMisfilled(FormField field, string value, IReadOnlyList<string> choices, DateOnly today) => field.Kind switch
     {
         FieldKind.Month when WrittenMonth.FirstDay(value) is null => "请按“2016-08”的格式填写年月。",
+        FieldKind.MonthOrNow when value != WrittenMonth.UntilNow && WrittenMonth.FirstDay(value) is null => "请按“2016-08”的格式填写年月，现在仍在的写“至今”。",
         FieldKind.Day when WrittenDay.Of(value) is null => "请按“2023-02-20”的格式填写年月日。",
         FieldKind.Year when !(value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200) => "请填写四位年份。",
         FieldKind.Number when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => "请填写整数。",

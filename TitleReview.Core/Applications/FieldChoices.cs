@@ -12,15 +12,31 @@ public static class FieldChoices
     public static IReadOnlyList<string> Of(string section, FormField field, Policy policy) => field.Choices ?? (section, field.Key) switch
     {
         (SectionCatalogue.Target, "series") => policy.Scope.Series.Value is { Count: > 0 } open ? open : TitleSeries.Names,
-        (SectionCatalogue.Target, "channel") =>
-            [SectionCatalogue.Ordinary, .. policy.SpecialChannels.EntrustingOffices.Value.Keys, SectionCatalogue.AidStaff, SectionCatalogue.NonPublic, SectionCatalogue.Freelance],
+        (SectionCatalogue.Target, "channel") => Channels(policy),
         (SectionCatalogue.Target, "letterFrom") => [policy.Blanks.NoneWord.Value, .. policy.SpecialChannels.EntrustingOffices.Value.Values.SelectMany(writers => writers).Distinct(StringComparer.Ordinal)],
         (SectionCatalogue.Target, "level") => [.. policy.Scope.Levels.Value.Select(level => OfficialName.Of(level))],
         (SectionCatalogue.Target, "kind") => [.. policy.Scope.Kinds.Value.Select(kind => OfficialName.Of(kind))],
         (SectionCatalogue.Target, "specialty") => policy.Scope.Specialties.Value,
         (SectionCatalogue.Basic, "status") => [.. _inService, .. policy.Scope.ExcludedStatuses.Value],
         (SectionCatalogue.Basic, "place") => [.. _otherPlaces, .. policy.Defence.ExemptPlaces.Value, .. policy.Defence.ExemptCounties.Value],
+        (SectionCatalogue.ContinuingEducation, "subject") => Takes(Circumstance.CourseExemption, policy) ? [.. SectionCatalogue.Courses, SectionCatalogue.ExemptCourse] : SectionCatalogue.Courses,
+        (SectionCatalogue.ContinuingEducation, "reason") => [.. policy.ContinuingEducation.Exemptions.Value.Select(one => one.Kind)],
+        (SectionCatalogue.ContinuingEducation, "approvedBy") => [.. policy.ContinuingEducation.Exemptions.Value.SelectMany(one => one.ApproversServing.Concat(one.ApproversReturned)).Distinct(StringComparer.Ordinal)],
+        (SectionCatalogue.Pledge, "accepted") => [policy.Pledges.Declaration.Value],
         (SectionCatalogue.OtherAttachments, "service") => [policy.Blanks.NoneWord.Value, .. policy.Defence.ExemptServices.Value],
         _ => [],
     };
+
+    // a channel whose proof the notice takes nowhere would end at the check
+    private static IReadOnlyList<string> Channels(Policy policy) =>
+    [
+        SectionCatalogue.Ordinary,
+        .. Takes(Circumstance.Entrusted, policy) ? policy.SpecialChannels.EntrustingOffices.Value.Keys : [],
+        .. Takes(Circumstance.Aid, policy) ? [SectionCatalogue.AidStaff] : Array.Empty<string>(),
+        SectionCatalogue.NonPublic,
+        SectionCatalogue.Freelance,
+    ];
+
+    internal static bool Takes(Circumstance circumstance, Policy policy) =>
+        policy.Sections.Order.Value.SelectMany(section => policy.Sections.Rules[section].Value.Evidence).Any(one => one.Claim == circumstance);
 }

@@ -29,6 +29,9 @@ public enum FieldKind
 
     /// <summary>年月日, yyyy-MM-dd</summary>
     Day,
+
+    /// <summary>年月, yyyy-MM, or 至今</summary>
+    MonthOrNow,
 }
 
 /// <summary>「栏目」: one box of the form.</summary>

@@ -14,7 +14,7 @@ public sealed record FormLine(string Row, string Title, string Value)
             ? [new FormLine("", section.Title, form.Text(section.Key, ApplicationForm.NoneField))]
             :
             [
-                .. rows.SelectMany((row, index) => section.Fields.Select(field => new FormLine(
+                .. rows.SelectMany((row, index) => section.Fields.Where(field => form.Asks(section.Key, field, row)).Select(field => new FormLine(
                     section.IsList ? $"第{index + 1}行" : "", field.Title, Shown(field, form.Text(section.Key, field.Key, row), today)))),
             ];
     }

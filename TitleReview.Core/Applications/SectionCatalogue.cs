@@ -30,6 +30,14 @@ public static class SectionCatalogue
     public const string NonPublic = "非公有制经济组织人员";
     public const string Freelance = "自由职业者";
 
+    /// <summary>In place of a course: a year that is waived.</summary>
+    public const string ExemptCourse = "免学（凭免试审批表）";
+
+    public const string Serving = "仍在参加";
+    public const string Returned = "已返回";
+
+    public static IReadOnlyList<string> Courses { get; } = [.. Enum.GetValues<CourseKind>().Select(kind => OfficialName.Of(kind))];
+
     public const string Paper = "论文";
     public const string Book = "著作";
     public const string Work = "代表作品";
@@ -38,10 +46,13 @@ public static class SectionCatalogue
     private static readonly FieldCondition _entrusted = new("channel", [Ordinary, AidStaff, NonPublic, Freelance], IsOther: true);
     private static readonly FieldCondition _aid = new("channel", [AidStaff]);
 
+    private static readonly FieldCondition _course = new("subject", Courses);
+    private static readonly FieldCondition _exempt = new("subject", [ExemptCourse]);
+
     private static readonly FormField[] _months =
     [
         new("from", "开始年月", FieldKind.Month),
-        new("to", "结束年月", FieldKind.Text, Hint: "至今的写“至今”"),
+        new("to", "结束年月", FieldKind.MonthOrNow, Hint: "现在仍在的写“至今”"),
     ];
 
     // the lowest class first, as with education; within a class the general entry, then the disciplines
@@ -57,10 +68,11 @@ public static class SectionCatalogue
             new("level", "申报级别", FieldKind.Choice, IsBlind: true),
             new("kind", "申报类别", FieldKind.Choice, IsBlind: true),
             new("channel", "申报渠道", FieldKind.Choice, Hint: "一般人员选“普通申报”"),
-            new("letterFrom", "委托评审函的开具单位", FieldKind.Choice, MayBeNone: true, When: _entrusted),
-            new("consent", "主管部门是否已审核同意委托评审", FieldKind.Choice, Choices: ["是", "否"], When: _entrusted),
+            new("letterFrom", "委托评审函的开具单位", FieldKind.Text, MayBeNone: true, Hint: "按委托评审函上的印章填写", When: _entrusted),
+            new("consent", "是否已审核同意", FieldKind.Choice, Choices: ["是", "否"], When: _entrusted),
             new("aidFrom", "援派期开始日期", FieldKind.Day, Hint: "例如 2023-02-20", When: _aid),
             new("aidTo", "援派期结束日期", FieldKind.Day, When: _aid),
+            new("conditions", "本人是否已阅读评审条件", FieldKind.Choice, Choices: ["已阅读"]),
             new("agency", "人事代理机构名称", FieldKind.Text, MayBeNone: true, Hint: "由本单位推荐的写“无”", When: new("channel", [NonPublic, Freelance])),
         ]),
         new(Basic, "基本信息", IsList: false,
@@ -82,11 +94,12 @@ public static class SectionCatalogue
             new("school", "毕业学校", FieldKind.Text),
             new("major", "所学专业", FieldKind.Text, IsBlind: true),
             new("graduated", "毕业年月", FieldKind.Month, Hint: "例如 2016-07"),
+            new("recordValidTo", "备案表有效期至", FieldKind.Day, MayBeNone: true, Hint: "《教育部学历证书电子注册备案表》上的日期，例如 2023-12-31；以学籍档案等代替的写“无”"),
         ]),
         new(Qualification, "专业技术资格", IsList: false,
         [
             new("transferred", "是否由机关调动（含分流、转移）到现单位", FieldKind.Choice, Choices: ["否", "是"]),
-            new("title", "现专业技术任职资格", FieldKind.Text, MayBeNone: true, IsBlind: true, Hint: "按证书填写，输入时可从27个系列的名称中选；没有的写“无”", Choices: TitleSeries.TitleNames),
+            new("title", "现专业技术任职资格", FieldKind.Text, MayBeNone: true, IsBlind: true, Hint: "按证书填写，输入时可从各系列的名称中选；没有的写“无”", Choices: TitleSeries.TitleNames),
             new("obtained", "取得时间", FieldKind.Month, MayBeNone: true, Hint: "没有任职资格的写“无”"),
             new("appointed", "聘任时间", FieldKind.Month, MayBeNone: true, Hint: "没有聘任的写“无”"),
             new("place", "取得地", FieldKind.Choice, Choices: ["新疆", "其他省区市", "无任职资格"]),
@@ -131,13 +144,17 @@ public static class SectionCatalogue
         new(ContinuingEducation, "继续教育培训合格证书", IsList: true,
         [
             new("year", "年度", FieldKind.Year, IsBlind: true),
-            new("subject", "科目", FieldKind.Choice, IsBlind: true, Choices: ["公需科目", "专业科目"]),
-            new("hours", "课时", FieldKind.Number, IsBlind: true),
-            new("number", "证书编号", FieldKind.Text, MayBeNone: true),
+            new("subject", "科目", FieldKind.Choice, IsBlind: true),
+            new("hours", "课时", FieldKind.Number, IsBlind: true, When: _course),
+            new("electronic", "是否电子证书", FieldKind.Choice, Choices: ["否", "是"], When: _course),
+            new("number", "证书编号", FieldKind.Text, MayBeNone: true, When: _course),
+            new("reason", "免学理由", FieldKind.Choice, When: _exempt),
+            new("serving", "是否仍在参加", FieldKind.Choice, Choices: [Serving, Returned], When: _exempt),
+            new("approvedBy", "免试审批表由哪个单位审核", FieldKind.Text, Hint: "按审批表上的印章填写", When: _exempt),
         ]),
         new(OtherAttachments, "其他附件或证明材料", IsList: false,
             [new("service", "免于答辩的服务经历", FieldKind.Choice, MayBeNone: true, Hint: "没有的选“无”；选了的须上传服务基层工作证明材料")]),
-        new(Pledge, "个人承诺书", IsList: false, [new("accepted", "本人承诺", FieldKind.Choice, Choices: ["本人已手写承诺、签字按手印并上传"])]),
+        new(Pledge, "个人承诺书", IsList: false, [new("accepted", "本人承诺", FieldKind.Choice)]),
     ];
 
     public static FormSection? Find(string section) => Sections.FirstOrDefault(candidate => candidate.Key == section);

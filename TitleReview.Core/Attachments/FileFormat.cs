@@ -12,21 +12,29 @@ public static class FileFormat
     public static IReadOnlyList<Finding> Check(string fileName, ReadOnlySpan<byte> start, UploadsPolicy policy)
     {
         var findings = new List<Finding>();
-        var dot = fileName.LastIndexOf('.');
-        var extension = dot < 0 ? "" : fileName[(dot + 1)..].ToLowerInvariant();
-        if (!policy.Extensions.Value.Contains(extension, StringComparer.Ordinal))
+        if (CheckName(fileName, policy) is { Outcome: Outcome.Refused } wrong)
         {
-            findings.Add(Say(Outcome.Refused, $"“{fileName}”不能上传，附件只收{string.Join("、", policy.Extensions.Value.Select(one => $"*.{one}"))}格式的图片，请转换后再上传。"));
+            findings.Add(wrong);
         }
 
         // FF D8 FF: start of image, then the first marker
         if (start is not [0xFF, 0xD8, 0xFF, ..])
         {
-            findings.Add(Say(Outcome.Refused, $"“{fileName}”的内容不是JPEG图片，改文件名不起作用，请重新扫描或转换格式后再上传。"));
+            findings.Add(Say(Outcome.Refused, $"“{fileName}”的内容不是JPEG图片，改文件名不起作用，请重新扫描或转换格式后再上传。", policy));
         }
 
-        return findings.Count > 0 ? findings : [Say(Outcome.Pass, "附件为JPEG图片。")];
-
-        Finding Say(Outcome outcome, Wording sentence) => new("AT-02", outcome, sentence, policy.Extensions.Source, policy.Extensions.Confidence);
+        return findings.Count > 0 ? findings : [Say(Outcome.Pass, "附件为JPEG图片。", policy)];
     }
+
+    /// <param name="fileName">The extension is all that counts: *.pdf.</param>
+    public static Finding CheckName(string fileName, UploadsPolicy policy)
+    {
+        var dot = fileName.LastIndexOf('.');
+        return policy.Extensions.Value.Contains(dot < 0 ? "" : fileName[(dot + 1)..].ToLowerInvariant(), StringComparer.Ordinal)
+            ? Say(Outcome.Pass, "附件的文件名符合要求。", policy)
+            : Say(Outcome.Refused, $"“{fileName}”不能上传，附件只收{string.Join("、", policy.Extensions.Value.Select(one => $"*.{one}"))}格式的图片，请转换后再上传。", policy);
+    }
+
+    private static Finding Say(Outcome outcome, Wording sentence, UploadsPolicy policy) =>
+        new("AT-02", outcome, sentence, policy.Extensions.Source, policy.Extensions.Confidence);
 }

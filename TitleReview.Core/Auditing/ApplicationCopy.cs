@@ -35,7 +35,7 @@ public sealed record ApplicationCopy(
                 values.AddRange(
                     from box in asked.Boxes
                     let value = form.Text(section, box.Field.Key, old[index])
-                    where value.Length > 0 && (box.Field.Kind != FieldKind.Choice || box.Choices.Contains(value))
+                    where value.Length > 0 && form.Asks(section, box.Field, old[index]) && (box.Field.Kind != FieldKind.Choice || box.Choices.Contains(value))
                     select (new FieldKey(section, row, box.Field.Key), value));
                 copied.AddRange(PagesOf(asked, old[index], pages).Select(page => (page, row)));
             }

@@ -22,6 +22,7 @@ internal sealed record AskedSection(FormSection Form, Cited<SectionRule>? Rule, 
     private static AskedSection Of(string key, Cited<SectionRule>? rule, Policy policy)
     {
         var form = SectionCatalogue.Find(key) ?? throw new InvalidOperationException($"Section {key} is not in the catalogue.");
-        return new AskedSection(rule is null ? form : form with { Title = rule.Value.Title }, rule, [.. form.Fields.Select(field => (field, FieldChoices.Of(key, field, policy)))]);
+        form = form with { Title = rule?.Value.Title ?? form.Title, Fields = NoticeFields.Of(form, policy) };
+        return new AskedSection(form, rule, [.. form.Fields.Select(field => (field, FieldChoices.Of(key, field, policy)))]);
     }
 }

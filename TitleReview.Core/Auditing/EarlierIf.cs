@@ -97,12 +97,12 @@ internal sealed class EarlierIf(SubmissionFacts facts, Policy policy, int than)
     private IEnumerable<Candidate> Exemption()
     {
         var years = Shortfalls.Select(gap => gap.Year).Distinct().Order().ToList();
-        return years.Count == 0 || CoursesOfForm.ExemptionKinds(policy) is not [var kind, ..] ? [] :
+        return years.Count == 0 || CoursesOfForm.ExemptionKinds(policy) is not [var kind, ..] || policy.ContinuingEducation.Exemptions.Value is not [var rule, ..] ? [] :
         [
             new(
                 $"符合免学规定、有批准的“{kind}”免学{string.Join("、", years)}年的，上传后",
                 policy.ContinuingEducation.Exemptions.Source,
-                changed => years.Aggregate(changed, (each, year) => each.WithExemption(kind, year))),
+                changed => years.Aggregate(changed, (each, year) => each.WithExemption(kind, rule, year))),
         ];
     }
 }

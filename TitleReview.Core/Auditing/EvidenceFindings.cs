@@ -29,18 +29,19 @@ internal static class EvidenceFindings
     private static IReadOnlyList<(int Row, Wording Sentence)> Missing(FormSection section, EvidenceRequirement requirement, SubmissionFacts facts, Policy policy) => requirement.Duty switch
     {
         EvidenceDuty.Section when HasContent(section, facts) && !Has(section.Key, row: null, requirement, facts) => [(FirstRow(section, facts), $"缺少{Wanted(requirement)}，请上传。")],
-        EvidenceDuty.Row => MissingRows(section.Key, requirement, facts, policy),
+        EvidenceDuty.Row => MissingRows(section.Key, requirement, facts),
+        EvidenceDuty.Claim when requirement.Claim == Circumstance.CourseExemption => MissingRows(section.Key, requirement, facts),
         EvidenceDuty.Claim when IsClaimed(requirement.Claim, facts, policy) && !Has(section.Key, row: null, requirement, facts) => [(FirstRow(section, facts), $"{requirement.When}的，须上传{Wanted(requirement)}。")],
         _ => [],
     };
 
-    private static IReadOnlyList<(int Row, Wording Sentence)> MissingRows(string section, EvidenceRequirement requirement, SubmissionFacts facts, Policy policy)
+    private static IReadOnlyList<(int Row, Wording Sentence)> MissingRows(string section, EvidenceRequirement requirement, SubmissionFacts facts)
     {
         var rows = facts.Form.Rows(section);
         List<(int, Wording)>? missing = null;
         for (var index = 0; index < rows.Count; index++)
         {
-            if (!Has(section, rows[index], requirement, facts) && !IsExempt(section, rows[index], facts, policy))
+            if (!Has(section, rows[index], requirement, facts) && !IsExempt(section, requirement, rows[index], facts))
             {
                 (missing ??= []).Add((rows[index], $"第{index + 1}行缺少{Wanted(requirement)}，请在该行上传。"));
             }
@@ -67,10 +68,10 @@ internal static class EvidenceFindings
         return false;
     }
 
-    // beside an approved exemption no certificate is due
-    private static bool IsExempt(string section, int row, SubmissionFacts facts, Policy policy) =>
+    // of a year to be waived the approval is due, of any other the certificate
+    private static bool IsExempt(string section, EvidenceRequirement requirement, int row, SubmissionFacts facts) =>
         section == SectionCatalogue.ContinuingEducation
-        && facts.Pages.Any(page => page.Section == section && page.Row == row && CoursesOfForm.ExemptionKinds(policy).Contains(page.Kind));
+        && (requirement.Claim == Circumstance.CourseExemption) != CoursesOfForm.ExemptRows(facts.Form).Contains(row);
 
     private static bool HasContent(FormSection section, SubmissionFacts facts) =>
         section.IsList ? facts.Form.Rows(section.Key).Count > 0 : !facts.Form.DeclaresNone(section.Key);

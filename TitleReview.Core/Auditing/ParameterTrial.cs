@@ -8,7 +8,8 @@ public static class ParameterTrial
     // stages and keys that the check reads; a fee or a quorum changes no finding
     private static readonly string[] _read =
     [
-        "notice.year", "scope.", "windows.apply", "submissions.", "attachments.paper_parts", "attachments.works_need_unit_seal", "attachments.once_only", "blanks.", "sections.", "special_channels.entrusting_offices", "special_channels.consenting_office", "special_channels.aid_", "education.is_low_to_high", "title_evidence.", "service_years.",
+        "notice.year", "scope.", "windows.apply", "submissions.", "attachments.paper_parts", "attachments.works_need_unit_seal", "attachments.once_only", "blanks.", "sections.",
+        "special_channels.entrusting_offices", "special_channels.consenting_office", "special_channels.aid_", "education.", "title_evidence.", "service_years.", "pledges.declaration",
         "work_history.", "continuing_education.", "appraisals.", "work_summary.", "masking.", "defence.exempt_",
     ];
 

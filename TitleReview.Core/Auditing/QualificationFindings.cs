@@ -10,7 +10,7 @@ namespace TitleReview.Core.Auditing;
 /// <summary>What the rules of qualification say of the form. A rule whose facts are not filled in yet is silent: the empty box is a finding of its own.</summary>
 internal static class QualificationFindings
 {
-    private static readonly string[] _silentWhereNotAsked = ["SE-04", "SE-06", "SE-12", "AP-03", "EL-11", "SC-01"];
+    private static readonly string[] _silentWhereNotAsked = ["SE-06", "SE-12", "AP-03", "EL-11", "SC-01"];
 
     public static IEnumerable<LocatedFinding> Of(SubmissionFacts facts, Policy policy, DateTime now)
     {
@@ -19,7 +19,6 @@ internal static class QualificationFindings
         At(SectionCatalogue.Basic, 0, "status", form.Status.Length > 0 ? [Eligibility.CheckStatus(form.Status, policy.Scope)] : []);
         At(SectionCatalogue.Target, 0, "level", form is { Level: { } level, Kind: { } kind } ? Eligibility.CheckTarget(new ApplicationTarget(form.Series, form.Specialty, level, kind), policy.Scope) : []);
         At(SectionCatalogue.Target, 0, "channel", Channel(form, policy, BeijingTime.DayOf(now)));
-        At(SectionCatalogue.Education, facts.Form.Rows(SectionCatalogue.Education) is [var first, ..] ? first : null, "level", [EducationHistory.CheckOrder(form.Education, policy.Education)]);
         At(SectionCatalogue.Qualification, 0, form.HasTitle(policy) ? LocatedFinding.Pages : "title", Title(form, facts.Pages, policy));
         At(SectionCatalogue.Qualification, 0, "obtained", Service(form, policy));
         At(SectionCatalogue.Qualification, 0, LocatedFinding.Pages, Transfer(form, facts.Pages, policy));
@@ -30,11 +29,10 @@ internal static class QualificationFindings
 
         foreach (var finding in Appraisals(form, policy))
         {
-            At(SectionCatalogue.Appraisals, finding.Outcome == Outcome.Pass ? null : RowOfAppraisal(finding, facts.Form), "grade", [finding]);
+            At(SectionCatalogue.Appraisals, finding.Outcome == Outcome.Pass ? null : RowOfAppraisal(finding, facts.Form), RowOfAppraisal(finding, facts.Form) == 0 ? LocatedFinding.NewRow : "grade", [finding]);
         }
 
         At(SectionCatalogue.WorkSummary, 0, "text", form.SummaryCharacters is { } characters ? [WorkSummary.Check(characters, policy.WorkSummary)] : []);
-        At(SectionCatalogue.ContinuingEducation, null, null, Courses(facts, policy));
         foreach (var (finding, row) in Papers(facts, policy))
         {
             At(SectionCatalogue.Papers, row, LocatedFinding.Pages, [finding]);
@@ -59,7 +57,7 @@ internal static class QualificationFindings
     public static IReadOnlyList<Finding> OfYear(SubmissionFacts facts, Policy policy)
     {
         var form = ReadForm.Of(facts.Form);
-        return [.. Service(form, policy), .. Appraisals(form, policy), .. Courses(facts, policy)];
+        return [.. Service(form, policy), .. Appraisals(form, policy), .. CourseFindings.Hours(facts, policy)];
     }
 
     private static IReadOnlyList<Finding> Title(ReadForm form, IReadOnlyList<EvidencePage> pages, Policy policy) => form is { Level: not null, Kind: { } kind }
@@ -126,7 +124,10 @@ internal static class QualificationFindings
     }
 
     internal static WorkRecord WorkOf(ReadForm form, YearMonth start, string unit, Policy policy, DateOnly today) => new(
-        start, YearMonth.Of(today), [.. form.WorkSteps.Select(step => step with { MayOverlay = WorkHistory.MayOverlay(step.Unit, policy.WorkHistory) })], unit, form.ProfessionalYears);
+        start, InYearOf(policy, today), [.. form.WorkSteps.Select(step => step with { MayOverlay = WorkHistory.MayOverlay(step.Unit, policy.WorkHistory) })], unit, form.ProfessionalYears);
+
+    // an application is judged as of the year it is for, whenever that is done
+    private static YearMonth InYearOf(Policy policy, DateOnly today) => today.Year > policy.Year ? new YearMonth(policy.Year, 12) : YearMonth.Of(today);
 
     internal static AppraisalRecord AppraisalsOf(ReadForm form, DateOnly start, Policy policy) => new(policy.Year, start.Year, form.TitleObtained?.Year, form.Grades);
 
@@ -146,8 +147,8 @@ internal static class QualificationFindings
         ];
     }
 
-    // the first that is not 合格 or better; where a year is missing there is no row to go to
-    private static int? RowOfAppraisal(Finding finding, ApplicationForm form)
+    // the first that is not 合格 or better; where a year is missing a row has to be added
+    private static int RowOfAppraisal(Finding finding, ApplicationForm form)
     {
         foreach (var row in finding.Rule == "AP-01" ? [] : form.Rows(SectionCatalogue.Appraisals))
         {
@@ -157,10 +158,6 @@ internal static class QualificationFindings
             }
         }
 
-        return null;
+        return 0;
     }
-
-    private static IReadOnlyList<Finding> Courses(SubmissionFacts facts, Policy policy) => ReadForm.Of(facts.Form) is { Level: { } level, StartedProfession: { } start }
-        ? ContinuingEducation.Check(CoursesOfForm.Record(facts.Form, level, start, facts.Pages, policy), policy.ContinuingEducation)
-        : [];
 }

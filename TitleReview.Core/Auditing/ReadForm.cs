@@ -101,7 +101,7 @@ internal sealed class ReadForm
     private static WorkStep? WorkOf(ApplicationForm form, int row)
     {
         var to = form.Month(SectionCatalogue.WorkHistory, "to", row);
-        return form.Month(SectionCatalogue.WorkHistory, "from", row) is { } from && (to is not null || form.Text(SectionCatalogue.WorkHistory, "to", row) == "至今")
+        return form.Month(SectionCatalogue.WorkHistory, "from", row) is { } from && (to is not null || form.Text(SectionCatalogue.WorkHistory, "to", row) == WrittenMonth.UntilNow)
             ? new WorkStep(YearMonth.Of(from), to is { } end ? YearMonth.Of(end) : null, form.Text(SectionCatalogue.WorkHistory, "unit", row), Row: row)
             : null;
     }
@@ -121,11 +121,10 @@ internal sealed class ReadForm
         return grades;
     }
 
-    private static CourseCertificate? CertificateOf(ApplicationForm form, int row)
-    {
-        var kind = form.Text(SectionCatalogue.ContinuingEducation, "subject", row) == OfficialName.Of(CourseKind.Public) ? CourseKind.Public : CourseKind.Professional;
-        return form.Number(SectionCatalogue.ContinuingEducation, "year", row) is { } year && form.Number(SectionCatalogue.ContinuingEducation, "hours", row) is { } hours
+    // of a waived year the hours that were typed before count for nothing
+    private static CourseCertificate? CertificateOf(ApplicationForm form, int row) =>
+        TargetOfForm.Member<CourseKind>(form.Text(SectionCatalogue.ContinuingEducation, "subject", row)) is { } kind
+        && form.Number(SectionCatalogue.ContinuingEducation, "year", row) is { } year && form.Number(SectionCatalogue.ContinuingEducation, "hours", row) is { } hours
             ? new CourseCertificate(kind, year, hours)
             : null;
-    }
 }

@@ -14,6 +14,12 @@ public sealed record PledgeIsNotGiven(Citation Clause)
 /// <summary>「撤回没有写明原因」</summary>
 public sealed record WithdrawalNeedsReason() : Refusal("请写明撤回原因，再撤回。");
 
+/// <summary>「撤回原因过长」</summary>
+public sealed record WithdrawalReasonIsTooLong(int Longest) : Refusal($"撤回原因超过{Longest}字，请删减后再撤回。");
+
+/// <summary>「公示异议未处理」</summary>
+public sealed record ObjectionStopsWithdrawal(Citation Clause) : Refusal("公示期间有人提出异议，推荐单位还没有处理完毕，处理完毕以后才能撤回；请与推荐单位联系。", Clause);
+
 /// <summary>「申报时间已截止，不能恢复」</summary>
 public sealed record ReinstatementIsTooLate(TimeWindow Window, Citation Clause)
     : Refusal($"网上申报时间（{Window}）已经截止，撤回的申报不能恢复。", Clause);

@@ -1,4 +1,5 @@
 using TitleReview.Core.Applications;
+using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 
 namespace TitleReview.Core.Auditing;

@@ -23,7 +23,7 @@ public static class SelfCheckList
                     section.Title,
                     [
                         .. section.Findings.OrderBy(finding => Order.ToList().IndexOf(finding.Outcome)).Select(finding => (IReadOnlyList<string>)
-                            ["□", Word(finding.Outcome), finding.Arithmetic.Length > 0 ? $"{finding.Sentence}（{finding.Arithmetic}）" : finding.Sentence, $"{finding.Source}"]),
+                            ["□", Word(finding.Outcome), finding.Arithmetic.Length > 0 ? $"{finding.Sentence}（{finding.Arithmetic}）" : finding.Sentence, finding.Basis]),
                     ])),
             ],
             [

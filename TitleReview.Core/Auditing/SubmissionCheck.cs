@@ -8,7 +8,7 @@ namespace TitleReview.Core.Auditing;
 public static class SubmissionCheck
 {
     private static readonly Func<SubmissionFacts, Policy, DateTime, IEnumerable<LocatedFinding>>[] _checks =
-        [FormFindings.Of, EvidenceFindings.Of, RepeatedPageFindings.Of, QualificationFindings.Of, MaskingFindings.Of, CopiedPageFindings.Of];
+        [FormFindings.Of, EvidenceFindings.Of, RepeatedPageFindings.Of, EducationFindings.Of, QualificationFindings.Of, CourseFindings.Of, MaskingFindings.Of, CopiedPageFindings.Of];
 
     /// <param name="now">UTC.</param>
     public static IReadOnlyList<LocatedFinding> Findings(SubmissionFacts facts, Policy policy, DateTime now)
@@ -49,4 +49,7 @@ public static class SubmissionCheck
 }
 
 /// <summary>A finding that stands in the way of the submission.</summary>
-public sealed record FindingRefuses(Finding Finding) : Refusal(Finding.Sentence, Finding.Source);
+public sealed record FindingRefuses(Finding Finding) : Refusal(Finding.Sentence, Finding.Source)
+{
+    public override string Basis => Finding.Basis;
+}

@@ -41,7 +41,7 @@ public static class SubmissionRules
 
     /// <summary>The instant by which an application must be submitted, for the first time or again, and the clause that sets it; null: none does.</summary>
     /// <param name="returnedAt">When the last return was recorded; null: never returned.</param>
-    public static Cited<DateTime?> Due(DateTime? returnedAt, Policy policy)
+    public static Cited<DateTime?> Due(DateTime? returnedAt, Policy policy, WorkingCalendar? calendar = null)
     {
         var (apply, limit) = (policy.Windows.Apply, policy.Submissions.ReturnDeadline);
         var closes = new Cited<DateTime?>(apply.Value?.ClosesAt, apply.Source, apply.Confidence);
@@ -50,7 +50,7 @@ public static class SubmissionRules
             return closes;
         }
 
-        var deadline = new Cited<DateTime?>(Deadline(at, policy.Submissions), limit.Source, limit.Confidence);
+        var deadline = new Cited<DateTime?>(Deadline(at, policy.Submissions, calendar), limit.Source, limit.Confidence);
         return policy.Submissions.MayPassWindowEnd.Value || closes.Value is null || deadline.Value < closes.Value ? deadline : closes;
     }
 

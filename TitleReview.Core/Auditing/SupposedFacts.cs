@@ -2,6 +2,7 @@ using System.Globalization;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Policies;
 using TitleReview.Core.Qualifications;
 
 namespace TitleReview.Core.Auditing;
@@ -21,12 +22,14 @@ internal static class SupposedFacts
     };
 
     /// <summary>A row for the year, with the approved form beside it.</summary>
-    public static SubmissionFacts WithExemption(this SubmissionFacts facts, string kind, int year)
+    public static SubmissionFacts WithExemption(this SubmissionFacts facts, string kind, ExemptionRule rule, int year)
     {
-        var changed = facts.WithCourse(CourseKind.Public, year, 0);
-        var row = changed.Form.Rows(SectionCatalogue.ContinuingEducation)[^1];
+        var form = facts.Form.WithRow(
+            SectionCatalogue.ContinuingEducation,
+            ("year", Print(year)), ("subject", SectionCatalogue.ExemptCourse), ("reason", rule.Kind), ("serving", SectionCatalogue.Serving), ("approvedBy", rule.ApproversServing[0]));
+        var row = form.Rows(SectionCatalogue.ContinuingEducation)[^1];
         var page = EvidencePage.Upload(default, default, Role.Applicant, SectionCatalogue.ContinuingEducation, row, kind, 0, "", "", new(1, 1, 1, 1, 1));
-        return changed with { Pages = [.. changed.Pages, page] };
+        return facts with { Form = form, Pages = [.. facts.Pages, page] };
     }
 
     public static SubmissionFacts WithTitleOf(this SubmissionFacts facts, int year, int month) => facts with

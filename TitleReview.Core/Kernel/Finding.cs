@@ -45,6 +45,9 @@ public sealed record Finding
 
     public Confidence Confidence { get; }
 
+    /// <summary>What is shown beside the sentence: the clause, and that a default decided where one did.</summary>
+    public string Basis => Citation.Basis(Source, Confidence);
+
     /// <summary>Empty where nothing was reckoned.</summary>
     public string Arithmetic => _arithmetic?.ToString() ?? "";
 

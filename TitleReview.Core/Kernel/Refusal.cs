@@ -5,7 +5,10 @@ namespace TitleReview.Core.Kernel;
 /// <param name="Source">The clause that decides; null where no clause but plain sense decides.</param>
 public abstract record Refusal(string Sentence, Citation? Source = null)
 {
-    public sealed override string ToString() => Source is null ? Sentence : $"{Sentence}（{Source}）";
+    /// <summary>What is shown beside the sentence; empty where no clause decides.</summary>
+    public virtual string Basis => Source is null ? "" : $"{Source}";
+
+    public sealed override string ToString() => Source is null ? Sentence : $"{Sentence}（{Basis}）";
 }
 
 /// <summary>The answer to 「为何不能办理」: all reasons together, none when it may be done.</summary>

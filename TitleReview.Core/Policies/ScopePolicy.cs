@@ -8,6 +8,7 @@ namespace TitleReview.Core.Policies;
 /// <param name="Specialties">专业; empty: whatever the applicant writes.</param>
 /// <param name="ExcludedStatuses">Personal statuses that may not apply.</param>
 /// <param name="IsStepByStep">Whether one level is applied for after another.</param>
+/// <param name="IsOncePerSeries">Whether one person applies once a year in a series.</param>
 /// <param name="Conditions">The document with the conditions of the title.</param>
 public sealed record ScopePolicy(
     [Unit("text")] Cited<string> Territory,
@@ -17,4 +18,5 @@ public sealed record ScopePolicy(
     [Unit("list")] Cited<IReadOnlyList<ApplicationKind>> Kinds,
     [Unit("list")] Cited<IReadOnlyList<string>> ExcludedStatuses,
     [Unit("text")] Cited<string> Conditions,
-    [Unit("yes/no")] Cited<bool> IsStepByStep);
+    [Unit("yes/no")] Cited<bool> IsStepByStep,
+    [Unit("yes/no")] Cited<bool> IsOncePerSeries);

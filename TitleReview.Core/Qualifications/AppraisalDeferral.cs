@@ -46,8 +46,8 @@ public static class AppraisalDeferral
         var sum = Wording.Later(() => Arithmetic(titleYear, required.Value, bad, earliest, policy));
         return (bad.Count, record.ApplicationYear >= earliest) switch
         {
-            (0, true) => Say(Outcome.Pass, "考核结果没有需要顺延申报的情形。", sum),
-            (0, false) => Say(Outcome.Refused, $"任职年限未满，最早{earliest}年可以申报。", sum),
+            // too few years of service are another rule's to refuse (EL-14)
+            (0, _) => Say(Outcome.Pass, "考核结果没有需要顺延申报的情形。", sum),
             (_, true) => Say(Outcome.Pass, $"{reason}，顺延后最早{earliest}年可以申报，{record.ApplicationYear}年已满足。", sum),
             (_, false) => Say(Outcome.Refused, $"{reason}，顺延后最早{earliest}年可以申报，{record.ApplicationYear}年不能申报。", sum),
         };

@@ -8,14 +8,14 @@ namespace TitleReview.Core.Scoring;
 /// <summary>「密封」: takes out of an application what an expert may see. Whatever is not named here stays behind.</summary>
 public static class BlindSealing
 {
-    /// <param name="pages">All pages of the case; those of officers, removed ones and those of exempt sections stay behind.</param>
+    /// <param name="pages">All pages of the case; those of officers, removed ones, those of removed rows and of exempt sections stay behind.</param>
     /// <exception cref="InvalidOperationException">A page an expert would see has not been burned.</exception>
     public static BlindSubmission Seal(ApplicationForm form, Policy policy, IReadOnlyList<EvidencePage> pages) => new(
         form.Series(),
         form.Text(SectionCatalogue.Target, "level"),
         policy.Scoring.Maximum,
         [.. Sections(form, policy)],
-        [.. PagesInOrder(policy, pages).Select(BlindPageOf)]);
+        [.. PagesInOrder(form, policy, pages).Select(BlindPageOf)]);
 
     private static IEnumerable<BlindSection> Sections(ApplicationForm form, Policy policy)
     {
@@ -44,16 +44,16 @@ public static class BlindSealing
     private static IReadOnlyList<BlindLine> Lines(ApplicationForm form, FormSection section, int row) =>
     [
         .. section.Fields
-            .Where(field => field.IsBlind)
+            .Where(field => field.IsBlind && form.Asks(section.Key, field, row))
             .Select(field => new BlindLine(field.Title, form.Text(section.Key, field.Key, row)))
             .Where(line => line.Text.Length > 0),
     ];
 
-    private static IEnumerable<EvidencePage> PagesInOrder(Policy policy, IReadOnlyList<EvidencePage> pages)
+    private static IEnumerable<EvidencePage> PagesInOrder(ApplicationForm form, Policy policy, IReadOnlyList<EvidencePage> pages)
     {
         var shown = policy.Sections.Order.Value.Except(policy.Masking.ExemptSections.Value).Select(key => key.ToString()).ToList();
         return pages
-            .Where(page => page.UploadedAs == Role.Applicant && page.RemovedAt is null && shown.Contains(page.Section))
+            .Where(page => page.UploadedAs == Role.Applicant && page.RemovedAt is null && shown.Contains(page.Section) && (page.Row == 0 || form.Rows(page.Section).Contains(page.Row)))
             .OrderBy(page => shown.IndexOf(page.Section)).ThenBy(page => page.Row).ThenBy(page => page.Position);
     }
 

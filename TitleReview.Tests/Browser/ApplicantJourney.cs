@@ -25,6 +25,7 @@ internal static partial class ApplicantJourney
         await SectionAsync(me, application, "Target");
         await me.ChooseAsync("Target-0-series", "党干校教师");
         await me.ChooseAsync("Target-0-channel", "普通申报");
+        await me.ChooseAsync("Target-0-conditions", "已阅读");
         await me.ChooseAsync("Target-0-level", "初级");
         await me.ChooseAsync("Target-0-kind", "评审");
         await me.ChooseAsync("Target-0-specialty", "党干校（中等专科体制）教师");
@@ -52,6 +53,7 @@ internal static partial class ApplicantJourney
         await me.FillAsync("Education-1-school", "新疆师范大学");
         await me.FillAsync("Education-1-major", "思想政治教育");
         await me.FillAsync("Education-1-graduated", "2020-07");
+        await me.FillAsync("Education-1-recordValidTo", "2023-12-31");
         await me.UploadAsync(1, "毕业证书", "a4-300dpi-00_t0.jpg");
         await me.UploadAsync(1, "教育部学历证书电子注册备案表", "with-metadata-phone-orientation6.jpg");
         await me.ShotAsync("education");

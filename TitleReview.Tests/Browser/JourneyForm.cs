@@ -34,7 +34,7 @@ internal sealed record JourneyForm(
             .. Enumerable.Range(1, 3).Select(row => ("Appraisals", row)), .. Enumerable.Range(1, 8).Select(row => ("ContinuingEducation", row)),
         ],
         [
-            .. At("Target", 0, ("series", "档案专业人员"), ("specialty", "档案管理"), ("level", "中级"), ("kind", "评审"), ("channel", "普通申报")),
+            .. At("Target", 0, ("series", "档案专业人员"), ("specialty", "档案管理"), ("level", "中级"), ("kind", "评审"), ("channel", "普通申报"), ("conditions", "已阅读")),
             .. At("Basic", 0, ("idNumber", FilledForm.IdNumber), ("ethnicity", "汉族"), ("politics", "群众"), ("phone", "13900000000"), ("status", "事业单位在职人员")),
             .. At("Basic", 0, ("workStart", "2015-07"), ("profession", "档案整理与利用"), ("professionStart", "2015"), ("place", "县（市）直单位")),
             .. At("Education", 1, ("level", "大专"), ("degree", "无"), ("school", "新疆某职业技术学院"), ("major", "文秘"), ("graduated", "2015-06")),
@@ -50,7 +50,7 @@ internal sealed record JourneyForm(
             .. Enumerable.Range(1, 5).SelectMany(row => At("ContinuingEducation", row, ("year", $"{2018 + row}"), ("subject", "公需科目"), ("hours", "30"), ("number", "无"))),
             .. Enumerable.Range(6, 3).SelectMany(row => At("ContinuingEducation", row, ("year", $"{2015 + row}"), ("subject", "专业科目"), ("hours", "60"), ("number", "无"))),
             .. At("OtherAttachments", 0, ("service", "无")),
-            .. At("Pledge", 0, ("accepted", "本人已手写承诺、签字按手印并上传")),
+            .. At("Pledge", 0, ("accepted", "本人已签字承诺并上传")),
         ],
         [
             ("Basic", 0, "身份证（正面）"), ("Basic", 0, "身份证（反面）"), ("Basic", 0, "近期一寸免冠照片"),

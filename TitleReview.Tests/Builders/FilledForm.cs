@@ -19,10 +19,10 @@ internal static class FilledForm
 
     public static IReadOnlyList<(FieldKey Key, string Value)> Values { get; } =
     [
-        .. At("Target", 0, ("series", "党干校教师"), ("channel", "普通申报"), ("level", "初级"), ("kind", "评审"), ("specialty", "党干校（中等专科体制）教师")),
+        .. At("Target", 0, ("series", "党干校教师"), ("channel", "普通申报"), ("conditions", "已阅读"), ("level", "初级"), ("kind", "评审"), ("specialty", "党干校（中等专科体制）教师")),
         .. At("Basic", 0, ("idNumber", IdNumber), ("ethnicity", "汉族"), ("politics", "群众"), ("phone", "13900000000"), ("status", "事业单位在职人员")),
         .. At("Basic", 0, ("workStart", "2020-08"), ("profession", "党史党建教学"), ("professionStart", "2020"), ("place", "县（市）直单位")),
-        .. At("Education", 1, ("level", "本科"), ("degree", "学士"), ("school", "新疆师范大学"), ("major", "思想政治教育"), ("graduated", "2020-07")),
+        .. At("Education", 1, ("level", "本科"), ("degree", "学士"), ("school", "新疆师范大学"), ("major", "思想政治教育"), ("graduated", "2020-07"), ("recordValidTo", "2023-12-31")),
         .. At("Qualification", 0, ("transferred", "否"), ("title", "教员"), ("obtained", "2021-09"), ("appointed", "2021-10"), ("place", "新疆"), ("years", "3")),
         .. At("WorkHistory", 1, ("from", "2020-08"), ("to", "至今"), ("unit", "博斯腾县委党校"), ("work", "教师")),
         .. At("Achievements", 1, ("title", "基层宣讲专题课"), ("year", "2022"), ("role", "独立主讲"), ("text", "面向村干部开设专题课十二讲，编写讲义一册，学员测评优良。")),

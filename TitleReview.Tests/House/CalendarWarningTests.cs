@@ -15,7 +15,7 @@ public sealed class CalendarWarningTests
     private const string Warning = "2024年尚未录入自治区放假安排";
 
     // these give a day, an instant or a count, and say nothing
-    private static readonly HashSet<Type> _mute = [typeof(DateOnly), typeof(DateTime), typeof(DateTime?), typeof(bool), typeof(int), typeof(IReadOnlyList<DateOnly>)];
+    private static readonly HashSet<Type> _mute = [typeof(DateOnly), typeof(DateTime), typeof(DateTime?), typeof(bool), typeof(int), typeof(IReadOnlyList<DateOnly>), typeof(Cited<DateTime?>)];
 
     private static readonly Policy _policy = PolicyCatalogue.Load("party-school-2023");
     private static readonly WorkingCalendar _calendar = ReferenceCalendar.Calendar;
@@ -36,7 +36,7 @@ public sealed class CalendarWarningTests
         ["SubmissionRules.DeadlineWarning"] = year => [SubmissionRules.DeadlineWarning(BeijingTime.StartOf(Week(year).From), _inWorkdays, _calendar)],
         ["SubmissionRules.WhyNotResubmit"] = year => Sentences(1, SubmissionRules.WhyNotResubmit(1, BeijingTime.StartOf(Week(year).From), BeijingTime.StartOf(Week(year).To), _inWorkdays, _policy.Windows, _calendar)),
         ["SubmissionRules.WhyNotSubmit"] = year => Sentences(1, SubmissionRules.WhyNotSubmit(1, BeijingTime.StartOf(Week(year).From), BeijingTime.StartOf(Week(year).To), _policy with { Submissions = _inWorkdays }, _calendar)),
-        ["WithdrawalRules.WhyNotWithdraw"] = year => Sentences(1, WithdrawalRules.WhyNotWithdraw(Returned(year), BeijingTime.StartOf(Week(year).To), _policy with { Submissions = _inWorkdays }, _calendar)),
+        ["WithdrawalRules.WhyNotWithdraw"] = year => Sentences(1, WithdrawalRules.WhyNotWithdraw(Returned(year), hasOpenObjection: false, BeijingTime.StartOf(Week(year).To), _policy with { Submissions = _inWorkdays }, _calendar)),
     };
 
     public static TheoryData<string> Functions => [.. _said.Keys];

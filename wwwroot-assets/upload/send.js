@@ -24,8 +24,8 @@ export async function send(address, file, headersOf, progress) {
   }
   return new Promise(resolve => {
     const form = new FormData();
-    // the name on the person's disk may name the person: it never leaves the browser
-    form.append('file', file, 'scan.jpg');
+    // the name on the person's disk may name the person: only its ending leaves the browser
+    form.append('file', file, `scan${/\.[A-Za-z0-9]{1,8}$/.exec(file.name)?.[0] ?? ''}`);
     const request = new XMLHttpRequest();
     request.open('POST', address);
     for (const [name, value] of Object.entries(headers)) { request.setRequestHeader(name, value); }

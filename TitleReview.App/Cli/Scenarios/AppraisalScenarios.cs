@@ -36,10 +36,11 @@ internal static class AppraisalScenarios
 
         var record = Record(given, given.Number("applicationYear"));
         var required = Required(given);
+        var earliest = AppraisalDeferral.EarliestYear(record, given.Number("titleYear"), required.Value, policy);
         return new
         {
-            earliestYear = AppraisalDeferral.EarliestYear(record, given.Number("titleYear"), required.Value, policy),
-            mayApply = AppraisalDeferral.CheckDeferral(record, required, policy).Outcome == Outcome.Pass,
+            earliestYear = earliest,
+            mayApply = record.ApplicationYear >= earliest && AppraisalDeferral.CheckDeferral(record, required, policy).Outcome == Outcome.Pass,
         };
     }
 

@@ -17,9 +17,10 @@ public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
 
     /// <param name="Time">Why nothing can be submitted now, whatever the form says.</param>
     /// <param name="Due">By when it must be submitted, UTC, with the clause; null: no date is set.</param>
+    /// <param name="DueWarning">Where that is counted over holidays that have not been entered; empty otherwise.</param>
     /// <param name="PledgeHash">Stands for the text that is shown; handed back when it is ticked.</param>
     public sealed record View(
-        string Number, int Version, int SubmissionsLeft, Verdict Time, Cited<DateTime?> Due, IReadOnlyList<Section> Sections, Cited<string> Pledge, string PledgeHash)
+        string Number, int Version, int SubmissionsLeft, Verdict Time, Cited<DateTime?> Due, string DueWarning, IReadOnlyList<Section> Sections, Cited<string> Pledge, string PledgeHash)
     {
         public bool MaySubmit => !Time.IsRefused && Sections.All(section => section.Located.All(found => found.Finding.Outcome != Outcome.Refused));
 
@@ -43,9 +44,10 @@ public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
             file.Number,
             file.Version,
             SubmissionRules.SubmissionsLeft(facts.Submissions, policy.Submissions),
-            SubmissionRules.WhyNotSubmit(facts.Submissions, file.LastReturnedAt, clock.UtcNow(), policy, await PolicyStore.CalendarAsync(db, ct))
+            SubmissionRules.WhyNotSubmit(facts.Submissions, file.LastReturnedAt, clock.UtcNow(), policy, facts.Calendar)
                 .And(await OnePerSeries.WhyNotSubmitAsync(db, policies, fields, file, ct)),
-            SubmissionRules.Due(file.LastReturnedAt, policy),
+            SubmissionRules.Due(file.LastReturnedAt, policy, facts.Calendar),
+            file.LastReturnedAt is { } at ? SubmissionRules.DeadlineWarning(at, policy.Submissions, facts.Calendar) : "",
             [
                 .. SubmissionCheck.SectionsOf(policy).Select(section => new Section(
                     section.Key,

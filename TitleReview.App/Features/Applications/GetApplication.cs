@@ -47,6 +47,10 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         public IReadOnlyList<int> CourseYears =>
             [.. Courses.Years.Keys.Select(level => Courses.Years[level].Value).SelectMany(years => years.Public.Concat(years.Professional)).Distinct().Order()];
 
+        /// <summary>What an approved exemption from courses is called among the evidence.</summary>
+        public IReadOnlyList<string> ExemptionKinds =>
+            [.. Rule?.Value.Evidence.Where(one => one.Claim == Circumstance.CourseExemption).SelectMany(one => one.AnyOf) ?? []];
+
         /// <summary>Whether a box of the section is asked for, as the row is filled in.</summary>
         public bool Asks(FormField field, int row) =>
             field.When is not { } when || when.IsMet(Values.GetValueOrDefault(new FieldKey(Section.Key, row, when.Field)).Value?.Trim() ?? "");

@@ -13,7 +13,7 @@ public sealed class GetWithdrawal(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
     /// <param name="Back">The stage to which undoing leads; null: nothing is withdrawn.</param>
     /// <param name="Reason">Of the withdrawal that stands; empty otherwise.</param>
     public sealed record View(
-        string Number, string Notice, Stage Stage, int Version, IReadOnlyList<string> Consequences, Verdict WhyNotWithdraw, Stage? Back, string Reason, Verdict WhyNotReinstate);
+        string Number, string Notice, Stage Stage, int Version, IReadOnlyList<Consequence> Consequences, Verdict WhyNotWithdraw, Stage? Back, string Reason, Verdict WhyNotReinstate);
 
     /// <summary>Null when there is no such application of this person.</summary>
     public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
@@ -35,7 +35,7 @@ public sealed class GetWithdrawal(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             file.Stage,
             file.Version,
             isWithdrawn ? [] : WithdrawalRules.Consequences(file, left, now, policy),
-            OperationMatrix.WhyNot(nameof(WithdrawApplication), me, file).And(WithdrawalRules.WhyNotWithdraw(file, now, policy, await PolicyStore.CalendarAsync(db, ct))),
+            OperationMatrix.WhyNot(nameof(WithdrawApplication), me, file).And(WithdrawalRules.WhyNotWithdraw(file, await db.HasOpenObjectionAsync(file, ct), now, policy, await PolicyStore.CalendarAsync(db, ct))),
             file.WithdrawnFrom,
             isWithdrawn ? file.History[^1].Note : "",
             isWithdrawn

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Applications;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
 
 /// <summary>「回收站」: rows and pages of one application that were taken away, the latest first.</summary>
-public sealed class ListRecycleBin(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FieldStore fields)
+public sealed class ListRecycleBin(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
     public const int PageSize = 20;
 
@@ -42,24 +43,25 @@ public sealed class ListRecycleBin(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         var all = rows.Concat(pages.Where(one => goneRows.GetValueOrDefault((one.Section, one.Row)) != one.At))
             .OrderByDescending(gone => gone.At).ThenBy(gone => gone.Section, StringComparer.Ordinal).ThenBy(gone => gone.Row).ToList();
         var form = await fields.ReadFormAsync(db, id, ct);
+        var sections = SubmissionCheck.SectionsOf(await policies.PolicyOfNoticeAsync(db, file.Notice, ct)).ToDictionary(section => section.Key, StringComparer.Ordinal);
         return new View(
             file.Number,
             !OperationMatrix.WhyNot(nameof(RemoveRow), me, file).IsRefused,
-            [.. all.Skip(Paging.Skip(page, PageSize)).Take(PageSize).Select(gone => ItemOf(gone, form, goneRows, pages))],
+            [.. all.Skip(Paging.Skip(page, PageSize)).Take(PageSize).Select(gone => ItemOf(gone, sections.GetValueOrDefault(gone.Section), form, goneRows, pages))],
             all.Count);
     }
 
-    private static Item ItemOf(Gone gone, ApplicationForm form, Dictionary<(string, int), DateTime> goneRows, List<Gone> pages) => new(
+    private static Item ItemOf(Gone gone, FormSection? section, ApplicationForm form, Dictionary<(string, int), DateTime> goneRows, List<Gone> pages) => new(
         gone.Section,
-        SectionCatalogue.Find(gone.Section)?.Title ?? gone.Section,
+        section?.Title ?? gone.Section,
         gone.Row,
         gone.Page,
-        gone.Page is null ? WordsOf(gone, form) : gone.Kind,
+        gone.Page is null ? WordsOf(gone, section, form) : gone.Kind,
         gone.Page is null ? pages.Count(one => one.Section == gone.Section && one.Row == gone.Row && one.At == gone.At) : 0,
         gone.At,
         gone.Page is not null && goneRows.ContainsKey((gone.Section, gone.Row)));
 
-    private static string WordsOf(Gone gone, ApplicationForm form) => string.Join(
+    private static string WordsOf(Gone gone, FormSection? section, ApplicationForm form) => string.Join(
         " · ",
-        (SectionCatalogue.Find(gone.Section)?.Fields ?? []).Select(field => form.Text(gone.Section, field.Key, gone.Row)).Where(text => text.Length > 0).Take(4));
+        (section?.Fields ?? []).Select(field => form.Text(gone.Section, field.Key, gone.Row)).Where(text => text.Length > 0).Take(4));
 }

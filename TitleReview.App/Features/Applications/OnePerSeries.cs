@@ -18,8 +18,6 @@ public sealed record AlreadyAppliedInSeries(int Year, string Series, string Numb
 /// <remarks>Rule EL-12. Where a notice opens several series, the form says which; so it is asked at the beginning and again at the submission.</remarks>
 internal static class OnePerSeries
 {
-    private static readonly Citation _proposed = new(Citation.Proposal, "");
-
     /// <summary>Why an application may not be begun, or taken up again, under a notice.</summary>
     public static async Task<Verdict> WhyNotBeginAsync(ReviewDb db, PolicyStore policies, Notice notice, PersonId applicant, CancellationToken ct)
     {
@@ -30,7 +28,7 @@ internal static class OnePerSeries
         }
         var wanted = await policies.PolicyAsync(db, notice.PolicyHash, ct);
         return wanted.Scope.Series.Value is [var series]
-            ? await WhyNotAsync(db, policies, others, wanted.Year, series, (_, policy) => Task.FromResult(policy.Scope.Series.Value is [var only] ? only : ""), ct)
+            ? await WhyNotAsync(db, policies, others, wanted, series, (_, policy) => Task.FromResult(policy.Scope.Series.Value is [var only] ? only : ""), ct)
             : Verdict.Allowed;
     }
 
@@ -43,7 +41,7 @@ internal static class OnePerSeries
             return Verdict.Allowed;
         }
         var wanted = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-        return await WhyNotAsync(db, policies, others, wanted.Year, await SeriesAsync(file), (other, _) => SeriesAsync(other), ct);
+        return await WhyNotAsync(db, policies, others, wanted, await SeriesAsync(file), (other, _) => SeriesAsync(other), ct);
 
         async Task<string> SeriesAsync(ReviewCase one) => (await fields.ReadSectionAsync(db, [one.Id], SectionCatalogue.Target, ct))[one.Id].Series();
     }
@@ -52,14 +50,15 @@ internal static class OnePerSeries
         db.Cases.AsNoTracking().Where(file => file.Applicant == applicant && file.Stage != Stage.Withdrawn);
 
     private static async Task<Verdict> WhyNotAsync(
-        ReviewDb db, PolicyStore policies, List<ReviewCase> others, int year, string series, Func<ReviewCase, Policy, Task<string>> seriesOf, CancellationToken ct)
+        ReviewDb db, PolicyStore policies, List<ReviewCase> others, Policy wanted, string series, Func<ReviewCase, Policy, Task<string>> seriesOf, CancellationToken ct)
     {
-        foreach (var other in series.Length == 0 ? [] : others)
+        var rule = wanted.Scope.IsOncePerSeries;
+        foreach (var other in rule.Value && series.Length > 0 ? others : [])
         {
             var policy = await policies.PolicyOfNoticeAsync(db, other.Notice, ct);
-            if (policy.Year == year && await seriesOf(other, policy) == series)
+            if (policy.Year == wanted.Year && await seriesOf(other, policy) == series)
             {
-                return Verdict.Of(new AlreadyAppliedInSeries(year, series, other.Number, _proposed));
+                return Verdict.Of(new AlreadyAppliedInSeries(wanted.Year, series, other.Number, rule.Source));
             }
         }
         return Verdict.Allowed;

@@ -3,6 +3,8 @@ using TitleReview.App.Data;
 using TitleReview.App.Files;
 using TitleReview.App.Imaging;
 using TitleReview.Core.Applications;
+using TitleReview.Core.Attachments;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Policies;
@@ -12,7 +14,7 @@ namespace TitleReview.App.Features.Applications;
 
 public sealed record EvidenceKindIsUnknown() : Refusal("请先选择材料种类，再上传。");
 
-public sealed record TooManyPages(int Most) : Refusal($"本次申报最多上传{Most}页材料，请删除不需要的页面后再上传。");
+public sealed record TooManyPages(int Most, Citation Clause) : Refusal($"本次申报最多上传{Most}页材料，请删除不需要的页面后再上传。", Clause);
 
 /// <summary>「未作涉密声明」</summary>
 public sealed record SecrecyIsUndeclared(Citation Clause)
@@ -25,16 +27,19 @@ public sealed record ScanIsTooSmall(int LongSide, int Least, Citation Clause)
 /// <summary>One scan on its way in, from its owner or from the phone of its owner: judged by its content, kept sealed in the vault, shown upright.</summary>
 public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner burner, FileVault vault, TimeProvider clock, NewId newId)
 {
-    private const int Most = 300;
-
+    /// <param name="by">For the log: what sent it, where that was not the person's own session.</param>
     /// <param name="whyNot">Asked once more when all other writers are shut out: the right to upload may have ended while the scan was looked at.</param>
     public async Task<UploadPage.Result> TakeAsync(
-        ReviewDb db, Actor me, ReviewCase file, UploadPage.Command command, Func<Task<Verdict>> whyNot, CancellationToken ct)
+        ReviewDb db, Actor me, ReviewCase file, UploadPage.Command command, Func<Task<Verdict>> whyNot, CancellationToken ct, string by = "")
     {
         var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
         if (policy.Uploads.NeedsSecrecyDeclaration is { Value: true } needed && command.Secrecy is not (SecrecyDeclaration.NoSecrets or SecrecyDeclaration.SecretsCovered))
         {
             return Refused(new SecrecyIsUndeclared(needed.Source));
+        }
+        if (FileFormat.CheckName(command.Name, policy.Uploads) is { Outcome: Outcome.Refused } misnamed)
+        {
+            return Refused(new FindingRefuses(misnamed));
         }
         if (await WhyUnwantedAsync(db, command, policy, ct) is { } unwanted)
         {
@@ -43,7 +48,7 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
         var inspection = await check.InspectAsync(command.Content, LimitsOf(policy), ct);
         if (inspection.IsRefused)
         {
-            return Refused(inspection.Refusal);
+            return Refused(inspection.Refusal with { Source = ClauseOf(inspection.Refusal, policy.Uploads) });
         }
         if (WhyIllegible(command.Kind, inspection.Facts.Geometry, policy.Uploads.MinimumLongSide) is { } tooSmall)
         {
@@ -56,7 +61,7 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
         var view = await vault.PutAsync(picture, ct);
         var page = new PageId(newId());
         IReadOnlyList<string> warnings = [];
-        db.Audit(me.Person, clock.UtcNow(), nameof(UploadPage), command.Case.ToString(), $"{page} {command.Secrecy}");
+        db.Audit(me.Person, clock.UtcNow(), nameof(UploadPage), command.Case.ToString(), $"{page} {command.Secrecy}{by}");
         var saved = await db.SaveAsync(ct, async () =>
         {
             // pages arrive several at a time: each takes the case as it is by now
@@ -90,6 +95,16 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
         return Verdict.Of(length > limits.MaxBytes ? new ScanIsTooLarge(limits.MaxBytes) : null);
     }
 
+    // what nobody prescribes follows from what a picture is
+    private static Citation? ClauseOf(Refusal refusal, UploadsPolicy uploads) => refusal switch
+    {
+        ScanIsNotJpeg => uploads.Extensions.Source,
+        ScanIsTooLarge => uploads.MaximumBytes.Source,
+        ScanHasTooManyPixels => uploads.MaximumMegapixels.Source,
+        ScanSideIsTooLong => uploads.MaximumSide.Source,
+        _ => null,
+    };
+
     private static UploadPage.Result Refused(Refusal refusal) => new(Verdict.Of(refusal), []);
 
     private static IQueryable<EvidencePage> Standing(ReviewDb db, CaseId id) => db.Pages.Where(page => page.Case == id && page.RemovedAt == null);
@@ -106,13 +121,21 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
             : null;
 
     private static async Task<Refusal?> WhyUnwantedAsync(ReviewDb db, UploadPage.Command command, Policy policy, CancellationToken ct) =>
-        !await IsAskedForAsync(db, command, policy, ct) ? new EvidenceKindIsUnknown()
-        : await Standing(db, command.Case).CountAsync(ct) >= Most ? new TooManyPages(Most)
-        : null;
+        IsNoProof(command, policy) is { } refused ? new FindingRefuses(refused)
+        : !await IsAskedForAsync(db, command, policy, ct) ? new EvidenceKindIsUnknown()
+        : await WhyTooManyAsync(db, command.Case, 1, policy.Uploads, ct);
+
+    /// <param name="more">Pages that are to be added to those that stand.</param>
+    public static async Task<Refusal?> WhyTooManyAsync(ReviewDb db, CaseId id, int more, UploadsPolicy uploads, CancellationToken ct) =>
+        await Standing(db, id).CountAsync(ct) + more > uploads.MaximumPages.Value ? new TooManyPages(uploads.MaximumPages.Value, uploads.MaximumPages.Source) : null;
+
+    // rule SE-07
+    private static Finding? IsNoProof(UploadPage.Command command, Policy policy) =>
+        command.Section == SectionCatalogue.Achievements && AchievementEvidence.Check(command.Kind, policy.Attachments) is { Outcome: Outcome.Refused } refused ? refused : null;
 
     private static async Task<bool> IsAskedForAsync(ReviewDb db, UploadPage.Command command, Policy policy, CancellationToken ct) =>
         EvidenceKinds.Of(command.Section, policy).Contains(command.Kind)
         && (SectionCatalogue.Find(command.Section) is { IsList: false }
             ? command.Row == 0
-            : command.Row == 0 || await db.ApplicationRows.AnyAsync(row => row.Case == command.Case && row.Section == command.Section && row.Row == command.Row && row.RemovedAt == null, ct));
+            : await db.ApplicationRows.AnyAsync(row => row.Case == command.Case && row.Section == command.Section && row.Row == command.Row && row.RemovedAt == null, ct));
 }

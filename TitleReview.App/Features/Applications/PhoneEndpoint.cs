@@ -29,12 +29,12 @@ internal static class PhoneEndpoint
         }
         if (early.IsRefused)
         {
-            return UploadForm.Refuse(early.Refusals[0].Sentence);
+            return UploadForm.Refuse(early.Refusals[0]);
         }
-        if (await UploadForm.ReadAsync(context.Request, ct) is not { } content)
+        if (await UploadForm.ReadAsync(context.Request, ct) is not { } file)
         {
             return UploadForm.Refuse(UploadForm.NothingReceived);
         }
-        return await upload.TakeAsync(pass, new(row, kind, content, UploadForm.Secrecy(secrecy)), ct) is { } result ? UploadForm.Answer(result) : Results.NotFound();
+        return await upload.TakeAsync(pass, new(row, kind, file.Content, UploadForm.Secrecy(secrecy), file.Name), ct) is { } result ? UploadForm.Answer(result) : Results.NotFound();
     }
 }

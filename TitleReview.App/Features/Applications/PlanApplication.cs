@@ -16,7 +16,7 @@ public sealed class PlanApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubj
     /// <param name="Missing">Empty where the application is with its officers and nothing can be supplied.</param>
     /// <param name="Barriers">What refuses now and no paper can supply.</param>
     public sealed record View(
-        string Number, int Year, bool MayEdit, Verdict Time, IReadOnlyList<Missing> Missing, IReadOnlyList<Finding> Barriers, EarliestYear Earliest);
+        string Number, int Year, bool MayEdit, Verdict Time, IReadOnlyList<Missing> Missing, IReadOnlyList<LocatedFinding> Barriers, EarliestYear Earliest);
 
     /// <summary>Null when there is no such application of this person.</summary>
     public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
@@ -36,9 +36,9 @@ public sealed class PlanApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubj
             file.Number,
             policy.Year,
             mayEdit,
-            mayEdit ? SubmissionRules.WhyNotSubmit(file.Submissions, file.LastReturnedAt, now, policy) : Verdict.Allowed,
+            mayEdit ? SubmissionRules.WhyNotSubmit(facts.Submissions, file.LastReturnedAt, now, policy, facts.Calendar) : Verdict.Allowed,
             mayEdit ? [.. MissingItem.Of(facts, policy, now).Select(item => new Missing(titles[item.Section], item))] : [],
-            mayEdit ? [.. MissingItem.Barriers(facts, policy, now).Select(found => found.Finding)] : [],
+            mayEdit ? MissingItem.Barriers(facts, policy, now) : [],
             EarliestYear.Of(facts, policy));
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
+using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
@@ -9,7 +11,7 @@ namespace TitleReview.App.Features.Applications;
 public sealed record RowComesFirst() : Refusal("这一页所在的行还在回收站里，请先恢复那一行，再恢复这一页。");
 
 /// <summary>Puts a page into the recycle bin, or takes it out again.</summary>
-public sealed class RemovePage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+public sealed class RemovePage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
 {
     public sealed record Command(CaseId Case, PageId Page, bool Restore);
 
@@ -39,10 +41,14 @@ public sealed class RemovePage(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             page.Remove(clock.UtcNow());
         }
         db.Audit(me.Person, clock.UtcNow(), nameof(RemovePage), command.Case.ToString(), $"{page.Id} {(command.Restore ? "restored" : "removed")}");
-        return await db.SaveAsync(ct, async () =>
-            command.Restore && await db.ApplicationRows.AnyAsync(
-                row => row.Case == page.Case && row.Section == page.Section && row.Row == page.Row && row.RemovedAt != null, ct)
-                ? Verdict.Of(new RowComesFirst())
-                : await db.TakePartAsync(file!, nameof(RemovePage), me, ct));
+        var uploads = (await policies.PolicyOfNoticeAsync(db, file!.Notice, ct)).Uploads;
+        return await db.SaveAsync(ct, async () => command.Restore && await WhyNotRestoreAsync(db, page, uploads, ct) is { } refusal
+            ? Verdict.Of(refusal)
+            : await db.TakePartAsync(file, nameof(RemovePage), me, ct));
     }
+
+    private static async Task<Refusal?> WhyNotRestoreAsync(ReviewDb db, EvidencePage page, UploadsPolicy uploads, CancellationToken ct) =>
+        await db.ApplicationRows.AnyAsync(row => row.Case == page.Case && row.Section == page.Section && row.Row == page.Row && row.RemovedAt != null, ct)
+            ? new RowComesFirst()
+            : await PageIntake.WhyTooManyAsync(db, page.Case, 1, uploads, ct);
 }

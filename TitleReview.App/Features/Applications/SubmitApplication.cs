@@ -29,7 +29,7 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
             return Verdict.Of(new PageIsStale());
         }
         var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-        var verdict = SubmissionCheck.WhyNot(await db.FactsAsync(file, fields, ct) with { Calendar = await PolicyStore.CalendarAsync(db, ct) }, policy, arrivedAt)
+        var verdict = SubmissionCheck.WhyNot(await db.FactsAsync(file, fields, ct), policy, arrivedAt)
             .And(PledgeText.WhyNotTaken(command.Pledge, policy));
         if (verdict.IsRefused)
         {

@@ -27,10 +27,10 @@ internal static class UploadEndpoint
         var early = await uploadPage.WhyNotReceiveAsync(new CaseId(id), UploadForm.ExpectedLength(context.Request), ct);
         if (early.IsRefused)
         {
-            return UploadForm.Refuse(early.Refusals[0].Sentence);
+            return UploadForm.Refuse(early.Refusals[0]);
         }
-        return await UploadForm.ReadAsync(context.Request, ct) is { } content
-            ? UploadForm.Answer(await uploadPage.HandleAsync(new(new CaseId(id), section, row, kind, content, UploadForm.Secrecy(secrecy)), ct))
+        return await UploadForm.ReadAsync(context.Request, ct) is { } file
+            ? UploadForm.Answer(await uploadPage.HandleAsync(new(new CaseId(id), section, row, kind, file.Content, UploadForm.Secrecy(secrecy), file.Name), ct))
             : UploadForm.Refuse(UploadForm.NothingReceived);
     }
 

@@ -1,3 +1,4 @@
+using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 
 namespace TitleReview.App.Features.Applications;
@@ -18,8 +19,11 @@ internal static class UploadForm
     /// <summary>The length of the file as far as it is known before reading: that of the whole form, a little more than the file's.</summary>
     public static long ExpectedLength(HttpRequest request) => (request.ContentLength ?? 0) - Room;
 
+    /// <param name="Name">*.jpg: all that is known of the name of the file.</param>
+    public sealed record UploadedFile(byte[] Content, string Name);
+
     /// <summary>Null for anything but one whole file.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
+    public static async Task<UploadedFile?> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         if (!request.HasFormContentType)
         {
@@ -36,7 +40,7 @@ internal static class UploadForm
             var content = new byte[file.Length];
             await using var stream = file.OpenReadStream();
             await stream.ReadExactlyAsync(content, ct);
-            return content;
+            return new(content, NameOf(file.FileName));
         }
         catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
         {
@@ -48,14 +52,20 @@ internal static class UploadForm
         }
     }
 
+    // no more of a name than its ending, which may be shown to the person again
+    private static string NameOf(string sent) =>
+        Path.GetExtension(sent) is { Length: > 1 and <= 9 } extension && extension[1..].All(char.IsAsciiLetterOrDigit) ? $"*{extension}" : "没有扩展名的文件";
+
     /// <summary>Anything that is no declaration is none.</summary>
     public static SecrecyDeclaration Secrecy(string? word) =>
         Enum.TryParse<SecrecyDeclaration>(word, out var said) && said.ToString() == word ? said : SecrecyDeclaration.Missing;
 
     /// <summary>Kept: what is worth a second look, as text, one line each.</summary>
     public static IResult Answer(UploadPage.Result result) => result.Verdict.IsRefused
-        ? Refuse(result.Verdict.Refusals[0].Sentence)
+        ? Refuse(result.Verdict.Refusals[0])
         : Results.Text(string.Join('\n', result.Warnings), "text/plain; charset=utf-8");
+
+    public static IResult Refuse(Refusal refusal) => Refuse(refusal.ToString());
 
     public static IResult Refuse(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
 }

@@ -9,7 +9,8 @@ namespace TitleReview.App.Features.Applications;
 /// <summary>Takes one scan from its owner. What is asked of the scan itself stands in <see cref="PageIntake"/>.</summary>
 public sealed class UploadPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PageIntake intake)
 {
-    public sealed record Command(CaseId Case, string Section, int Row, string Kind, ReadOnlyMemory<byte> Content, SecrecyDeclaration Secrecy);
+    /// <param name="Name">Of the file, as far as it leaves the browser: its extension.</param>
+    public sealed record Command(CaseId Case, string Section, int Row, string Kind, ReadOnlyMemory<byte> Content, SecrecyDeclaration Secrecy, string Name = "*.jpg");
 
     /// <param name="Warnings">What is worth a second look at a page that was kept.</param>
     public sealed record Result(Verdict Verdict, IReadOnlyList<string> Warnings);

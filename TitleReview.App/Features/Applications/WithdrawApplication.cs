@@ -26,8 +26,8 @@ public sealed class WithdrawApplication(IDbContextFactory<ReviewDb> dbs, Current
             return Verdict.Of(new PageIsStale());
         }
         var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-        var verdict = WithdrawalRules.WhyNotWithdraw(file, arrivedAt, policy, await PolicyStore.CalendarAsync(db, ct))
-            .And(WithdrawalRules.WhyReasonIsMissing(command.Reason));
+        var verdict = WithdrawalRules.WhyNotWithdraw(file, await db.HasOpenObjectionAsync(file, ct), arrivedAt, policy, await PolicyStore.CalendarAsync(db, ct))
+            .And(WithdrawalRules.WhyReasonIsUnfit(command.Reason));
         if (verdict.IsRefused)
         {
             return verdict;

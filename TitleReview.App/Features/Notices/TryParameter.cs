@@ -87,9 +87,10 @@ public sealed class TryParameter(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     private async Task<OutcomeChange> CompareAsync(ReviewDb db, ReviewCase file, Policy policy, Policy supposed, CancellationToken ct)
     {
         var submitted = file.History.Last(line => line.Act == Act.Submit);
-        var facts = await db.FactsAsync(file, fields, ct) with
+        var facts = await db.FactsAsync(file, fields, ct);
+        facts = facts with
         {
-            Submissions = file.Submissions - 1,
+            Submissions = facts.Submissions - 1,
             ReturnedAt = file.History.LastOrDefault(line => line.Act == Act.Return && line.Number < submitted.Number)?.At,
         };
         return ParameterTrial.Compare(facts, policy, supposed, submitted.At);

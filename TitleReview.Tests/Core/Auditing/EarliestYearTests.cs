@@ -110,7 +110,7 @@ public sealed class EarliestYearTests
     public void ExemptionForm_BesideTheRowOfItsYear_WaivesItAsPromised()
     {
         var facts = FilledFacts.Complete.Without("ContinuingEducation", 3);
-        var row = facts.Form.WithRow("ContinuingEducation", ("year", "2022"), ("subject", "专业科目"), ("hours", "0"), ("number", "无"));
+        var row = facts.Form.WithRow("ContinuingEducation", ("year", "2022"), ("subject", "免学（凭免试审批表）"), ("reason", "访惠聚驻村"), ("serving", "已返回"), ("approvedBy", "自治区区属主管单位"));
         facts = facts with { Form = row, Pages = [.. facts.Pages, FilledFacts.Page("ContinuingEducation", row.Rows("ContinuingEducation")[^1], "继续教育免试审批表")] };
 
         Assert.Equal(2023, Of(facts).Year);

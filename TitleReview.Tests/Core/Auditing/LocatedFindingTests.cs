@@ -51,17 +51,17 @@ public sealed class LocatedFindingTests
     }
 
     [Fact]
-    public void Anchor_OfAYearWithoutARow_IsTheSection() =>
+    public void Anchor_OfAYearWithoutARow_IsTheWayToAddOne() =>
         Assert.All(
             Refused(FilledFacts.Complete.Without("Appraisals", 1)).Where(found => found.Finding.Rule == "AP-01"),
-            found => Assert.Equal("", found.Anchor));
+            found => Assert.Equal("Appraisals-0-new", found.Anchor));
 
     [Fact]
     public void Anchor_OfEveryRefusalOfAnEmptyForm_IsABoxARowOrEvidenceThatExists()
     {
         var empty = FilledFacts.Complete with { Form = new ApplicationForm(new Dictionary<FieldKey, string>(), new Dictionary<string, IReadOnlyList<int>>()), Pages = [] };
 
-        foreach (var found in Refused(empty).Where(found => found.Field is not (null or LocatedFinding.Pages or ApplicationForm.NoneField)))
+        foreach (var found in Refused(empty).Where(found => found.Field is not (null or LocatedFinding.Pages or LocatedFinding.NewRow or ApplicationForm.NoneField)))
         {
             Assert.NotNull(SectionCatalogue.Find(new FieldKey(found.Section, found.Row!.Value, found.Field!)));
         }
@@ -83,7 +83,7 @@ public sealed class LocatedFindingTests
 
     private static TitleReview.Core.Masking.EvidencePage Numbered(TitleReview.Core.Masking.EvidencePage page, int number)
     {
-        var numbered = TitleReview.Core.Masking.EvidencePage.Upload(new(new Guid(number, 0, 0, new byte[8])), default, Role.Applicant, page.Section, page.Row, page.Kind, number, "original", "view", page.Geometry);
+        var numbered = TitleReview.Core.Masking.EvidencePage.Upload(new(new Guid(number, 0, 0, new byte[8])), default, Role.Applicant, page.Section, page.Row, page.Kind, number, $"original {number}", "view", page.Geometry);
         numbered.Answer(page.Decision, page.Regions);
         numbered.Burned("full", "view", "thumbnail");
         return numbered;

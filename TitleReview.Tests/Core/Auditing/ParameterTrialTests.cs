@@ -22,7 +22,7 @@ public sealed class ParameterTrialTests
         Assert.False(change.Before.IsRefused);
         Assert.Equal(isOut, change.After.IsRefused);
         Assert.Equal(isOut, change.HasChanged);
-        Assert.Equal(isOut ? ["EL-14", "AP-02"] : [], change.Added.Cast<FindingRefuses>().Select(refusal => refusal.Finding.Rule));
+        Assert.Equal(isOut ? ["EL-14"] : [], change.Added.Cast<FindingRefuses>().Select(refusal => refusal.Finding.Rule));
         Assert.Empty(change.Lifted);
     }
 
@@ -60,7 +60,7 @@ public sealed class ParameterTrialTests
     public void MayDecide_NamesTheStagesThatTheCheckReads()
     {
         var stages = typeof(Policy).GetConstructors().Single(constructor => constructor.GetParameters().Length > 1).GetParameters().Select(stage => stage.Name!).ToHashSet(StringComparer.Ordinal);
-        string[] sources = ["Auditing/SubmissionCheck", "Auditing/SubmissionRules", "Auditing/FormFindings", "Auditing/EvidenceFindings", "Auditing/QualificationFindings", "Auditing/MaskingFindings", "Auditing/CoursesOfForm", "Applications/FieldChoices"];
+        string[] sources = ["Auditing/SubmissionCheck", "Auditing/SubmissionRules", "Auditing/FormFindings", "Auditing/EvidenceFindings", "Auditing/QualificationFindings", "Auditing/EducationFindings", "Auditing/CourseFindings", "Auditing/RepeatedPageFindings", "Auditing/MaskingFindings", "Auditing/CoursesOfForm", "Applications/FieldChoices", "Applications/NoticeFields"];
         var read = sources.SelectMany(file => Regex.Matches(File.ReadAllText(RepositoryRoot.File($"TitleReview.Core/{file}.cs")), @"\bpolicy\.(\w+)"))
             .Select(match => match.Groups[1].Value)
             .Where(stages.Contains)

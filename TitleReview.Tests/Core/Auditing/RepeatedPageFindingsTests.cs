@@ -13,7 +13,7 @@ public sealed class RepeatedPageFindingsTests
 {
     [Theory]
     [InlineData("online-requirements-2023", "一13")]
-    [InlineData("notice-party-school-2023", "（通知未规定）")]
+    [InlineData("party-school-2023", "（通知未规定）")]
     public void Check_OneScanInTwoSections_WarnsAtTheLaterOneAndRefusesNothing(string policy, string clause)
     {
         var found = Assert.Single(Findings(policy, Scan("Awards", 1, "same"), Scan("OtherAttachments", 0, "same"), Scan("Papers", 1, "another")));

@@ -1,4 +1,5 @@
 using TitleReview.Core.Auditing;
+using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 using Xunit;
 

@@ -72,15 +72,18 @@ public sealed class SectionPicturesTests
         Assert.Equal(state == CourseYearState.Lacking, Rule(facts, "CE-02").Any(finding => finding.Outcome == Outcome.Refused));
     }
 
-    [Fact]
-    public void Courses_WithAnExemption_SaySo()
+    [Theory]
+    [InlineData("同级党委统战部门", true)]
+    [InlineData("本单位人事科", false)]
+    public void Courses_WithAnExemption_SaySo(string approver, bool isValid)
     {
-        var facts = FilledFacts.Complete.With("ContinuingEducation", "hours", "0", row: 1);
+        var facts = FilledFacts.Complete.With("ContinuingEducation", "subject", "免学（凭免试审批表）", row: 1)
+            .With("ContinuingEducation", "reason", "驻村管寺", row: 1).With("ContinuingEducation", "serving", "仍在参加", row: 1).With("ContinuingEducation", "approvedBy", approver, row: 1);
         facts = facts with { Pages = [.. facts.Pages, FilledFacts.Page("ContinuingEducation", 1, "继续教育免试审批表")] };
 
         var exempt = SectionPictures.Courses(facts, _policy).Where(one => one.State == CourseYearState.Exempt).ToList();
 
-        Assert.Equal([(CourseKind.Public, 2022), (CourseKind.Professional, 2022)], exempt.Select(one => (one.Kind, one.Year)));
+        Assert.Equal(isValid ? [(CourseKind.Public, 2022), (CourseKind.Professional, 2022)] : [], exempt.Select(one => (one.Kind, one.Year)));
         Assert.Empty(SectionPictures.Courses(facts.With("Basic", "professionStart", ""), _policy));
     }
 

@@ -34,8 +34,8 @@ public sealed class WithdrawalRulesTests
     {
         var sentences = WithdrawalRules.Consequences(MatrixCases.At(Stage.UnitAudit), left: 2, FilledFacts.Now, _policy);
 
-        Assert.Contains(sentences, sentence => sentence.Contains("2023年9月15日至2023年10月20日", StringComparison.Ordinal) && sentence.Contains("单位审核", StringComparison.Ordinal));
-        Assert.Contains(sentences, sentence => sentence.Contains("不退还，还可以提交2次", StringComparison.Ordinal));
+        Assert.Contains(sentences, one => one.Sentence.Contains("2023年9月15日至2023年10月20日", StringComparison.Ordinal) && one.Sentence.Contains("单位审核", StringComparison.Ordinal));
+        Assert.Contains(sentences, one => one.Sentence.Contains("不退还，还可以提交2次", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,9 +43,22 @@ public sealed class WithdrawalRulesTests
     {
         var sentences = WithdrawalRules.Consequences(MatrixCases.At(Stage.FormalReview), left: 2, _closed, _policy);
 
-        Assert.Contains(sentences, sentence => sentence.Contains("不能恢复，本次也不能重新申报", StringComparison.Ordinal));
-        Assert.DoesNotContain(sentences, sentence => sentence.Contains("可以重新开始", StringComparison.Ordinal));
+        Assert.Contains(sentences, one => one.Sentence.Contains("不能恢复，本次也不能重新申报", StringComparison.Ordinal));
+        Assert.DoesNotContain(sentences, one => one.Sentence.Contains("可以重新开始", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Consequences_WithNoSubmissionLeft_DoNotPromiseAnother()
+    {
+        var sentences = WithdrawalRules.Consequences(MatrixCases.At(Stage.UnitAudit), left: 0, FilledFacts.Now, _policy);
+
+        Assert.DoesNotContain(sentences, one => one.Sentence.Contains("可以重新开始", StringComparison.Ordinal));
+        Assert.Contains(sentences, one => one.Sentence.Contains("不能再提交", StringComparison.Ordinal) && one.Clause is not null);
+    }
+
+    [Fact]
+    public void WhyNotWithdraw_WhileAnObjectionIsOpen_SaysWho() => Assert.IsType<ObjectionStopsWithdrawal>(
+        Assert.Single(WithdrawalRules.WhyNotWithdraw(MatrixCases.At(Stage.UnitAudit), hasOpenObjection: true, FilledFacts.Now, _policy).Refusals));
 
     [Fact]
     public void WhyNotSubmit_NeverReturnedButUsedUp_IsRefusedAllTheSame() =>

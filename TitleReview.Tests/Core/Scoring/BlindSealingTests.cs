@@ -24,8 +24,22 @@ public sealed class BlindSealingTests
         // a section that the notice does not have is not sealed at all
         var fields = SubmissionCheck.SectionsOf(_policy).SelectMany(section => section.Fields.Select(field => (section.Key, Field: field))).ToList();
         Assert.Contains(fields, entry => !entry.Field.IsBlind);
-        Assert.All(fields, entry => Assert.Equal(entry.Field.IsBlind, content.Contains($"canary-{entry.Key}-{entry.Field.Key}\"", StringComparison.Ordinal)));
+        Assert.All(fields, entry => Assert.Equal(entry.Field is { IsBlind: true, When: null }, content.Contains($"canary-{entry.Key}-{entry.Field.Key}\"", StringComparison.Ordinal)));
     }
+
+    /// <summary>What was typed before another choice made the box vanish is nobody's to read.</summary>
+    [Theory]
+    [InlineData("公需科目", true)]
+    [InlineData("免学（凭免试审批表）", false)]
+    public void Seal_OfABoxThatTheRowNoLongerAsksFor_LeavesItBehind(string subject, bool isSealed)
+    {
+        var form = FormOf((section, field) => (section, field.Key) switch { ("ContinuingEducation", "subject") => subject, ("ContinuingEducation", "hours") => "canary", _ => "" });
+
+        Assert.Equal(isSealed, BlindContent.Write(Seal(form)).Contains("canary", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Seal_OfAPageWhoseRowWasRemoved_LeavesItBehind() => Assert.Empty(Seal(PageOfRow(7)).Pages);
 
     [Fact]
     public void Seal_SectionsFollowTheNotice_TargetFirst()
@@ -119,6 +133,14 @@ public sealed class BlindSealingTests
         var page = Unburned(name, section, position, uploadedAs);
         page.Answer(MaskDecision.NotNeeded, []);
         page.Burned($"{name}-full", $"{name}-view", $"{name}-thumbnail");
+        return page;
+    }
+
+    private static EvidencePage PageOfRow(int row)
+    {
+        var page = EvidencePage.Upload(default, _case, Role.Applicant, "Education", row, "毕业证书", 1, "original", "view", _geometry);
+        page.Answer(MaskDecision.NotNeeded, []);
+        page.Burned("full", "view", "thumbnail");
         return page;
     }
 

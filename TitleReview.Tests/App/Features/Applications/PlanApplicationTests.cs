@@ -20,7 +20,7 @@ public abstract class PlanApplicationTests(Func<Task<UseCaseHost>> start) : UseC
         Assert.Contains("申报级别", view.Earliest.Sentence, StringComparison.Ordinal);
         Assert.Contains(view.Missing, missing => missing is { Title: "基本信息", Item.Due.Source.Clause: "三（一）" } && missing.Item.What.Contains("身份证", StringComparison.Ordinal));
         Assert.Contains(view.Missing, missing => missing.Item.Duty == Role.UnitOfficer && missing.Item.What.Contains("推荐单位公示", StringComparison.Ordinal));
-        Assert.All(view.Missing, missing => Assert.NotEmpty(missing.Item.Clause.Clause));
+        Assert.All(view.Missing, missing => Assert.NotEmpty(missing.Item.Basis));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public abstract class PlanApplicationTests(Func<Task<UseCaseHost>> start) : UseC
         var view = (await PlanAsync("zhoumin", id))!;
 
         Assert.Equal((2024, "2023 + 1 = 2024"), (view.Earliest.Year, view.Earliest.Arithmetic));
-        Assert.Equal(["EL-14", "AP-02"], view.Barriers.Select(finding => finding.Rule));
+        Assert.Equal(["EL-14"], view.Barriers.Select(found => found.Finding.Rule));
         Assert.Equal(2023, Assert.Single(view.Earliest.Blocked).Year);
         Assert.Equal("现任资格的取得时间（现填2023年3月）如填写有误、实际为2022年，更正后，最早2023年可以申报。", Assert.Single(view.Earliest.Changes).Sentence);
     }

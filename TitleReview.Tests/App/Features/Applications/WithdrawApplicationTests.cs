@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.Core.Auditing;
@@ -19,8 +20,8 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
     {
         var id = await CompleteApplication.SubmittedAsync(Host);
         var view = (await ViewAsync(id))!;
-        Assert.Contains(view.Consequences, sentence => sentence.Contains("推荐单位的待审名单中不再有", StringComparison.Ordinal));
-        Assert.Contains(view.Consequences, sentence => sentence.Contains("还可以提交2次", StringComparison.Ordinal));
+        Assert.Contains(view.Consequences, one => one.Sentence.Contains("推荐单位的待审名单中不再有", StringComparison.Ordinal));
+        Assert.Contains(view.Consequences, one => one.Sentence.Contains("还可以提交2次", StringComparison.Ordinal));
 
         (await WithdrawAsync(id)).MustAllow();
 
@@ -59,6 +60,29 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
 
         await using var db = await Host.DbAsync();
         Assert.Equal(Stage.FormalReview, (await db.Cases.SingleAsync()).Stage);
+    }
+
+    [Fact]
+    public async Task Withdraw_WhileAnObjectionIsOpen_IsRefusedUntilItIsDealtWith()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        await ObjectAsync(id, isOpen: true);
+        Assert.IsType<ObjectionStopsWithdrawal>(Assert.Single((await ViewAsync(id))!.WhyNotWithdraw.Refusals));
+        Assert.IsType<ObjectionStopsWithdrawal>(Assert.Single((await WithdrawAsync(id)).Refusals));
+
+        await ObjectAsync(id, isOpen: false);
+
+        (await WithdrawAsync(id)).MustAllow();
+    }
+
+    [Fact]
+    public async Task Withdraw_ForAReasonLongerThanTheBox_IsRefused() =>
+        Assert.IsType<WithdrawalReasonIsTooLong>(Assert.Single((await WithdrawAsync(await CompleteApplication.StartedAsync(Host), new string('因', 501))).Refusals));
+
+    private async Task ObjectAsync(CaseId id, bool isOpen)
+    {
+        var view = (await Host.As("liqiang").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
+        (await Host.As("liqiang").Get<RecordUnitPublicity>().HandleAsync(new(id, Host.Clock.Today(), view.EarliestEnd, isOpen, view.Version), CancellationToken.None)).MustAllow();
     }
 
     [Theory]
