@@ -39,11 +39,18 @@ public sealed class PersonalRecords(Cipher cipher)
         return true;
     }
 
-    /// <summary>Whether another person has registered the number.</summary>
-    public Task<bool> IsTakenAsync(ReviewDb db, PersonId person, IdCardNumber number, CancellationToken ct)
+    /// <summary>Another person who has registered the number; null: nobody has.</summary>
+    public Task<PersonId?> HolderAsync(ReviewDb db, PersonId person, IdCardNumber number, CancellationToken ct)
     {
         var name = NameOf(number);
-        return db.PersonalRecords.AnyAsync(record => record.Person != person && record.IdNumberName == name, ct);
+        return db.PersonalRecords.Where(record => record.Person != person && record.IdNumberName == name).Select(record => (PersonId?)record.Person).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Whether it is the number in the person's own record.</summary>
+    public Task<bool> IsOwnAsync(ReviewDb db, PersonId person, IdCardNumber number, CancellationToken ct)
+    {
+        var name = NameOf(number);
+        return db.PersonalRecords.AnyAsync(record => record.Person == person && record.IdNumberName == name, ct);
     }
 
     private string NameOf(IdCardNumber number) => cipher.NameOf(Encoding.UTF8.GetBytes(number.Value));

@@ -61,16 +61,16 @@ public static class BlankRule
     private static string WithoutBlanks(string value, int longest)
     {
         var written = 0;
-        foreach (var character in value)
+        foreach (var rune in value.EnumerateRunes())
         {
-            written += ComparableText.IsBlank(character) ? 0 : 1;
+            written += ComparableText.IsBlank(rune) ? 0 : 1;
             if (written > longest)
             {
                 return value;
             }
         }
 
-        return written == value.Length ? value : string.Concat(value.Where(character => !ComparableText.IsBlank(character)));
+        return ComparableText.WithoutBlanks(value);
     }
 
     private static List<string> VagueWords(string value, BlanksPolicy policy) =>

@@ -20,10 +20,8 @@ public sealed record FormLine(string Row, string Title, string Value)
     }
 
     // the officers of the unit and the office check the number against the scan beside it; elsewhere it is shortened too
-    private static string Shown(FormField field, string value, DateOnly today) => field.Kind switch
-    {
-        FieldKind.IdCard => IdCardNumber.TryParse(value, today, out var number, out _) ? $"{number.Shortened}（地址码：{number.Region.FullName}）" : value,
-        FieldKind.Phone when value.Length == 11 => $"{value[..3]}****{value[7..]}",
-        _ => value,
-    };
+    private static string Shown(FormField field, string value, DateOnly today) =>
+        field.Kind == FieldKind.IdCard && IdCardNumber.TryParse(value, today, out var number, out _)
+            ? $"{number.Shortened}（地址码：{number.Region.FullName}）"
+            : ShortenedNumber.Of(field.Kind, value);
 }

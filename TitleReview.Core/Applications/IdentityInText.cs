@@ -23,7 +23,7 @@ public static class IdentityInText
         return
         [
             .. who.Name.OccursIn(searched) ? [Find(Name, "本人姓名")] : Array.Empty<Finding>(),
-            .. who.Units.Where(one => searched.Holds(one.Sought)).Select(one => Find(Unit, $"工作单位“{one.Unit}”")),
+            .. who.Units.Where(one => searched.Holds(one.Sought)).Select(one => Find(Unit, $"工作单位“{one.Shown}”")),
             .. who.Numbers.Any(searched.HoldsNumber) ? [Find(Name, "身份证号或手机号码")] : Array.Empty<Finding>(),
         ];
 

@@ -10,8 +10,11 @@ public sealed class IdentityWords(PersonName name, IEnumerable<string> units, pa
 {
     public PersonName Name { get; } = name;
 
-    internal List<(string Unit, string Sought)> Units { get; } =
-        [.. units.Distinct(StringComparer.Ordinal).Select(unit => (unit, ComparableText.Of(unit))).Where(pair => pair.Item2.Length > 0)];
+    /// <summary>Each name once, with what is said of it where it is found: the unit as it was written, or the part of it.</summary>
+    internal List<(string Shown, string Sought)> Units { get; } =
+    [
+        .. units.Distinct(StringComparer.Ordinal).SelectMany(UnitNames.Of, (unit, name) => (name == ComparableText.Of(unit) ? unit : name, name)).DistinctBy(pair => pair.name),
+    ];
 
     internal List<string> Numbers { get; } = [.. numbers.Select(ComparableText.Of).Where(number => number.Length > 0)];
 

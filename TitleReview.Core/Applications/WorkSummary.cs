@@ -7,9 +7,21 @@ namespace TitleReview.Core.Applications;
 public static class WorkSummary
 {
     /// <summary>Characters as the rule counts them: all but blanks and line breaks; a rare character in two code units is one.</summary>
-    public static int Count(string text) => text.Length
-        - (ComparableText.HasBlank(text) ? text.Count(ComparableText.IsBlank) : 0)
-        - (text.AsSpan().ContainsAnyInRange('\uDC00', '\uDFFF') ? text.Count(char.IsLowSurrogate) : 0);
+    public static int Count(string text)
+    {
+        if (!ComparableText.MayHaveBlank(text) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text.Length;
+        }
+
+        var characters = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            characters += ComparableText.IsBlank(rune) ? 0 : 1;
+        }
+
+        return characters;
+    }
 
     /// <summary>「字数2000-3000字以内。」 Both numbers are still within.</summary>
     /// <remarks>Rule SE-12.</remarks>

@@ -23,22 +23,11 @@ public sealed record Division(string Code, string Name, DivisionKind Kind, strin
         .ToFrozenDictionary(same => same.Key, same => (IReadOnlyList<Division>)[.. same.OrderBy(division => division.From)], StringComparer.Ordinal);
 
     /// <summary>The prefectures of the region in use.</summary>
-    public static IReadOnlyList<Division> PrefecturesOfXinjiang { get; } = [.. OfXinjiang(DivisionKind.Prefecture)];
-
-    /// <summary>The counties, cities and districts of the region in use.</summary>
-    public static IReadOnlyList<Division> CountiesOfXinjiang { get; } = [.. OfXinjiang(DivisionKind.County)];
+    public static IReadOnlyList<Division> PrefecturesOfXinjiang { get; } = [.. All.Where(division => division is { IsInXinjiang: true, IsCurrent: true, Kind: DivisionKind.Prefecture })];
 
     public bool IsCurrent => To is null;
 
     public bool IsInXinjiang => Code.StartsWith(Xinjiang, StringComparison.Ordinal);
-
-    /// <summary>Code of what it belongs to; empty for a province.</summary>
-    public string ParentCode => Kind switch
-    {
-        DivisionKind.Province => "",
-        DivisionKind.County when Prefecture.Length > 0 => $"{Code[..4]}00",
-        _ => $"{Code[..2]}0000",
-    };
 
     /// <summary>新疆维吾尔自治区巴音郭楞蒙古自治州库尔勒市</summary>
     public string FullName => Kind switch
@@ -50,9 +39,6 @@ public sealed record Division(string Code, string Name, DivisionKind Kind, strin
 
     /// <summary>Everything that has borne the code, the earliest first; empty where it never existed.</summary>
     public static IReadOnlyList<Division> OfCode(string code) => _byCode.GetValueOrDefault(code, []);
-
-    private static IEnumerable<Division> OfXinjiang(DivisionKind kind) =>
-        All.Where(division => division is { IsInXinjiang: true, IsCurrent: true } && division.Kind == kind);
 
     // code,name,level,province,prefecture,status,from_year,to_year; the status only repeats whether there is a last year
     private static Division Read(IReadOnlyList<string> row)

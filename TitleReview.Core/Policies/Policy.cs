@@ -50,9 +50,6 @@ public sealed record Policy(
     /// <summary>「申报年度」.</summary>
     public int Year => Notice.Year.Value;
 
-    /// <summary>Whether something in it was only supposed, see <see cref="SupposedPolicy"/>: it has no frozen text, so no case can be judged by it.</summary>
-    public bool IsHypothetical => Frozen.Length == 0;
-
     /// <summary>SHA-256 of <see cref="Frozen"/>, in lower-case hexadecimal.</summary>
     public string Hash { get; internal init; } = "";
 

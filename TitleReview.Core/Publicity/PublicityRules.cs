@@ -21,16 +21,6 @@ public static class PublicityRules
     public static DateOnly EarliestUnitEnd(DateOnly from, PublicityPolicy policy, WorkingCalendar calendar) =>
         calendar.EarliestEnd(from, policy.WorkingDays.Value, policy.CountsStartDay.Value);
 
-    /// <summary>The same as a finding, with the years whose holidays are not known.</summary>
-    public static Finding ExplainUnitEnd(DateOnly from, PublicityPolicy policy, WorkingCalendar calendar)
-    {
-        var (days, end) = (policy.WorkingDays, EarliestUnitEnd(from, policy, calendar));
-        return new Finding(
-            "PB-02", Outcome.Pass,
-            $"自{ChineseDate.Of(from)}起公示，不少于{days.Value}个工作日，最早可于{ChineseDate.Of(end)}结束。{calendar.Warning(new DateRange(from, end))}",
-            days.Source, policy.CountsStartDay.Confidence, $"{from:yyyy-MM-dd} + {days.Value}个工作日 → {end:yyyy-MM-dd}");
-    }
-
     /// <summary>The first day on which a publicity of the results may end.</summary>
     public static DateOnly EarliestResultsEnd(DateOnly from, PublicityPolicy policy, WorkingCalendar calendar) =>
         calendar.EarliestEnd(from, policy.ResultWorkingDays.Value, policy.CountsStartDay.Value);

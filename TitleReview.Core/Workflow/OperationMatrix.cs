@@ -87,6 +87,7 @@ public static class OperationMatrix
         Anywhere("CreateOrganisation", "登记单位", Role.SystemAdministrator),
         Anywhere("ListAssignments", "查看任职", Role.SystemAdministrator, Role.SecurityAdministrator),
         Anywhere("RegisterPerson", "登记人员", Role.SystemAdministrator),
+        Anywhere("ReleasePersonalRecord", "清除个人信息", Role.SystemAdministrator),
         Anywhere("GrantAssignment", "授予角色", Role.SecurityAdministrator),
         Anywhere("EndAssignment", "终止角色", Role.SecurityAdministrator),
         Anywhere("ListCalendar", "查看工作日历"),

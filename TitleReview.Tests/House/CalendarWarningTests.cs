@@ -27,7 +27,6 @@ public sealed class CalendarWarningTests
     {
         ["PublicityRules.CheckUnit"] = year => [PublicityRules.CheckUnit(Week(year), _policy.Publicity, _calendar).Sentence, PublicityRules.CheckUnit(TooShort(year), _policy.Publicity, _calendar).Sentence],
         ["PublicityRules.CheckResults"] = year => [PublicityRules.CheckResults(Week(year), _policy.Publicity, _calendar).Sentence, PublicityRules.CheckResults(TooShort(year), _policy.Publicity, _calendar).Sentence],
-        ["PublicityRules.ExplainUnitEnd"] = year => [PublicityRules.ExplainUnitEnd(Week(year).From, _policy.Publicity, _calendar).Sentence],
         ["PublicityRules.WhyNotPassOn"] = year => Sentences(2, PublicityRules.WhyNotPassOn(TooShort(year), hasOpenObjection: false, BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["PublicityRules.WhyNotFinal"] = year => Sentences(2, PublicityRules.WhyNotFinal(TooShort(year), hasOpenObjection: false, BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["PublicityPeriod.Of"] = year => [PublicityPeriod.Of(Week(year), countsStartDay: true, _calendar).Warning],

@@ -34,6 +34,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>
         builder.HasKey(entry => entry.Number);
         builder.Property(entry => entry.Number).ValueGeneratedNever();
         builder.HasIndex(entry => entry.PreviousHash).IsUnique();
+        builder.HasIndex(entry => new { entry.Operation, entry.Number });
     }
 }
 

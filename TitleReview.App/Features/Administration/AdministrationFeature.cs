@@ -10,6 +10,7 @@ public static class AdministrationFeature
         .AddScoped<CreateOrganisation>()
         .AddScoped<ListAssignments>()
         .AddScoped<RegisterPerson>()
+        .AddScoped<ReleasePersonalRecord>()
         .AddScoped<GrantAssignment>()
         .AddScoped<EndAssignment>()
         .AddScoped<ListCalendar>()

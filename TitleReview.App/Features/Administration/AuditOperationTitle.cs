@@ -7,6 +7,9 @@ internal static class AuditOperationTitle
 {
     private static readonly Dictionary<string, string> _others = new(StringComparer.Ordinal)
     {
+        ["TryTakenIdNumber"] = "填写了由他人登记的身份证号",
+        ["OpenPhoneTicket"] = "手机打开上传页面",
+        ["StoreElement"] = "保存系统密钥",
         ["EndSession"] = "结束登录会话",
         ["AppointAdministrator"] = "命令行任命首任管理员",
         ["BuildDemoWorld"] = "建立演示环境",

@@ -5,20 +5,22 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Administration;
 
-/// <summary>The people whose name contains the filter, a page of them, each with all assignments; who holds none is listed too.</summary>
+/// <summary>The people whose name contains the filter, or the one whose id it is, a page of them, each with all assignments; who holds none is listed too.</summary>
 public sealed class ListAssignments(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
 {
     public const int PageSize = 20;
 
     public sealed record Held(Guid Id, Role Role, string Organisation, DateOnly From, DateOnly? To, bool IsInForce, int Version);
 
-    public sealed record Row(PersonId Person, string Name, string Subject, IReadOnlyList<Held> Assignments);
+    /// <param name="RecordVersion">Of the personal record; 0: none.</param>
+    public sealed record Row(PersonId Person, string Name, string Subject, IReadOnlyList<Held> Assignments, int RecordVersion);
 
     public sealed record Choice(OrganisationId Id, string Name);
 
     /// <param name="MayRegister">Whether this person registers people.</param>
     /// <param name="MayGrant">Whether this person grants and ends roles.</param>
-    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<Choice> Organisations, bool MayRegister, bool MayGrant, DateOnly Today);
+    /// <param name="MayRelease">Whether this person clears personal records.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<Choice> Organisations, bool MayRegister, bool MayGrant, bool MayRelease, DateOnly Today);
 
     /// <summary>Null when the page is not for this person.</summary>
     public async Task<View?> HandleAsync(string? filter, int page, CancellationToken ct)
@@ -29,18 +31,24 @@ public sealed class ListAssignments(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         {
             return null;
         }
-        var found = db.People.AsNoTracking().Where(person => string.IsNullOrEmpty(filter) || person.Name.Contains(filter));
+        // the audit log names people by their id
+        var found = Guid.TryParse(filter, out var id)
+            ? db.People.AsNoTracking().Where(person => person.Id == new PersonId(id))
+            : db.People.AsNoTracking().Where(person => string.IsNullOrEmpty(filter) || person.Name.Contains(filter));
         var people = await found
             .OrderBy(person => person.Name).ThenBy(person => person.Subject)
             .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .ToListAsync(ct);
-        var held = await HeldAsync(db, [.. people.Select(person => person.Id)], ct);
+        var ids = people.Select(person => person.Id).ToList();
+        var held = await HeldAsync(db, ids, ct);
+        var records = await db.PersonalRecords.AsNoTracking().Where(record => ids.Contains(record.Person)).ToDictionaryAsync(record => record.Person, record => record.Version, ct);
         return new View(
-            [.. people.Select(person => new Row(person.Id, person.Name, person.Subject, [.. held[person.Id]]))],
+            [.. people.Select(person => new Row(person.Id, person.Name, person.Subject, [.. held[person.Id]], records.GetValueOrDefault(person.Id)))],
             await found.CountAsync(ct),
             await db.Organisations.AsNoTracking().OrderBy(organisation => organisation.Name).Select(organisation => new Choice(organisation.Id, organisation.Name)).ToListAsync(ct),
             !OperationMatrix.WhyNot(nameof(RegisterPerson), me).IsRefused,
             !OperationMatrix.WhyNot(nameof(GrantAssignment), me).IsRefused,
+            !OperationMatrix.WhyNot(nameof(ReleasePersonalRecord), me).IsRefused,
             clock.Today());
     }
 

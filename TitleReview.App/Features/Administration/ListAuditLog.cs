@@ -11,7 +11,7 @@ public sealed class ListAuditLog(IDbContextFactory<ReviewDb> dbs, CurrentSubject
 
     /// <param name="At">UTC.</param>
     /// <param name="Actor">Empty: the system itself.</param>
-    public sealed record Row(long Number, DateTime At, string Actor, string Operation, string Subject, string Hash);
+    public sealed record Row(long Number, DateTime At, string Actor, string Operation, string Subject, string Detail, string Hash);
 
     /// <param name="Operations">Names that occur, to filter by.</param>
     public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<string> Operations);
@@ -35,6 +35,7 @@ public sealed class ListAuditLog(IDbContextFactory<ReviewDb> dbs, CurrentSubject
                 db.People.Where(person => person.Id == entry.Actor).Select(person => person.Name).FirstOrDefault() ?? "",
                 entry.Operation,
                 entry.Subject,
+                entry.Detail,
                 entry.Hash))
             .ToListAsync(ct);
         return new View(

@@ -18,6 +18,8 @@ public sealed partial class FieldEditor
 
     private string InputMode => Field.Kind is FieldKind.Number or FieldKind.Year or FieldKind.Phone ? "numeric" : "text";
 
+    private string Shown(string text) => text.Length > 0 ? ShortenedNumber.Of(Field.Kind, text) : "（空）";
+
     private bool IsSettled => !IsDirty && !_isSaving;
 
     /// <summary>A box that nobody has touched yet is not scolded for being empty; it is counted at the end of the page.</summary>

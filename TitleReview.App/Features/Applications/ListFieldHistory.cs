@@ -12,6 +12,7 @@ public sealed class ListFieldHistory(IDbContextFactory<ReviewDb> dbs, CurrentSub
     public const int PageSize = 10;
 
     /// <param name="At">UTC.</param>
+    /// <param name="Text">As it is shown: a number without its middle. Restoring needs the version alone.</param>
     public sealed record Row(int Version, DateTime At, string Text);
 
     public sealed record View(IReadOnlyList<Row> Rows, int Total);
@@ -29,6 +30,7 @@ public sealed class ListFieldHistory(IDbContextFactory<ReviewDb> dbs, CurrentSub
         var (section, row, field) = key;
         var changes = db.FieldChanges.AsNoTracking().Where(change => change.Case == id && change.Section == section && change.Row == row && change.Field == field);
         var shown = await changes.OrderByDescending(change => change.FieldVersion).Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
-        return new View([.. shown.Select(change => new Row(change.FieldVersion, change.At, fields.Open(change)))], await changes.CountAsync(ct));
+        var kind = SectionCatalogue.Find(key)?.Kind ?? FieldKind.Text;
+        return new View([.. shown.Select(change => new Row(change.FieldVersion, change.At, ShortenedNumber.Of(kind, fields.Open(change))))], await changes.CountAsync(ct));
     }
 }

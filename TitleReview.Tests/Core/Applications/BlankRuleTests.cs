@@ -13,6 +13,7 @@ public sealed class BlankRuleTests
     [InlineData("")]
     [InlineData(" \t")]
     [InlineData("\u3000\u200B\uFEFF")]
+    [InlineData("\u3164\u2800\U000E0100\uFE0F")]
     public void OfField_OnlyBlanks_RefusedWithTheClause(string value)
     {
         var finding = Assert.Single(BlankRule.OfField("现任资格", value, mayBeNone: true, _policy));

@@ -28,6 +28,7 @@ public sealed class WorkSummaryTests
     [InlineData("工作　总结\r\n第二段 A1，", 10)]
     [InlineData("", 0)]
     [InlineData("\uD842\uDFB7字", 2)]
+    [InlineData("\uD842\uDFB7\U000E0100字\uFE0F", 2)]
     public void Count_BlanksAreNoCharacters_APairIsOne(string text, int characters) => Assert.Equal(characters, WorkSummary.Count(text));
 
     // a fact of its own: test data is stored as UTF-8, which has no half pairs

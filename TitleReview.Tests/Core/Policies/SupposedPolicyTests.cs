@@ -22,8 +22,7 @@ public sealed class SupposedPolicyTests
         Assert.Equal(3, supposed.ServiceYears.Required[TitleLevel.Junior].Value);
         Assert.StartsWith("假设（原规定：", supposed.ServiceYears.Required[TitleLevel.Junior].Source.ToString(), StringComparison.Ordinal);
         Assert.Equal(_policy.ServiceYears.Required[TitleLevel.Intermediate], supposed.ServiceYears.Required[TitleLevel.Intermediate]);
-        Assert.True(supposed.IsHypothetical);
-        Assert.False(_policy.IsHypothetical);
+        Assert.Empty(supposed.Frozen);
     }
 
     [Theory]
@@ -65,7 +64,7 @@ public sealed class SupposedPolicyTests
         Assert.Equal([2024, 2025], next.ContinuingEducation.Years[TitleLevel.Junior].Value.Public);
         Assert.Equal([2023, 2024, 2025], next.ContinuingEducation.Years[TitleLevel.Intermediate].Value.Professional);
         Assert.Equal(_policy.Appraisals, next.Appraisals);
-        Assert.True(next.IsHypothetical);
+        Assert.Empty(next.Frozen);
         Assert.Same(_policy, SupposedPolicy.InYear(_policy, 2023));
     }
 

@@ -62,15 +62,6 @@ public sealed class PublicityRulesTests
         Assert.Equal(_week.To, PublicityRules.EarliestResultsEnd(_week.From, _policy, _calendar));
     }
 
-    [Fact]
-    public void ExplainUnitEnd_OverTheFestival_SaysTheDayAndWarnsWhereTheRegionsDaysAreUnknown()
-    {
-        var finding = PublicityRules.ExplainUnitEnd(new(2023, 6, 26), _policy, _calendar);
-
-        Assert.Equal("自2023年6月26日起公示，不少于5个工作日，最早可于2023年7月5日结束。", finding.Sentence);
-        Assert.Contains("2024年尚未录入自治区放假安排", PublicityRules.ExplainUnitEnd(new(2024, 9, 2), _policy, _calendar).Sentence, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("2023-09-22T23:59:59", true)]
     [InlineData("2023-09-23T00:00:00", false)]

@@ -58,6 +58,8 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("PreviousHash")
                         .IsUnique();
 
+                    b.HasIndex("Operation", "Number");
+
                     b.ToTable("audit_entries", (string)null);
                 });
 

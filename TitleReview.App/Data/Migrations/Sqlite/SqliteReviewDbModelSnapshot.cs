@@ -53,6 +53,8 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasIndex("PreviousHash")
                         .IsUnique();
 
+                    b.HasIndex("Operation", "Number");
+
                     b.ToTable("audit_entries", (string)null);
                 });
 

@@ -20,6 +20,8 @@ public abstract class PersonalRecordTests(Func<Task<UseCaseHost>> start) : UseCa
         ["profession"] = "党史党建教学", ["professionStart"] = "2020",
     };
 
+    private static Dictionary<string, string> Own => new(Filled, StringComparer.Ordinal) { ["idNumber"] = "652201190506070082" };
+
     [Fact]
     public async Task Save_WholeRecord_IsReadBackAndEncryptedAtRest()
     {
@@ -80,6 +82,54 @@ public abstract class PersonalRecordTests(Func<Task<UseCaseHost>> start) : UseCa
 
         Assert.IsType<IdNumberIsTaken>(Assert.Single((await SaveAsync("magang", Filled, 0)).Refusals));
         (await SaveAsync("zhoumin", Filled, 1)).MustAllow();
+    }
+
+    /// <summary>Whose number it was, by ids alone; and the answer is not given without end.</summary>
+    [Fact]
+    public async Task Save_NumberOfAnotherPersonAgainAndAgain_IsOnRecordAndEndsAfterFive()
+    {
+        (await SaveAsync("zhoumin", Filled, 0)).MustAllow();
+        for (var one = 1; one <= 5; one++)
+        {
+            Assert.IsType<IdNumberIsTaken>(Assert.Single((await SaveAsync("magang", Filled, 0)).Refusals));
+            Host.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        var refused = Assert.IsType<TooManyTakenNumbers>(Assert.Single((await SaveAsync("magang", Filled, 0)).Refusals));
+        Assert.Contains("9月19日 10:01以后再试", refused.Sentence, StringComparison.Ordinal);
+        Assert.IsType<TooManyTakenNumbers>(Assert.Single((await SaveAsync("magang", Own, 0)).Refusals));
+        await using var db = await Host.DbAsync();
+        var (holder, tried) = (await Host.PersonAsync("zhoumin"), await Host.PersonAsync("magang"));
+        var entries = await db.AuditEntries.Where(entry => entry.Operation == "TryTakenIdNumber").ToListAsync(_ct);
+        Assert.Equal(5, entries.Count);
+        Assert.All(entries, entry => Assert.Equal((tried, tried.ToString(), $"held by {holder}"), (entry.Actor, entry.Subject, entry.Detail)));
+        Assert.DoesNotContain(await db.AuditEntries.Select(entry => entry.Subject + entry.Detail).ToListAsync(_ct), text => text.Contains(FilledForm.IdNumber, StringComparison.Ordinal));
+
+        Host.Clock.Advance(TimeSpan.FromHours(19));
+        (await SaveAsync("magang", Own, 0)).MustAllow();
+    }
+
+    [Fact]
+    public async Task Save_OwnNumberAfterTooManyTries_IsStillKept()
+    {
+        (await SaveAsync("zhoumin", Filled, 0)).MustAllow();
+        (await SaveAsync("magang", Own, 0)).MustAllow();
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => SaveAsync("magang", Filled, 1))));
+
+        (await SaveAsync("magang", new Dictionary<string, string>(Own, StringComparer.Ordinal) { ["phone"] = "13900000001" }, 1)).MustAllow();
+        await using var db = await Host.DbAsync();
+        Assert.Equal(5, await db.AuditEntries.CountAsync(entry => entry.Operation == "TryTakenIdNumber", _ct));
+    }
+
+    [Fact]
+    public async Task Save_BoxLongerThanAnyBox_IsRefused()
+    {
+        var boxes = Filled;
+        boxes["profession"] = new string('长', FieldCheck.Longest + 1);
+        Assert.IsType<TextIsTooLong>(Assert.Single((await SaveAsync("zhoumin", boxes, 0)).Refusals));
+
+        boxes["profession"] = new string('长', FieldCheck.Longest);
+        (await SaveAsync("zhoumin", boxes, 0)).MustAllow();
     }
 
     [Fact]
