@@ -124,6 +124,25 @@ public sealed class UnsavedTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal("停着时写的，又写了", await Field(_me.Page, Box).InputValueAsync());
     }
 
+    [Fact]
+    public async Task Box_WhenAnotherApplicationOpensInTheSamePage_IsTheOtherApplicationsBox()
+    {
+        await OpenAsync(_me.Page, "Basic");
+        await _me.FillAsync(Box, "第一份申报");
+        var first = _application;
+        var second = await ApplicantJourney.StartAsync(_me);
+        await _me.GoAsync($"{first}/Basic");
+        await Assertions.Expect(Field(_me.Page, Box)).ToHaveValueAsync("第一份申报");
+
+        await _me.Page.EvaluateAsync("address => Blazor.navigateTo(address)", $"{second}/Basic");
+
+        await Assertions.Expect(_me.Page.Locator($"[data-box]:has([id='{Box}'])")).ToHaveAttributeAsync("data-box", second.Split('/')[^1]);
+        await Assertions.Expect(Field(_me.Page, Box)).ToHaveValueAsync("");
+        await _me.FillAsync(Box, "第二份申报");
+        await OpenAsync(_me.Page, "Basic");
+        Assert.Equal("第一份申报", await Field(_me.Page, Box).InputValueAsync());
+    }
+
     private static ILocator Field(IPage page, string box) => page.Locator($"[id='{box}']");
 
     private static Task SavedAsync(IPage page, string box) => page.Locator($"[id='{box}-state'] [data-state='saved']").WaitForAsync();
