@@ -8,10 +8,12 @@ namespace TitleReview.App.Data;
 /// <summary>「不变式」: what must hold of the database at any moment between two transactions, each as a sentence.</summary>
 public static class Invariants
 {
+    /// <remarks>All of one moment: what is written meanwhile is looked at the next time.</remarks>
     /// <param name="holds">Whether the file vault holds a name.</param>
     /// <returns>One line per violation; ids only.</returns>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(ReviewDb db, Func<string, bool> holds, CancellationToken ct)
     {
+        await using var still = db.Database.CurrentTransaction is null ? await db.HoldStillAsync(ct) : null;
         var found = new List<string>();
         var cases = await db.Cases.AsNoTracking().ToListAsync(ct);
         var pages = await db.Pages.AsNoTracking().ToListAsync(ct);

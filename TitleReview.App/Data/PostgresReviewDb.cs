@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TitleReview.Core.Workflow;
@@ -7,6 +8,8 @@ namespace TitleReview.App.Data;
 /// <summary>The database for several instances.</summary>
 public sealed class PostgresReviewDb(DbContextOptions<PostgresReviewDb> options, AnnounceChanges announce) : ReviewDb(options, announce)
 {
+    public override async Task<IAsyncDisposable> HoldStillAsync(CancellationToken ct) => await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+
     protected override Task<IDisposable?> TakeTurnAsync(CancellationToken ct) => Task.FromResult<IDisposable?>(null);
 
     // the number only has to be the same in every instance

@@ -21,12 +21,38 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
     /// <returns>Refused when somebody else changed a row in between, or when <paramref name="inside"/> refuses; then nothing was written.</returns>
     public async Task<Verdict> SaveAsync(CancellationToken ct, Func<Task<Verdict>>? inside = null)
     {
+        var (verdict, changes) = await CommitAsync(inside, ct);
+        if (!verdict.IsRefused)
+        {
+            // only when the next writer may begin: the pages that are told read at once, and nobody waits for them with the gate shut
+            announce(changes);
+        }
+        return verdict;
+    }
+
+    /// <summary>Until it is disposed of, everything read is of one moment, whatever others write.</summary>
+    public abstract Task<IAsyncDisposable> HoldStillAsync(CancellationToken ct);
+
+    /// <summary>Brings the tables up to date.</summary>
+    public virtual Task UpgradeAsync(CancellationToken ct) => Database.MigrateAsync(ct);
+
+    /// <summary>Whether a unique key refused the write.</summary>
+    protected abstract bool IsDuplicate(DbUpdateException failure);
+
+    /// <summary>Waits for this process's turn to write, where the engine needs it.</summary>
+    protected abstract Task<IDisposable?> TakeTurnAsync(CancellationToken ct);
+
+    /// <summary>Takes the lock under which the audit chain and all numbers are written.</summary>
+    protected abstract Task ShutOutOtherWritersAsync(CancellationToken ct);
+
+    private async Task<(Verdict Verdict, IReadOnlyList<QueueChange> Changes)> CommitAsync(Func<Task<Verdict>>? inside, CancellationToken ct)
+    {
         using var turn = await TakeTurnAsync(ct);
         await using var transaction = await Database.BeginTransactionAsync(ct);
         await ShutOutOtherWritersAsync(ct);
         if (inside is not null && await inside() is { IsRefused: true } refused)
         {
-            return refused;
+            return (refused, []);
         }
         BumpVersions();
         if (_audits.Count == 0 && ChangeTracker.HasChanges())
@@ -41,29 +67,16 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Verdict.Of(new PageIsStale());
+            return (Verdict.Of(new PageIsStale()), []);
         }
         catch (DbUpdateException failure) when (IsDuplicate(failure))
         {
-            return Verdict.Of(new PageIsStale());
+            return (Verdict.Of(new PageIsStale()), []);
         }
         await transaction.CommitAsync(ct);
         _audits.Clear();
-        announce(changes);
-        return Verdict.Allowed;
+        return (Verdict.Allowed, changes);
     }
-
-    /// <summary>Brings the tables up to date.</summary>
-    public virtual Task UpgradeAsync(CancellationToken ct) => Database.MigrateAsync(ct);
-
-    /// <summary>Whether a unique key refused the write.</summary>
-    protected abstract bool IsDuplicate(DbUpdateException failure);
-
-    /// <summary>Waits for this process's turn to write, where the engine needs it.</summary>
-    protected abstract Task<IDisposable?> TakeTurnAsync(CancellationToken ct);
-
-    /// <summary>Takes the lock under which the audit chain and all numbers are written.</summary>
-    protected abstract Task ShutOutOtherWritersAsync(CancellationToken ct);
 
     private void BumpVersions()
     {

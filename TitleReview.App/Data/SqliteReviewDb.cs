@@ -21,6 +21,14 @@ public sealed class SqliteReviewDb(DbContextOptions<SqliteReviewDb> options, Ann
         await base.UpgradeAsync(ct);
     }
 
+    // deferred: it reads, and shuts out no writer
+    public override async Task<IAsyncDisposable> HoldStillAsync(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return new Stillness(transaction, (await Database.UseTransactionAsync(transaction, ct))!);
+    }
+
     protected override async Task<IDisposable?> TakeTurnAsync(CancellationToken ct)
     {
         var gate = _gates.GetOrAdd(Database.GetConnectionString()!, static _ => new SemaphoreSlim(1));
@@ -33,6 +41,16 @@ public sealed class SqliteReviewDb(DbContextOptions<SqliteReviewDb> options, Ann
 
     protected override bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    // EF does not end a transaction that it did not begin
+    private sealed class Stillness(SqliteTransaction transaction, IAsyncDisposable use) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await use.DisposeAsync();
+            await transaction.DisposeAsync();
+        }
+    }
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable
     {

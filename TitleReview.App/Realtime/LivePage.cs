@@ -6,6 +6,7 @@ namespace TitleReview.App.Realtime;
 public abstract class LivePage : ComponentBase, IDisposable
 {
     private readonly Dictionary<string, IDisposable> _subscriptions = new(StringComparer.Ordinal);
+    private bool _isDisposed;
 
     [Inject] public required QueueBoard Board { get; init; }
 
@@ -17,6 +18,7 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     protected virtual void Dispose(bool disposing)
     {
+        _isDisposed = true;
         foreach (var subscription in _subscriptions.Values)
         {
             subscription.Dispose();
@@ -31,6 +33,11 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <summary>Follows these queues too; those already followed stay as they are.</summary>
     protected void Follow(IEnumerable<string> queues)
     {
+        // a page that was left while it was loading
+        if (_isDisposed)
+        {
+            return;
+        }
         foreach (var queue in queues.Where(queue => !_subscriptions.ContainsKey(queue)).Distinct(StringComparer.Ordinal).ToList())
         {
             _subscriptions.Add(queue, Board.Subscribe(queue, () => InvokeAsync(ReloadAsync)));

@@ -1,7 +1,10 @@
 // What is typed and not yet in the database lives in this page alone, never in the browser's storage, which others may read.
 // While the circuit lives it saves; when it is gone, because the server was restarted or the session ended, this saves over HTTP,
-// and shows with a button to copy it what could not be saved.
+// and shows with a button to copy it what could not be saved (unsaved-panel.js).
 
+import { showUnsaved } from './unsaved-panel.js';
+
+const SOON = 1000;
 const AGAIN = 5000;
 const ENDED = '登录已结束。请在新窗口重新登录，再回到本页点“再次保存”。';
 const BROKEN = '暂时连不上服务器，系统会自动再次保存；请先不要关闭页面。';
@@ -29,6 +32,8 @@ function note(input) {
   box.typed.add(mark(input.value));
   boxes.set(input, box);
   look(input, box);
+  // nobody else saves any more
+  if (isCircuitGone) { show(); later(SOON); }
 }
 
 function look(input, box) {
@@ -41,12 +46,14 @@ function look(input, box) {
 }
 
 function lookAgain() {
+  let isOneLost = false;
   for (const [input, box] of boxes) {
     if (input.isConnected) { look(input, box); continue; }
     boxes.delete(input);
     orphans.push(box);
+    isOneLost = true;
   }
-  if (orphans.length > 0) { rescue(); }
+  if (isOneLost) { rescue(); }
 }
 
 async function send(box, token) {
@@ -55,12 +62,18 @@ async function send(box, token) {
     method: 'POST', cache: 'no-store', headers: { 'Content-Type': 'application/json', [token.header]: token.token },
     body: JSON.stringify({ section, row, field, value, version }),
   });
-  if (answer.redirected || answer.status === 401) { return { sentence: ENDED }; }
-  if (!answer.ok) { return { sentence: BROKEN, isBroken: true }; }
+  const problem = problemOf(answer);
+  if (problem) { return problem; }
   const result = await answer.json();
   // what is stored was typed here a moment before: the answer to it was lost, and it is nobody else's text
   if (result.theirs !== null && box.typed.has(mark(result.theirs))) { return send({ ...box, version: result.version }, token); }
   return result;
+}
+
+// only who is not signed in is sent elsewhere; any other failure is the server's, and passes
+function problemOf(answer) {
+  if (answer.redirected || answer.status === 401) { return { sentence: ENDED, isEnded: true }; }
+  return answer.ok ? null : { sentence: BROKEN, isBroken: true };
 }
 
 async function save(box, token) {
@@ -74,23 +87,27 @@ async function save(box, token) {
 async function askToken() {
   try {
     const answer = await fetch('/files/token', { cache: 'no-store' });
-    return answer.redirected || !answer.ok ? { sentence: ENDED } : await answer.json();
+    return problemOf(answer) ?? await answer.json();
   } catch {
     return { sentence: BROKEN, isBroken: true };
   }
 }
 
+// a turn that is already due is not put off by the next keystroke
+function later(pause) {
+  timer ||= setTimeout(rescue, pause);
+}
+
 async function rescue() {
-  if (isSaving) { return; }
-  isSaving = true;
   clearTimeout(timer);
+  timer = 0;
+  if (isSaving) { later(SOON); return; }
+  isSaving = true;
   const token = await askToken();
   let isBroken = token.isBroken ?? false;
   for (const [input, box] of isCircuitGone ? [...boxes] : []) {
     const value = box.value;
-    const result = token.sentence ? token : await save(box, token);
-    isBroken ||= result.isBroken ?? false;
-    Object.assign(box, { reason: result.sentence ?? '', theirs: result.theirs });
+    const result = await saveOne(box);
     if (result.isSaved) {
       const field = input.closest('[data-box]');
       field.dataset.saved = mark(value);
@@ -99,74 +116,49 @@ async function rescue() {
     }
   }
   for (const box of [...orphans]) {
-    const result = token.sentence ? token : await save(box, token);
-    isBroken ||= result.isBroken ?? false;
-    Object.assign(box, { reason: result.sentence ?? '', theirs: result.theirs });
+    const result = await saveOne(box);
     if (result.isSaved) { orphans.splice(orphans.indexOf(box), 1); }
   }
   isSaving = false;
   show();
   if (isBroken) {
-    timer = setTimeout(rescue, AGAIN);
+    later(AGAIN);
+  } else if (left().some(box => !box.reason)) {
+    // typed while this was on its way
+    later(SOON);
   } else if (isCircuitGone && left().length === 0 && document.querySelector('[data-box]')) {
     location.reload();
+  }
+
+  async function saveOne(box) {
+    const result = token.sentence ? token : await save(box, token);
+    isBroken ||= result.isBroken ?? false;
+    Object.assign(box, { reason: result.sentence ?? '', isEnded: result.isEnded ?? false, theirs: result.theirs });
+    return result;
   }
 }
 
 const left = () => [...(isCircuitGone ? boxes.values() : []), ...orphans];
 
 function show() {
-  document.getElementById('unsaved')?.remove();
-  if (left().length === 0) { return; }
-  const panel = document.createElement('section');
-  panel.id = 'unsaved';
-  panel.setAttribute('role', 'alert');
-  panel.append(make('h2', '以下内容还没有保存', 'h6'), ...left().map(item));
-  const again = make('button', '再次保存', 'btn btn-primary');
-  again.onclick = rescue;
-  const drop = make('button', '放弃这些内容，重新载入页面', 'btn btn-outline-danger');
-  drop.onclick = () => { isGivenUp = true; location.reload(); };
-  panel.append(again, drop);
-  document.body.append(panel);
+  showUnsaved(left(), { again: rescue, drop: () => { isGivenUp = true; location.reload(); } });
 }
 
-function item(box) {
-  const one = document.createElement('div');
-  const text = document.createElement('textarea');
-  const name = `unsaved-${box.section}-${box.row}-${box.field}`;
-  Object.assign(text, { id: name, value: box.value, readOnly: true, rows: 3, className: 'form-control' });
-  const label = make('label', `${box.label}（未保存）`, 'form-label');
-  label.htmlFor = name;
-  const copy = make('button', `复制“${box.label}”`, 'btn btn-sm btn-outline-primary');
-  // the clipboard of the browser is open to secure addresses only; an intranet may have none
-  copy.onclick = () => { text.select(); document.execCommand('copy'); copy.textContent = '已复制'; };
-  one.append(label, text, make('p', box.reason || '正在保存…', 'mb-1 unsaved'));
-  if (box.theirs) { one.append(make('p', `已保存的内容：${box.theirs}`, 'mb-1 long-text')); }
-  if (box.reason === ENDED) {
-    const sign = make('a', '重新登录（新窗口）', 'btn btn-sm btn-outline-primary');
-    Object.assign(sign, { href: '/sign-in', target: '_blank', rel: 'noopener' });
-    one.append(sign);
-  }
-  one.append(copy);
-  return one;
-}
-
-function make(tag, words, look) {
-  const one = document.createElement(tag);
-  one.textContent = words;
-  one.className = look;
-  return one;
-}
-
-// the circuit is back, and has not heard what was typed in between
+// the circuit is back, and has not heard what was typed in between: the text first, as it would have come, and then that the box is left
 function tellTheCircuit() {
-  for (const input of boxes.keys()) { input.dispatchEvent(new Event('change', { bubbles: true })); }
+  for (const input of boxes.keys()) {
+    for (const act of ['input', 'change']) { input.dispatchEvent(new Event(act, { bubbles: true })); }
+  }
 }
 
 for (const act of ['input', 'change']) {
   document.addEventListener(act, event => note(event.target), { capture: true });
 }
-new MutationObserver(() => { if (boxes.size > 0) { lookAgain(); } })
+
+// our own panel comes and goes in the body too, and says nothing of boxes
+const isOfThePanel = change =>
+  change.target.closest?.('#unsaved') || [...change.addedNodes, ...change.removedNodes].some(node => node.id === 'unsaved');
+new MutationObserver(changes => { if (boxes.size > 0 && !changes.every(isOfThePanel)) { lookAgain(); } })
   .observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-saved', 'data-version'] });
 
 const modal = document.getElementById('components-reconnect-modal');

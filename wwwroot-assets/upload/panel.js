@@ -6,6 +6,8 @@ import { sessionHeaders } from './send.js';
 import { openViewer } from './viewer.js';
 
 export function attach(host, page) {
+  // the section was left before this script came
+  if (!host) { return; }
   host.addEventListener('click', event => {
     const link = event.target.closest('[data-view]');
     if (link && !event.ctrlKey && !event.metaKey) {
@@ -17,6 +19,7 @@ export function attach(host, page) {
   const zone = host.querySelector('[data-drop]');
   if (zone) {
     receive(host, zone, {
+      place: document.querySelector('h1')?.textContent ?? '',
       headersOf: sessionHeaders,
       tooLarge: host.dataset.tooLarge,
       maximum: Number(host.dataset.maximum),

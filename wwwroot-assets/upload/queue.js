@@ -1,15 +1,19 @@
 // Files wait in a line and go two at a time; each has a line of its own that says how far it is.
 
+import { followLeft } from './left.js';
 import { send } from './send.js';
 
 const LANES = 2;
 
-export function createQueue({ list, summary, headersOf, tooLarge, maximum }) {
+/** @param place where the files belong, in words, for who has gone on to another section */
+export function createQueue({ list, summary, place, headersOf, tooLarge, maximum }) {
   const waiting = [];
   let running = 0;
   let count = 0;
   let done = 0;
   let refused = 0;
+
+  const follow = followLeft(summary, list, place);
 
   const leaving = event => event.preventDefault();
 
@@ -87,6 +91,7 @@ export function createQueue({ list, summary, headersOf, tooLarge, maximum }) {
     if (refused > 0) { words.push(`${refused}个没有上传`); }
     if (count > done + refused) { words.push('请不要关闭页面'); }
     summary.textContent = `${words.join('，')}。`;
+    follow({ isOver: count === done + refused, isWhole: count === done });
   }
 
   return { add };

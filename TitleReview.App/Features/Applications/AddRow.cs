@@ -28,11 +28,14 @@ public sealed class AddRow(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, 
             return verdict;
         }
 
-        // the case takes part in the transaction, so that an empty row can never slip in after the submission
-        db.Entry(file!).State = EntityState.Modified;
         db.Audit(me.Person, clock.UtcNow(), nameof(AddRow), id.ToString(), section);
         return await db.SaveAsync(ct, async () =>
         {
+            // an empty row can never slip in after the submission; what this person's other boxes save at the same instant is no conflict
+            if (await db.TakePartAsync(file!, nameof(AddRow), me, ct) is { IsRefused: true } tooLate)
+            {
+                return tooLate;
+            }
             // removed rows keep their number, so that a number never means two things
             var rows = await db.ApplicationRows.Where(row => row.Case == id && row.Section == section).Select(row => row.Row).ToListAsync(ct);
             if (rows.Count >= Most)

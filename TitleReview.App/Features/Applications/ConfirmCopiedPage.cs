@@ -19,16 +19,21 @@ public sealed class ConfirmCopiedPage(IDbContextFactory<ReviewDb> dbs, CurrentSu
         {
             return notAllowed;
         }
-        var open = db.UnconfirmedPages(command.Case).Where(page => page.Id == command.Page).Select(page => page.Id);
-        if (await db.CopiedPages.SingleOrDefaultAsync(copied => open.Contains(copied.Page), ct) is not { } page)
-        {
-            return Verdict.Of(new PageIsStale());
-        }
 
-        page.ConfirmedAt = clock.UtcNow();
-        // the case takes part in the transaction, so that nothing changes after the submission
-        db.Entry(file!).State = EntityState.Modified;
         db.Audit(me.Person, clock.UtcNow(), nameof(ConfirmCopiedPage), command.Case.ToString(), command.Page.ToString());
-        return await db.SaveAsync(ct);
+        return await db.SaveAsync(ct, async () =>
+        {
+            if (await db.TakePartAsync(file!, nameof(ConfirmCopiedPage), me, ct) is { IsRefused: true } tooLate)
+            {
+                return tooLate;
+            }
+            var open = db.UnconfirmedPages(command.Case).Where(page => page.Id == command.Page).Select(page => page.Id);
+            if (await db.CopiedPages.SingleOrDefaultAsync(copied => open.Contains(copied.Page), ct) is not { } page)
+            {
+                return Verdict.Of(new PageIsStale());
+            }
+            page.ConfirmedAt = clock.UtcNow();
+            return Verdict.Allowed;
+        });
     }
 }

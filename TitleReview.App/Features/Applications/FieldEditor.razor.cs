@@ -84,20 +84,22 @@ public sealed partial class FieldEditor : IAsyncDisposable
         Adopt(stored, Stored.Version);
     }
 
-    private void Typed(ChangeEventArgs change)
+    private void Typed(string? text)
     {
         if (!IsDirty)
         {
             _typingSince = Clock.GetTimestamp();
         }
-        Take(change);
+        Take(text);
         var left = Longest - Clock.GetElapsedTime(_typingSince);
         SaveAfter(left < Pause ? (left < TimeSpan.Zero ? TimeSpan.Zero : left) : Pause);
     }
 
-    private Task LeaveAsync(ChangeEventArgs change)
+    private Task LeaveAsync(ChangeEventArgs change) => ChooseAsync(change.Value as string);
+
+    private Task ChooseAsync(string? text)
     {
-        Take(change);
+        Take(text);
         return SaveAsync();
     }
 
@@ -111,10 +113,11 @@ public sealed partial class FieldEditor : IAsyncDisposable
         return SaveAsync();
     }
 
-    private void Take(ChangeEventArgs change)
+    private void Take(string? text)
     {
-        Value = change.Value as string ?? "";
-        State = Theirs is not null ? "unsaved" : IsDirty ? "typing" : _version > 0 ? "saved" : "";
+        Value = text ?? "";
+        // what was saved before is not what is saved when the save on its way has ended
+        State = Theirs is not null ? "unsaved" : IsDirty ? "typing" : _isSaving ? "saving" : _version > 0 ? "saved" : "";
     }
 
     private void SaveAfter(TimeSpan pause)
@@ -184,22 +187,32 @@ public sealed partial class FieldEditor : IAsyncDisposable
         });
     }
 
-    private async Task RestoreAsync(int earlier)
+    // what was being typed comes into the history first; what is typed next is saved after it
+    private Task RestoreAsync(int earlier) => _last = RestoreNextAsync(SaveAsync(), earlier);
+
+    private async Task RestoreNextAsync(Task before, int earlier)
     {
-        // what was being typed comes into the history first
-        await SaveAsync();
-        if (IsDirty)
+        await before;
+        if (IsDirty || Theirs is not null)
         {
             return;
         }
+        var shown = Value;
         await AttemptAsync(async () =>
         {
             var result = await RestoreField.HandleAsync(new(Case, Key, earlier, _version), CancellationToken.None);
-            if (result.Text is { } text)
+            if (result.Text is not { } text)
+            {
+                (Verdict, State) = (result.Verdict, "");
+            }
+            else if (Value != shown)
+            {
+                Offer(Verdict.Of(new FieldChangedElsewhere()), text, result.Version);
+            }
+            else
             {
                 Adopt(text, result.Version);
             }
-            (Verdict, State) = (result.Verdict, "saved");
         });
     }
 
@@ -228,7 +241,8 @@ public sealed partial class FieldEditor : IAsyncDisposable
 
     private Task KeepMineAsync()
     {
-        (_version, Theirs, Verdict) = (_theirVersion, null, null);
+        // from now on theirs is what is saved, also for a box in which nothing was typed
+        (_saved, _version, Theirs, Verdict) = (Theirs ?? "", _theirVersion, null, null);
         return SaveAsync();
     }
 

@@ -18,6 +18,8 @@ public sealed partial class PersonalRecordPage
 
     private bool IsLoaded { get; set; }
 
+    private bool IsBusy { get; set; }
+
     private bool IsSaved { get; set; }
 
     private Verdict? Verdict { get; set; }
@@ -29,29 +31,46 @@ public sealed partial class PersonalRecordPage
 
     protected override async Task OnInitializedAsync()
     {
-        await LoadAsync();
+        if (await GetPersonalRecord.HandleAsync(CancellationToken.None) is { } stored)
+        {
+            Adopt(stored);
+        }
         IsLoaded = true;
     }
 
-    private async Task LoadAsync()
-    {
-        View = await GetPersonalRecord.HandleAsync(CancellationToken.None);
-        Boxes = new Dictionary<string, string>(View?.Boxes ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
-    }
+    private void Adopt(GetPersonalRecord.View stored) => (View, Boxes) = (stored, new(stored.Boxes, StringComparer.Ordinal));
 
-    private void Write(string key, ChangeEventArgs change)
+    private void Write(string key, string? text)
     {
-        Boxes[key] = change.Value as string ?? "";
+        Boxes[key] = text ?? "";
         IsSaved = false;
     }
 
     private async Task SaveAsync()
     {
-        Verdict = await SavePersonalRecord.HandleAsync(new(Boxes, View!.Version), CancellationToken.None);
-        IsSaved = !Verdict.IsRefused;
-        if (IsSaved)
+        if (IsBusy || View is not { } view)
         {
-            await LoadAsync();
+            return;
+        }
+        (IsBusy, IsSaved) = (true, false);
+        var sent = new Dictionary<string, string>(Boxes, StringComparer.Ordinal);
+        Verdict = await SavePersonalRecord.HandleAsync(new(sent, view.Version), CancellationToken.None);
+        if (!Verdict.IsRefused)
+        {
+            await SettleAsync(view.Version + 1, sent);
+        }
+        IsBusy = false;
+    }
+
+    // what is written while the save is on its way stays in its box, and is not called saved
+    private async Task SettleAsync(int version, Dictionary<string, string> sent)
+    {
+        View = View! with { Version = version };
+        var stored = await GetPersonalRecord.HandleAsync(CancellationToken.None);
+        IsSaved = Boxes.Count == sent.Count && Boxes.All(box => sent.GetValueOrDefault(box.Key) == box.Value);
+        if (IsSaved && stored?.Version == version)
+        {
+            Adopt(stored);
         }
     }
 }

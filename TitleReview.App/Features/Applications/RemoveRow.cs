@@ -20,6 +20,16 @@ public sealed class RemoveRow(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         {
             return verdict;
         }
+
+        var now = clock.UtcNow();
+        db.Audit(me.Person, now, nameof(RemoveRow), command.Case.ToString(), $"{command.Section}.{command.Row} {(command.Restore ? "restored" : "removed")}");
+        // the row and its pages as they are by then: a page that arrives a moment before goes with its row, and no row can go after the submission
+        return await db.SaveAsync(ct, async () =>
+            await db.TakePartAsync(file!, nameof(RemoveRow), me, ct) is { IsRefused: true } tooLate ? tooLate : await MoveAsync(db, command, now, ct));
+    }
+
+    private static async Task<Verdict> MoveAsync(ReviewDb db, Command command, DateTime now, CancellationToken ct)
+    {
         var row = await db.ApplicationRows.SingleOrDefaultAsync(
             candidate => candidate.Case == command.Case && candidate.Section == command.Section && candidate.Row == command.Row, ct);
         if (row is null || (row.RemovedAt is null) == command.Restore)
@@ -27,7 +37,6 @@ public sealed class RemoveRow(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             return Verdict.Of(new PageIsStale());
         }
 
-        var now = clock.UtcNow();
         var removedWithRow = row.RemovedAt;
         row.RemovedAt = command.Restore ? null : now;
         foreach (var page in await db.Pages.Where(page => page.Case == command.Case && page.Section == command.Section && page.Row == command.Row && page.RemovedAt == removedWithRow).ToListAsync(ct))
@@ -41,9 +50,6 @@ public sealed class RemoveRow(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
                 page.Remove(now);
             }
         }
-        // the case takes part in the transaction, so that no row can go after the submission
-        db.Entry(file!).State = EntityState.Modified;
-        db.Audit(me.Person, now, nameof(RemoveRow), command.Case.ToString(), $"{command.Section}.{command.Row} {(command.Restore ? "restored" : "removed")}");
-        return await db.SaveAsync(ct);
+        return Verdict.Allowed;
     }
 }

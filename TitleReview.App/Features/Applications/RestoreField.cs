@@ -23,32 +23,23 @@ public sealed class RestoreField(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);
         var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
-        var verdict = OperationMatrix.WhyNot(nameof(RestoreField), me, file);
-        if (!verdict.IsRefused)
+        if (OperationMatrix.WhyNot(nameof(RestoreField), me, file) is { IsRefused: true } notAllowed)
         {
-            verdict = await FieldPlace.WhyNotAsync(db, command.Case, command.Key, ct);
-        }
-        if (verdict.IsRefused)
-        {
-            return new(verdict, command.Version);
+            return new(notAllowed, command.Version);
         }
         var (section, row, field) = command.Key;
         var earlier = await db.FieldChanges.AsNoTracking().SingleOrDefaultAsync(
             change => change.Case == command.Case && change.Section == section && change.Row == row && change.Field == field && change.FieldVersion == command.Earlier, ct);
-        if (earlier is null)
-        {
-            return new(Verdict.Of(new NoEarlierVersion()), command.Version);
-        }
+        var text = earlier is null ? null : fields.Open(earlier);
 
-        var text = fields.Open(earlier);
-        var next = await fields.PutAsync(db, command.Case, command.Key, text, command.Version, me.Person, clock.UtcNow(), newId(), ct);
-        if (next is null)
+        db.Audit(me.Person, clock.UtcNow(), nameof(RestoreField), command.Case.ToString(), $"{section}.{row}.{field} v{command.Version + 1} from v{command.Earlier}");
+        var verdict = await db.SaveAsync(ct, async () =>
         {
-            return new(Verdict.Of(new FieldChangedElsewhere()), command.Version);
-        }
-        db.Entry(file!).State = EntityState.Modified;
-        db.Audit(me.Person, clock.UtcNow(), nameof(RestoreField), command.Case.ToString(), $"{section}.{row}.{field} v{next} from v{command.Earlier}");
-        verdict = await db.SaveAsync(ct);
-        return verdict.IsRefused ? new(verdict, command.Version) : new(verdict, next.Value, text);
+            var whyNot = (await db.TakePartAsync(file!, nameof(RestoreField), me, ct)).And(await FieldPlace.WhyNotAsync(db, command.Case, command.Key, ct));
+            return whyNot.IsRefused ? whyNot
+                : text is null ? Verdict.Of(new NoEarlierVersion())
+                : Verdict.Of(await fields.PutAsync(db, command.Case, command.Key, text, command.Version, me.Person, clock.UtcNow(), newId(), ct) is null ? new FieldChangedElsewhere() : null);
+        });
+        return verdict.IsRefused ? new(verdict, command.Version) : new(verdict, command.Version + 1, text);
     }
 }

@@ -13,12 +13,17 @@ public sealed partial class SubmitPage
 
     [Inject] public required GetReceipt GetReceipt { get; init; }
 
+    [Inject] public required GetApplication GetApplication { get; init; }
+
     [Parameter] public Guid Id { get; set; }
 
     private CheckApplication.View? View { get; set; }
 
     /// <summary>Of what is with the unit: there is nothing to check any more, in this window or another.</summary>
     private SubmissionReceipt? Receipt { get; set; }
+
+    /// <summary>Of what was submitted before there were receipts.</summary>
+    private GetApplication.View? Filed { get; set; }
 
     private bool IsLoaded { get; set; }
 
@@ -34,6 +39,7 @@ public sealed partial class SubmitPage
     {
         View = await CheckApplication.HandleAsync(new CaseId(Id), CancellationToken.None);
         Receipt = View is null ? (await GetReceipt.HandleAsync(new CaseId(Id), CancellationToken.None))?.Receipt : null;
+        Filed = View is null && Receipt is null ? await GetApplication.HandleAsync(new CaseId(Id), section: null, CancellationToken.None) : null;
         IsLoaded = true;
     }
 

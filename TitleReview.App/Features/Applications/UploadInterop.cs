@@ -10,6 +10,7 @@ public sealed class UploadInterop(IJSRuntime js) : IAsyncDisposable
     private IJSObjectReference? _module;
     private DotNetObjectReference<UploadInterop>? _self;
     private Func<PageId, int, Task>? _moved;
+    private bool _isGone;
 
     public static Func<UploadInterop> Factory(IServiceProvider services) => () => new UploadInterop(services.GetRequiredService<IJSRuntime>());
 
@@ -17,14 +18,32 @@ public sealed class UploadInterop(IJSRuntime js) : IAsyncDisposable
     {
         _moved = moved;
         _self = DotNetObjectReference.Create(this);
-        _module = await js.InvokeAsync<IJSObjectReference>("import", "/upload/panel.js");
-        await _module.InvokeVoidAsync("attach", host, _self);
+        try
+        {
+            _module = await js.InvokeAsync<IJSObjectReference>("import", "/upload/panel.js");
+            if (_isGone)
+            {
+                await DropAsync();
+                return;
+            }
+            await _module.InvokeVoidAsync("attach", host, _self);
+        }
+        catch (Exception fault) when (_isGone && IsOfLeaving(fault))
+        {
+            // the section was left while the script was on its way: nothing there waits for it
+        }
     }
 
     [JSInvokable]
     public Task Moved(string page, int place) => Guid.TryParse(page, out var id) ? _moved!(new PageId(id), place) : Task.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        _isGone = true;
+        return DropAsync();
+    }
+
+    private async ValueTask DropAsync()
     {
         try
         {
@@ -33,10 +52,12 @@ public sealed class UploadInterop(IJSRuntime js) : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (IsOfLeaving(fault))
         {
             // the page is gone, and the module with it
         }
         _self?.Dispose();
     }
+
+    private static bool IsOfLeaving(Exception fault) => fault is JSDisconnectedException or ObjectDisposedException or JSException or OperationCanceledException;
 }

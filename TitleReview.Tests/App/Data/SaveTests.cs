@@ -5,6 +5,7 @@ using TitleReview.App.Features.Applications;
 using TitleReview.App.Realtime;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -119,6 +120,31 @@ public abstract class SaveTests(Func<Task<UseCaseHost>> start) : UseCaseTests(st
         Assert.True(inside.IsRefused && stale.IsRefused);
         Assert.Equal(1, calls);
     }
+
+    /// <summary>SQLite answers without ever yielding: a page that reads holds the thread that told it, and must not hold the writers too.</summary>
+    [Fact]
+    public async Task Save_OfACase_TellsThePages_WhenTheNextWriterMayBegin()
+    {
+        var id = await StartAsync();
+        var wasFree = false;
+        using var page = Host.Get<QueueBoard>().Subscribe(QueueNames.OfPerson(await Host.PersonAsync("zhoumin")), () =>
+        {
+            wasFree = EndSessionOnAnotherThread();
+            return Task.CompletedTask;
+        });
+
+        (await TouchAsync(id, db => db.SaveAsync(CancellationToken.None))).MustAllow();
+
+        Assert.True(wasFree);
+    }
+
+    private bool EndSessionOnAnotherThread() => Task.Run(async () =>
+    {
+        await using var db = await Host.DbAsync();
+        db.EndedSessions.Add(Session());
+        db.Audit(default, Host.Clock.UtcNow(), "EndSession", "test");
+        (await db.SaveAsync(CancellationToken.None)).MustAllow();
+    }).Wait(TimeSpan.FromSeconds(10));
 
     private async Task<Verdict> TouchAsync(CaseId id, Func<ReviewDb, Task<Verdict>> save)
     {
