@@ -39,7 +39,7 @@ public sealed class UploadEndpointTests(UploadSite site) : IClassFixture<UploadS
     [Fact]
     public async Task Post_WithoutTokenOfAFormThatBreaksOff_SaysThePageIsOld() => await RefuseAsync(Expired, BrokenOff(), token: false);
 
-    private const string TooLarge = "图片文件超过10MB，请降低扫描分辨率（建议300dpi）或JPG质量后重新保存再上传";
+    private const string TooLarge = "图片文件超过10MB，请降低扫描分辨率（建议300dpi）或JPG质量后重新保存再上传。";
 
     [Fact]
     public async Task Post_WithoutTokenOfTooMuch_SaysThePageIsOld() => await RefuseAsync(Expired, UploadSite.Form(new byte[25 * 1024 * 1024]), token: false);
