@@ -36,9 +36,21 @@ internal sealed class ChromiumProcess
     {
         if (!File.Exists(options.Executable))
         {
-            throw new PrintFailedException($"没有找到打印程序 {options.Executable}，请系统管理员安装 Chromium 或更正设置 Documents:Chromium");
+            throw new PrintFailedException($"There is no browser at {options.Executable}: install Chromium, or correct the setting Documents:Chromium.");
         }
 
+        try
+        {
+            return StartAt(options);
+        }
+        catch (Exception failure) when (failure is Win32Exception or IOException or UnauthorizedAccessException)
+        {
+            throw new PrintFailedException("The browser could not be started.", failure);
+        }
+    }
+
+    private static ChromiumProcess StartAt(PrinterOptions options)
+    {
         var profile = Directory.CreateTempSubdirectory("titlereview-print-");
         var start = new ProcessStartInfo("/bin/sh")
         {
@@ -57,7 +69,7 @@ internal sealed class ChromiumProcess
             start.Environment["FONTCONFIG_FILE"] = options.FontConfig;
         }
 
-        var process = Process.Start(start) ?? throw new PrintFailedException("打印程序无法启动，请联系系统管理员");
+        var process = Process.Start(start) ?? throw new PrintFailedException("The browser could not be started.");
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine(); // read and dropped: Chromium hangs once this pipe is full
         return new ChromiumProcess(process, profile);

@@ -137,13 +137,16 @@ internal sealed class DevToolsPipe
 
         if (message.TryGetProperty("error", out var error))
         {
-            call.TrySetException(new PrintFailedException($"打印程序拒绝了请求，请联系系统管理员：{error}"));
+            // the code alone: what Chromium says beside it may quote what it was given
+            call.TrySetException(new PrintFailedException($"Chromium refused a call: {CodeOf(error)}."));
         }
         else
         {
             call.TrySetResult(message.GetProperty("result").Clone());
         }
     }
+
+    private static string CodeOf(JsonElement error) => error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code) ? code.GetRawText() : "no code";
 
     private static TaskCompletionSource<T> NewSource<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -32,7 +32,7 @@ public sealed class PdfPrinter(PrinterOptions options, ILogger<PdfPrinter> log) 
                 log.LogWarning("Chromium ended during a print, attempt {Attempt} of {Attempts}", attempt, Attempts);
             }
 
-            throw new PrintFailedException("打印程序连续三次异常退出，请稍后重试；仍不成功时请联系系统管理员查看服务器内存和 Chromium");
+            throw new PrintFailedException($"Chromium ended during each of {Attempts} attempts: look at the memory of the server.");
         }
         finally
         {
@@ -57,7 +57,7 @@ public sealed class PdfPrinter(PrinterOptions options, ILogger<PdfPrinter> log) 
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             browser.Kill();
-            throw new PrintFailedException($"打印超过{options.TimeoutOrDefault.TotalSeconds:0}秒仍未完成，请减少一份文件中的人数后重试");
+            throw new PrintFailedException($"Nothing was printed within {options.TimeoutOrDefault.TotalSeconds:0} seconds.") { IsTooSlow = true };
         }
         finally
         {

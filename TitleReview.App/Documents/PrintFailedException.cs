@@ -1,4 +1,7 @@
 namespace TitleReview.App.Documents;
 
-/// <summary>A document could not be printed; the message is for the person who asked for it.</summary>
-public sealed class PrintFailedException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>A document could not be printed. The message is for the log: it names paths and settings, and nothing of the document.</summary>
+public sealed class PrintFailedException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    public bool IsTooSlow { get; init; }
+}

@@ -38,7 +38,7 @@ internal static class SignOutEndpoints
         IOptionsMonitor<OpenIdConnectOptions> options,
         CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (!await OurPage.IsSenderAsync(context, antiforgery))
         {
             return PlainPage.Of(context, "未能退出登录",
                 $"""

@@ -1,5 +1,3 @@
-using TitleReview.Core.Kernel;
-
 namespace TitleReview.App.Features.Applications;
 
 public static class ApplicationsFeature
@@ -43,8 +41,6 @@ public static class ApplicationsFeature
     public static void MapApplications(this IEndpointRouteBuilder routes)
     {
         UploadEndpoint.Map(routes);
-        routes.MapGet("/files/{id:guid}/course-exemption.pdf", async (Guid id, int? kind, string? years, PrintCourseExemption print, CancellationToken ct) =>
-            await print.HandleAsync(new CaseId(id), kind ?? -1, years ?? "", ct) is { } pdf ? Results.File(pdf, "application/pdf", "免除继续教育学习申请表.pdf") : Results.NotFound());
         BoxEndpoint.Map(routes);
         SheetEndpoints.Map(routes);
         PhoneEndpoint.Map(routes);

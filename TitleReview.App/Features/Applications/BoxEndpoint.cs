@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
+using TitleReview.App.Identity;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 
@@ -21,7 +22,7 @@ internal static class BoxEndpoint
 
     private static async Task<IResult> SaveAsync(Guid id, HttpContext context, IAntiforgery antiforgery, SaveField saveField, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (!await OurPage.IsSenderAsync(context, antiforgery))
         {
             return Results.Json(new Answer(IsSaved: false, 0, "页面已过期，请复制内容后刷新页面，再填一次。", Theirs: null));
         }
@@ -40,7 +41,8 @@ internal static class BoxEndpoint
         {
             return request.HasJsonContentType() ? await request.ReadFromJsonAsync<Box>(ct) : null;
         }
-        catch (Exception broken) when (broken is JsonException or BadHttpRequestException or IOException)
+        // a charset that nobody knows is the third, one that nobody should use the fourth
+        catch (Exception broken) when (broken is JsonException or IOException or InvalidOperationException or NotSupportedException)
         {
             return null;
         }

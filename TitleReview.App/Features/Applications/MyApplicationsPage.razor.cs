@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TitleReview.App.Data;
 using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
 
@@ -17,6 +19,21 @@ public sealed partial class MyApplicationsPage
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
+    // text, because an address may hold anything
+    [SupplyParameterFromQuery] public string? Year { get; set; }
+
+    [SupplyParameterFromQuery(Name = "stage")] public string? StageName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] public string? PageNumber { get; set; }
+
+    private int? ChosenYear => int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private Stage? ChosenStage => Enum.TryParse<Stage>(StageName, out var stage) && stage.ToString() == StageName ? stage : null;
+
+    private int Page => int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
+
+    private bool IsFiltered => ChosenYear is not null || ChosenStage is not null;
+
     private ListMyApplications.View? View { get; set; }
 
     private bool IsLoaded { get; set; }
@@ -25,9 +42,9 @@ public sealed partial class MyApplicationsPage
 
     private DateTime Now => Clock.UtcNow();
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnParametersSetAsync()
     {
-        View = await ListMyApplications.HandleAsync(CancellationToken.None);
+        View = await ListMyApplications.HandleAsync(ChosenYear, ChosenStage, Page, CancellationToken.None);
         IsLoaded = true;
     }
 

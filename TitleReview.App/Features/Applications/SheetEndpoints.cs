@@ -5,30 +5,20 @@ using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Applications;
 
-/// <summary>Receipt and self-check list as PDF, printed when they are asked for and never while anybody submits.</summary>
+/// <summary>Receipt, self-check list and exemption form as PDF, printed when they are asked for and never while anybody submits.</summary>
 internal static class SheetEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/files/{id:guid}/receipt.pdf", async (Guid id, GetReceipt receipts, SheetPdf pdf, CancellationToken ct) =>
+        routes.MapGet("/files/{id:guid}/receipt.pdf", async (Guid id, GetReceipt receipts, SheetPdf pdf, PrintDesk desk, CancellationToken ct) =>
             await receipts.HandleAsync(new CaseId(id), ct) is { } view
-                ? await PrintAsync(view.Receipt.Print(), $"{view.Receipt.Number} {SubmissionReceipt.Title}.pdf", pdf, ct)
+                ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(view.Receipt.Print(), ct), $"{view.Receipt.Number} {SubmissionReceipt.Title}.pdf")
                 : Results.NotFound());
-        routes.MapGet("/files/{id:guid}/self-check.pdf", async (Guid id, CheckApplication checks, TimeProvider clock, SheetPdf pdf, CancellationToken ct) =>
+        routes.MapGet("/files/{id:guid}/self-check.pdf", async (Guid id, CheckApplication checks, TimeProvider clock, SheetPdf pdf, PrintDesk desk, CancellationToken ct) =>
             await checks.HandleAsync(new CaseId(id), ct) is { } view
-                ? await PrintAsync(view.Print(clock.UtcNow()), $"{view.Number} {SelfCheckList.Title}.pdf", pdf, ct)
+                ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(view.Print(clock.UtcNow()), ct), $"{view.Number} {SelfCheckList.Title}.pdf")
                 : Results.NotFound());
-    }
-
-    private static async Task<IResult> PrintAsync(PrintedSheet sheet, string name, SheetPdf pdf, CancellationToken ct)
-    {
-        try
-        {
-            return Results.File(await pdf.PrintAsync(sheet, ct), "application/pdf", name);
-        }
-        catch (Exception failure) when (failure is GlyphMissingException or PrintFailedException)
-        {
-            return Results.Text($"暂时不能打印：{failure.Message}。可以先在网页上查看和打印。", "text/plain; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+        routes.MapGet("/files/{id:guid}/course-exemption.pdf", (Guid id, int? kind, string? years, PrintCourseExemption print, PrintDesk desk, CancellationToken ct) =>
+            PrintAnswer.OfAsync(desk, () => print.HandleAsync(new CaseId(id), kind ?? -1, years ?? "", ct), "免除继续教育学习申请表.pdf"));
     }
 }

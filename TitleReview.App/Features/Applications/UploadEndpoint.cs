@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
+using TitleReview.App.Identity;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Applications;
@@ -20,7 +21,7 @@ internal static class UploadEndpoint
     private static async Task<IResult> ReceiveAsync(
         Guid id, string section, int row, string kind, string? secrecy, HttpContext context, IAntiforgery antiforgery, UploadPage uploadPage, CancellationToken ct)
     {
-        if (!await IsFromOurPageAsync(context, antiforgery))
+        if (!await OurPage.IsSenderAsync(context, antiforgery))
         {
             return UploadForm.Refuse("页面已过期，请刷新后重新上传。");
         }
@@ -32,18 +33,5 @@ internal static class UploadEndpoint
         return await UploadForm.ReadAsync(context.Request, ct) is { } file
             ? UploadForm.Answer(await uploadPage.HandleAsync(new(new CaseId(id), section, row, kind, file.Content, UploadForm.Secrecy(secrecy), file.Name), ct))
             : UploadForm.Refuse(UploadForm.NothingReceived);
-    }
-
-    // without the header the token is looked for in the form, and a form that breaks off is an exception there
-    private static async Task<bool> IsFromOurPageAsync(HttpContext context, IAntiforgery antiforgery)
-    {
-        try
-        {
-            return await antiforgery.IsRequestValidAsync(context);
-        }
-        catch (AntiforgeryValidationException)
-        {
-            return false;
-        }
     }
 }

@@ -14,7 +14,7 @@ namespace TitleReview.App.Features.Approvals;
 
 /// <summary>「印发任职资格文件」: prints the document and the roster under the next number and approves the cases, all or nothing.</summary>
 public sealed class IssueApproval(
-    IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DraftApproval drafts, ApprovalPdf pdf, FileVault vault)
+    IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DraftApproval drafts, ApprovalPdf pdf, PrintDesk desk, FileVault vault)
 {
     private const int Attempts = 3;
 
@@ -46,14 +46,10 @@ public sealed class IssueApproval(
         {
             return new Result(draft.Verdict, Number: null);
         }
-        byte[] printed;
-        try
+        var print = await desk.TryAsync(async () => await pdf.PrintAsync(document, ct));
+        if (print.File is not { } printed)
         {
-            printed = await pdf.PrintAsync(document, ct);
-        }
-        catch (Exception failure) when (failure is GlyphMissingException or PrintFailedException)
-        {
-            return new Result(Verdict.Of(new DocumentCannotBePrinted(failure.Message)), Number: null);
+            return new Result(Verdict.Of(new DocumentCannotBePrinted(print.Sentence)), Number: null);
         }
 
         var id = new DocumentId(newId());

@@ -86,8 +86,8 @@ public sealed class ApprovalPdfTests(DocumentsFixture documents) : IClassFixture
 
         var refused = await Assert.ThrowsAsync<GlyphMissingException>(() => _approval.PrintAsync(document));
 
-        Assert.Contains("（U+323AF）", refused.Message, StringComparison.Ordinal);
-        Assert.Contains(document.Title, refused.Message, StringComparison.Ordinal);
+        Assert.Equal((document.Title, 0x323AF), (refused.Document, Assert.Single(refused.Missing).Value));
+        Assert.DoesNotContain("\U000323AF", refused.Message, StringComparison.Ordinal);
     }
 
     private static ApprovedPerson Person(string name) => new(name, "县人民医院", "副主任医师", "巴音郭楞蒙古自治州", "卫生健康委员会");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
@@ -52,6 +53,35 @@ public sealed class BoxEndpointTests(UploadSite site) : IClassFixture<UploadSite
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.DoesNotContain("Exception", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=nonsense")]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("application/json; charset=")]
+    [InlineData("text/plain")]
+    public async Task Post_InAFormThatNobodyReads_IsABadRequest(string type)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Box("phone", "13900000000", version: 0)));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var answer = await site.SendBoxAsync(content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("Exception", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Without the header the token is sought in the form, which breaks off.</summary>
+    [Fact]
+    public async Task Post_WithoutATokenOfAFormThatBreaksOff_SaysThePageIsOld()
+    {
+        using var content = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=\"value\"\r\n\r\nhalf"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        using var answer = await site.SendBoxAsync(content, token: false);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("页面已过期", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("sentence").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

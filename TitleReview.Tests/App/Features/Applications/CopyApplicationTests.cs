@@ -93,7 +93,7 @@ public abstract class CopyApplicationTests(Func<Task<UseCaseHost>> start) : UseC
 
         Assert.Equal("2023-000001", Assert.IsType<AlreadyAppliedInSeries>(Assert.Single(started.Verdict.Refusals)).Number);
         Assert.IsType<AlreadyAppliedInSeries>(Assert.Single(copied.Verdict.Refusals));
-        var list = (await Host.As("zhoumin").Get<ListMyApplications>().HandleAsync(CancellationToken.None))!;
+        var list = (await Host.As("zhoumin").Get<ListMyApplications>().HandleAsync(year: null, stage: null, 1, CancellationToken.None))!;
         Assert.True(Assert.Single(list.Open).WhyNotStart.IsRefused);
         await WithdrawAsync(first);
         (await Host.As("zhoumin").Get<CopyApplication>().HandleAsync(new(notice, first), CancellationToken.None)).Verdict.MustAllow();

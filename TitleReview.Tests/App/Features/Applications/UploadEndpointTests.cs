@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using TitleReview.App.Features.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Tests.Builders;
 using Xunit;

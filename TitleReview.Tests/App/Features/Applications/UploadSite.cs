@@ -57,10 +57,25 @@ public sealed class UploadSite : IAsyncLifetime
         return await _http.SendAsync(request);
     }
 
-    /// <summary>What a page sends whose circuit is gone.</summary>
-    public async Task<HttpResponseMessage> SendBoxAsync(string json, bool token = true, bool signedIn = true, CaseId? id = null)
+    public async Task<HttpResponseMessage> GetAsync(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(App.Address, $"/boxes/{id ?? Draft}")) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(App.Address, path)) { Headers = { { "Cookie", _cookies } } };
+        return await _http.SendAsync(request);
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var db = Db();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    /// <summary>What a page sends whose circuit is gone.</summary>
+    public Task<HttpResponseMessage> SendBoxAsync(string json, bool token = true, bool signedIn = true, CaseId? id = null) =>
+        SendBoxAsync(new StringContent(json, Encoding.UTF8, "application/json"), token, signedIn, id);
+
+    public async Task<HttpResponseMessage> SendBoxAsync(HttpContent content, bool token = true, bool signedIn = true, CaseId? id = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(App.Address, $"/boxes/{id ?? Draft}")) { Content = content };
         if (signedIn)
         {
             request.Headers.Add("Cookie", _cookies);

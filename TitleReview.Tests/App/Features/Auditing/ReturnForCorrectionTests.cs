@@ -36,7 +36,7 @@ public abstract class ReturnForCorrectionTests(Func<Task<UseCaseHost>> start) : 
 
         Assert.Equal(("请更正手机号码。", Stage.Returned, true), (view.ReturnReason, view.Stage, view.MayEdit));
         Assert.Equal((UseCaseHost.Start + _hours).UtcDateTime, view.Deadline);
-        var row = Assert.Single((await Host.As("zhoumin").Get<ListMyApplications>().HandleAsync(CancellationToken.None))!.Rows);
+        var row = Assert.Single((await Host.As("zhoumin").Get<ListMyApplications>().HandleAsync(year: null, stage: null, 1, CancellationToken.None))!.Rows);
         Assert.Equal(view.Deadline, row.Deadline);
     }
 

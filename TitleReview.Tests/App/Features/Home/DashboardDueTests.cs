@@ -61,7 +61,7 @@ public abstract class DashboardDueTests(Func<Task<UseCaseHost>> start) : UseCase
 
         Assert.Contains("2024年尚未录入自治区放假安排", await DueAsync("zhoumin", "我的申报：待填写、待修改"), StringComparison.Ordinal);
         var me = Host.As("zhoumin");
-        Assert.Contains("2024年", Assert.Single((await me.Get<ListMyApplications>().HandleAsync(CancellationToken.None))!.Rows).Warning, StringComparison.Ordinal);
+        Assert.Contains("2024年", Assert.Single((await me.Get<ListMyApplications>().HandleAsync(year: null, stage: null, 1, CancellationToken.None))!.Rows).Warning, StringComparison.Ordinal);
         Assert.Contains("2024年", (await me.Get<GetApplication>().HandleAsync(id, null, CancellationToken.None))!.DeadlineWarning, StringComparison.Ordinal);
     }
 
