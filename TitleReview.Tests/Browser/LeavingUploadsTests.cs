@@ -53,7 +53,7 @@ public sealed class LeavingUploadsTests(Chromium chromium)
         await site.Guest.ShotAsync("upload-left");
         Assert.Empty(await PageInspection.AxeFaultsAsync(site.Page));
         await site.Page.UnrouteAsync("**/files/*/pages?**");
-        await left.GetByRole(AriaRole.Button, new() { Name = "重新上传" }).ClickAsync();
+        await left.GetByRole(AriaRole.Button, new() { Name = "重试上传" }).ClickAsync();
         await Assertions.Expect(left).ToHaveCountAsync(0);
         await using var db = site.Db();
         Assert.Equal("Qualification", (await db.Pages.SingleAsync()).Section);

@@ -80,7 +80,7 @@ export function createQueue({ list, summary, place, headersOf, tooLarge, maximum
       again.type = 'button';
       again.className = 'btn btn-sm btn-outline-primary ms-2';
       again.textContent = '重试';
-      again.setAttribute('aria-label', `重新上传${title(job)}`);
+      again.setAttribute('aria-label', `重试上传${title(job)}`);
       again.addEventListener('click', () => { refused -= 1; wait(job); next(); });
       job.line.append(again);
     }

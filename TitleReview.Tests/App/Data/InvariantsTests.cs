@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using TitleReview.App.Data;
 using TitleReview.App.Files;
+using TitleReview.Core.Kernel;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
@@ -64,6 +67,48 @@ public abstract class InvariantsTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         var violations = await Invariants.ViolationsAsync(db, file => file != page.BurnedThumbnail && Host.Get<FileVault>().Holds(file), CancellationToken.None);
 
         Assert.Contains($"page files are in the vault: {page.Id}", violations);
+    }
+
+    [Fact]
+    public async Task Violations_OfACaseSubmittedWhileTheyAreRead_AreNone()
+    {
+        var id = await CompleteApplication.ReadyAsync(Host);
+        var submission = new Between("submissions", () => CompleteApplication.SubmitAsync(Host, id));
+        await using var db = await OpenAsync(submission);
+
+        var violations = await Invariants.ViolationsAsync(db, Host.Get<FileVault>().Holds, CancellationToken.None);
+
+        Assert.Empty(violations);
+        Assert.False(submission.Verdict!.IsRefused);
+    }
+
+    private async Task<ReviewDb> OpenAsync(IInterceptor interceptor)
+    {
+        await using var db = await Host.DbAsync();
+        var connection = db.Database.GetConnectionString()!;
+        if (db is PostgresReviewDb)
+        {
+            return new PostgresReviewDb(new DbContextOptionsBuilder<PostgresReviewDb>().UseNpgsql(connection).AddInterceptors(interceptor).Options, static _ => { });
+        }
+        var sqlite = new DbContextOptionsBuilder<SqliteReviewDb>();
+        DataSetup.UseSqlite(sqlite, connection);
+        return new SqliteReviewDb(sqlite.AddInterceptors(interceptor).Options, static _ => { });
+    }
+
+    /// <summary>Does something once, before the first question to a table is asked.</summary>
+    private sealed class Between(string table, Func<Task<Verdict>> act) : DbCommandInterceptor
+    {
+        public Verdict? Verdict { get; private set; }
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (Verdict is null && command.CommandText.Contains(table, StringComparison.Ordinal))
+            {
+                Verdict = await act();
+            }
+            return result;
+        }
     }
 
     /// <summary>What the tables themselves refuse needs no invariant.</summary>
