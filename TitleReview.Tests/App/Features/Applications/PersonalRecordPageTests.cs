@@ -23,9 +23,10 @@ public sealed class PersonalRecordPageTests(PostgresServer server) : UseCaseTest
         }
 
         Task saving, again;
-        await using (await WritersShutOut.BeginAsync(Host))
+        await using (var shut = await WritersShutOut.BeginAsync(Host))
         {
             saving = page.SendAsync("form", "onsubmit", EventArgs.Empty);
+            await shut.UntilOneWaitsAsync();
             await page.WriteAsync("me-phone", "onchange", "13900000001");
             again = page.SendAsync("form", "onsubmit", EventArgs.Empty);
         }
