@@ -21,7 +21,8 @@ export function createQueue({ list, summary, place, headersOf, tooLarge, maximum
     if (count === done + refused) { [count, done, refused] = [0, 0, 0]; list.replaceChildren(); }
     for (const file of files) {
       count += 1;
-      const job = { file, address, number: count, line: document.createElement('li') };
+      // by its id the server knows a file that is sent again because the answer to it was lost
+      const job = { file, address: `${address}&page=${newId()}`, number: count, line: document.createElement('li') };
       list.append(job.line);
       wait(job);
     }
@@ -95,6 +96,11 @@ export function createQueue({ list, summary, place, headersOf, tooLarge, maximum
   }
 
   return { add };
+}
+
+// randomUUID is for secure addresses only; an intranet may have none
+function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function title(job) {

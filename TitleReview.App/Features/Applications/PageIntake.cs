@@ -59,7 +59,8 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
         var original = await vault.PutAsync(command.Content, ct);
         var (picture, looksBlurred) = await burner.FirstViewAsync(command.Content, ct);
         var view = await vault.PutAsync(picture, ct);
-        var page = new PageId(newId());
+        var page = command.Id ?? new PageId(newId());
+        var isThereAlready = false;
         IReadOnlyList<string> warnings = [];
         db.Audit(me.Person, clock.UtcNow(), nameof(UploadPage), command.Case.ToString(), $"{page} {command.Secrecy}{by}");
         var saved = await db.SaveAsync(ct, async () =>
@@ -70,6 +71,12 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
             if (await whyNot() is { IsRefused: true } tooLate)
             {
                 return tooLate;
+            }
+            // sent again, because the answer to it was lost: nothing is written, and it is kept as it was; a page of another case is nobody's to send
+            if (await db.Pages.AsNoTracking().SingleOrDefaultAsync(other => other.Id == page, ct) is { } there)
+            {
+                isThereAlready = there.Case == command.Case;
+                return Verdict.Of(new PageIsStale());
             }
             if (await WhyUnwantedAsync(db, command, policy, ct) is { } refusal)
             {
@@ -83,7 +90,7 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
             db.Pages.Add(added);
             return Verdict.Allowed;
         });
-        return new(saved, saved.IsRefused ? [] : warnings);
+        return isThereAlready ? new(Verdict.Allowed, []) : new(saved, saved.IsRefused ? [] : warnings);
     }
 
     /// <summary>What a page may say of a file over the limit without sending it.</summary>

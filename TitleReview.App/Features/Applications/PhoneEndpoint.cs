@@ -20,7 +20,7 @@ internal static class PhoneEndpoint
         phone.MapPost("/pages", ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(UploadForm.Largest));
     }
 
-    private static async Task<IResult> ReceiveAsync(int row, string kind, string? secrecy, HttpContext context, PhoneUpload upload, CancellationToken ct)
+    private static async Task<IResult> ReceiveAsync(int row, string kind, string? secrecy, Guid? page, HttpContext context, PhoneUpload upload, CancellationToken ct)
     {
         string? pass = context.Request.Headers[Header];
         if (await upload.WhyNotReceiveAsync(pass, UploadForm.ExpectedLength(context.Request), ct) is not { } early)
@@ -35,6 +35,6 @@ internal static class PhoneEndpoint
         {
             return UploadForm.Refuse(UploadForm.NothingReceived);
         }
-        return await upload.TakeAsync(pass, new(row, kind, file.Content, UploadForm.Secrecy(secrecy), file.Name), ct) is { } result ? UploadForm.Answer(result) : Results.NotFound();
+        return await upload.TakeAsync(pass, new(row, kind, file.Content, UploadForm.Secrecy(secrecy), file.Name, UploadForm.PageOf(page)), ct) is { } result ? UploadForm.Answer(result) : Results.NotFound();
     }
 }

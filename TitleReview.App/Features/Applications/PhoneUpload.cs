@@ -20,7 +20,7 @@ public sealed class PhoneUpload(IDbContextFactory<ReviewDb> dbs, TimeProvider cl
     /// <param name="TooLarge">What to say of a file over the limit without sending it.</param>
     public sealed record Section(string Title, IReadOnlyList<Row> Rows, IReadOnlyList<string> Kinds, int MaximumBytes, string TooLarge, bool NeedsSecrecyDeclaration, DateTime Until);
 
-    public sealed record Page(int Row, string Kind, ReadOnlyMemory<byte> Content, SecrecyDeclaration Secrecy, string Name = "*.jpg");
+    public sealed record Page(int Row, string Kind, ReadOnlyMemory<byte> Content, SecrecyDeclaration Secrecy, string Name = "*.jpg", PageId? Id = null);
 
     private sealed record Standing(PhoneTicket Ticket, ReviewCase File, Actor Owner);
 
@@ -72,7 +72,7 @@ public sealed class PhoneUpload(IDbContextFactory<ReviewDb> dbs, TimeProvider cl
         {
             return null;
         }
-        var command = new UploadPage.Command(standing.File.Id, standing.Ticket.Section, page.Row, page.Kind, page.Content, page.Secrecy, page.Name);
+        var command = new UploadPage.Command(standing.File.Id, standing.Ticket.Section, page.Row, page.Kind, page.Content, page.Secrecy, page.Name, page.Id);
         var isOver = false;
         var result = await intake.TakeAsync(db, standing.Owner, standing.File, command, WhyNotAsync, ct, $" by phone {standing.Ticket.Id:N}");
         return isOver ? null : result;

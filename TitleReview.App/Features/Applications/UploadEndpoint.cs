@@ -19,7 +19,7 @@ internal static class UploadEndpoint
     }
 
     private static async Task<IResult> ReceiveAsync(
-        Guid id, string section, int row, string kind, string? secrecy, HttpContext context, IAntiforgery antiforgery, UploadPage uploadPage, CancellationToken ct)
+        Guid id, string section, int row, string kind, string? secrecy, Guid? page, HttpContext context, IAntiforgery antiforgery, UploadPage uploadPage, CancellationToken ct)
     {
         if (!await OurPage.IsSenderAsync(context, antiforgery))
         {
@@ -31,7 +31,7 @@ internal static class UploadEndpoint
             return UploadForm.Refuse(early.Refusals[0]);
         }
         return await UploadForm.ReadAsync(context.Request, ct) is { } file
-            ? UploadForm.Answer(await uploadPage.HandleAsync(new(new CaseId(id), section, row, kind, file.Content, UploadForm.Secrecy(secrecy), file.Name), ct))
+            ? UploadForm.Answer(await uploadPage.HandleAsync(new(new CaseId(id), section, row, kind, file.Content, UploadForm.Secrecy(secrecy), file.Name, UploadForm.PageOf(page)), ct))
             : UploadForm.Refuse(UploadForm.NothingReceived);
     }
 }

@@ -60,6 +60,8 @@ internal static class UploadForm
     public static SecrecyDeclaration Secrecy(string? word) =>
         Enum.TryParse<SecrecyDeclaration>(word, out var said) && said.ToString() == word ? said : SecrecyDeclaration.Missing;
 
+    public static PageId? PageOf(Guid? page) => page is { } id ? new PageId(id) : null;
+
     /// <summary>Kept: what is worth a second look, as text, one line each.</summary>
     public static IResult Answer(UploadPage.Result result) => result.Verdict.IsRefused
         ? Refuse(result.Verdict.Refusals[0])

@@ -10,7 +10,8 @@ namespace TitleReview.App.Features.Applications;
 public sealed class UploadPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PageIntake intake)
 {
     /// <param name="Name">Of the file, as far as it leaves the browser: its extension.</param>
-    public sealed record Command(CaseId Case, string Section, int Row, string Kind, ReadOnlyMemory<byte> Content, SecrecyDeclaration Secrecy, string Name = "*.jpg");
+    /// <param name="Id">What the sender calls this page, so that one sent twice, because the answer was lost, is kept once; a new id where null.</param>
+    public sealed record Command(CaseId Case, string Section, int Row, string Kind, ReadOnlyMemory<byte> Content, SecrecyDeclaration Secrecy, string Name = "*.jpg", PageId? Id = null);
 
     /// <param name="Warnings">What is worth a second look at a page that was kept.</param>
     public sealed record Result(Verdict Verdict, IReadOnlyList<string> Warnings);

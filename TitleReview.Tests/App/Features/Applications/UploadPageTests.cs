@@ -35,6 +35,24 @@ public abstract class UploadPageTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         Assert.All(VaultFiles(), file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf(scan.AsSpan(scan.Length / 2, 16))));
     }
 
+    /// <summary>The answer to the first was lost, and the person sends it again.</summary>
+    [Fact]
+    public async Task Upload_SentTwiceUnderOneId_IsKeptOnce()
+    {
+        var id = await CompleteApplication.StartedAsync(Host);
+        var command = new UploadPage.Command(id, "Basic", 0, Kind, Scans.Read("a4-150dpi-12_t0.jpg"), SecrecyDeclaration.NoSecrets, Id: new PageId(Guid.NewGuid()));
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Host.As("zhoumin").Get<UploadPage>().HandleAsync(command, CancellationToken.None))));
+        var late = await Host.As("zhoumin").Get<UploadPage>().HandleAsync(command, CancellationToken.None);
+
+        Assert.All([.. both, late], result => result.Verdict.MustAllow());
+        await using var db = await Host.DbAsync();
+        Assert.Equal(command.Id, (await db.Pages.SingleAsync()).Id);
+        Assert.Single(await db.AuditEntries.Where(entry => entry.Operation == "UploadPage").ToListAsync());
+        var foreign = await Host.As("magang").Get<UploadPage>().HandleAsync(command with { Case = await CompleteApplication.StartedAsync(Host, "magang") }, CancellationToken.None);
+        Assert.IsType<PageIsStale>(Assert.Single(foreign.Verdict.Refusals));
+    }
+
     [Fact]
     public Task Upload_OfAnEmptyFile_IsRefused() => RefuseAsync<ScanIsEmpty>([], "重新");
 
