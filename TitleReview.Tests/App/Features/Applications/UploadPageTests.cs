@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
 using TitleReview.Core.Auditing;
 using TitleReview.App.Files;
