@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
 using TitleReview.Core.Auditing;
 using TitleReview.App.Files;
 using TitleReview.App.Imaging;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Workflow;
 using TitleReview.Tests.App.Imaging;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
