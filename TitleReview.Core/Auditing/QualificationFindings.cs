@@ -18,6 +18,7 @@ internal static class QualificationFindings
         var found = new List<LocatedFinding>();
         At(SectionCatalogue.Basic, 0, "status", form.Status.Length > 0 ? [Eligibility.CheckStatus(form.Status, policy.Scope)] : []);
         At(SectionCatalogue.Target, 0, "level", form is { Level: { } level, Kind: { } kind } ? Eligibility.CheckTarget(new ApplicationTarget(form.Series, form.Specialty, level, kind), policy.Scope) : []);
+        At(SectionCatalogue.Target, 0, "kind", FirstTitleOf(form, policy));
         At(SectionCatalogue.Target, 0, "channel", Channel(form, policy, BeijingTime.DayOf(now)));
         At(SectionCatalogue.Qualification, 0, form.HasTitle(policy) ? LocatedFinding.Pages : "title", Title(form, facts.Pages, policy));
         At(SectionCatalogue.Qualification, 0, "obtained", Service(form, policy));
@@ -69,6 +70,14 @@ internal static class QualificationFindings
             .. form is { Level: { } level, Title.Length: > 0 } && kind == ApplicationKind.Review ? [Eligibility.CheckStep(form.Title, level, policy.Scope)] : Array.Empty<Finding>(),
         ]
         : [];
+
+    private static IReadOnlyList<Finding> FirstTitleOf(ReadForm form, Policy policy) => form switch
+    {
+        { Kind: ApplicationKind.InitialDetermination, Level: { } level, StartedProfession: { } start } => [FirstTitle.CheckDetermination(
+            level, form.Education.Count == 0 ? null : form.Education.Max(step => step.Level), policy.Year - start, policy.ServiceYears)],
+        { Kind: ApplicationKind.Conferral, Level: { } level } => [FirstTitle.CheckConferral(level, policy.ServiceYears)],
+        _ => [],
+    };
 
     private static IReadOnlyList<Finding> Channel(ReadForm form, Policy policy, DateOnly today) => form switch
     {

@@ -161,8 +161,8 @@ internal static partial class ApplicantJourney
         await me.ShotAsync("check");
         await me.Page.GetByLabel("本人作出以上承诺").CheckAsync();
         await me.Page.GetByRole(AriaRole.Button, new() { Name = "确认承诺并提交" }).ClickAsync();
-        await me.Page.Locator("[data-ready='submitted'], [role='alert']").First.WaitForAsync();
-        Assert.Equal("", string.Join('\n', await me.Page.Locator("[role='alert']").AllInnerTextsAsync()));
+        await me.Page.Locator("[data-ready='submitted']:visible, [role='alert']:visible").First.WaitForAsync();
+        Assert.Equal("", string.Join('\n', await me.Page.Locator("[role='alert']:visible").AllInnerTextsAsync()));
         await me.ReadyAsync("submitted");
         await me.ShotAsync("submitted");
     }

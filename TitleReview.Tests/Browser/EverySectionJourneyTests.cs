@@ -25,7 +25,7 @@ public sealed partial class EverySectionJourneyTests(Chromium chromium)
         await using var app = await RunningApp.StartNewAsync();
         if (form == JourneyForm.OnlineRequirements)
         {
-            await PublishAsync(app, form.Notice);
+            await PublishAsync(chromium, app, form.Notice);
         }
 
         await using var me = await Guest.ArriveAsync(chromium, app.Address, form == JourneyForm.PartySchool ? "周敏" : "马钢");
@@ -48,7 +48,7 @@ public sealed partial class EverySectionJourneyTests(Chromium chromium)
             form.Pages.Order(), (await db.Pages.Where(page => page.RemovedAt == null).ToListAsync()).Select(page => (page.Section, page.Row, page.Kind)).Order());
     }
 
-    private async Task PublishAsync(RunningApp app, string title)
+    internal static async Task PublishAsync(Chromium chromium, RunningApp app, string title)
     {
         await using var office = await Guest.ArriveAsync(chromium, app.Address, "赵磊");
         await office.SignInAsync();
@@ -59,7 +59,7 @@ public sealed partial class EverySectionJourneyTests(Chromium chromium)
         Assert.Empty(office.Faults);
     }
 
-    private static async Task<string> StartAsync(Guest me, string notice)
+    internal static async Task<string> StartAsync(Guest me, string notice)
     {
         await me.GoAsync("/applications");
         await me.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = notice }).GetByRole(AriaRole.Button, new() { Name = "开始申报" }).First.ClickAsync();

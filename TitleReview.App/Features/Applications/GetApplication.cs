@@ -101,6 +101,12 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
     }
 
     private static IReadOnlyList<Asked> AskedOf(string section, Policy policy) => Enum.TryParse<SectionKey>(section, out var key)
-        ? [.. policy.Sections.Rules[key].Value.Evidence.Where(one => one.Duty != EvidenceDuty.Unit).Select(one => new Asked(one.AnyOf, RequirementWords.Of(one, key, policy)))]
+        ?
+        [
+            .. policy.Sections.Rules[key].Value.Evidence.Where(one => one.Duty != EvidenceDuty.Unit).Select(one => new Asked(one.AnyOf, RequirementWords.Of(one, key, policy))),
+            .. key == SectionKey.Achievements && policy.Attachments.RefusedForAchievements is { Value.Count: > 0 } refused
+                ? [new Asked(refused.Value, $"不能作为印证材料，{refused.Source}")]
+                : Array.Empty<Asked>(),
+        ]
         : [];
 }

@@ -65,6 +65,8 @@ internal static class PolicyTitles
         ("title_evidence.elsewhere_minimum", "区外取得资格的最少份数"),
         ("title_evidence.needed_for_kinds", "须有现任资格的申报类别"),
         ("service_years.counted_for_kinds", "计算任职年限的申报类别"),
+        ("service_years.initial_determination", "初次确定的学历和年限"),
+        ("service_years.conferral", "授予职称的学位"),
         ("work_history.is_continuous", "简历时间段须上下衔接"),
         ("work_history.shared_months", "前后两段可重合的月数"),
         ("work_history.overlay_kinds", "可与主要经历重叠的情形"),

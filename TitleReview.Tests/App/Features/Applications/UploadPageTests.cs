@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Applications;
-using TitleReview.Core.Auditing;
 using TitleReview.App.Files;
 using TitleReview.App.Imaging;
 using TitleReview.Core.Kernel;
@@ -92,52 +91,6 @@ public abstract class UploadPageTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     [Fact]
     public async Task Upload_OfAOneInchPortrait_IsNotTooSmall() => (await CompleteApplication.UploadAsync(
         Host, await CompleteApplication.StartedAsync(Host), "Basic", 0, "近期一寸免冠照片", ReferenceTools.Encode(Pnm.Noise(295, 413, 3, 1), "-quality 90"))).MustAllow();
-
-    /// <summary>Rule AT-02: by name as well as by content.</summary>
-    [Theory]
-    [InlineData("*.pdf")]
-    [InlineData("*.PNG")]
-    [InlineData("没有扩展名的文件")]
-    public async Task Upload_OfAJpegUnderAnotherName_IsRefusedByItsName(string name)
-    {
-        var id = await CompleteApplication.StartedAsync(Host);
-
-        var result = await Host.As("zhoumin").Get<UploadPage>().HandleAsync(new(id, "Basic", 0, Kind, FilledForm.Scan, SecrecyDeclaration.NoSecrets, name), CancellationToken.None);
-
-        Assert.Equal(("AT-02", "八（一）"), Assert.IsType<FindingRefuses>(Assert.Single(result.Verdict.Refusals)) is var refusal ? (refusal.Finding.Rule, refusal.Source!.Clause) : default);
-        await AssertNothingIsKeptAsync();
-    }
-
-    [Fact]
-    public async Task Upload_BesideNoRowOfAList_IsRefused() => Assert.IsType<EvidenceKindIsUnknown>(Assert.Single(
-        (await CompleteApplication.UploadAsync(Host, await CompleteApplication.StartedAsync(Host), "Education", 0, "毕业证书")).Refusals));
-
-    /// <summary>Rule SE-07.</summary>
-    [Fact]
-    public async Task Upload_OfTheUnitsOwnWordForAnAchievement_IsRefusedWithTheClause()
-    {
-        var notice = await AnotherNotice.PublishAsync(Host, ("notice.year", 2024), ("attachments.refused_for_achievements", new System.Text.Json.Nodes.JsonArray("单位出具的证明")));
-        var id = (await Host.As("zhoumin").Get<StartApplication>().HandleAsync(notice, CancellationToken.None)).Case;
-        (await Host.As("zhoumin").Get<AddRow>().HandleAsync(id, "Achievements", CancellationToken.None)).MustAllow();
-
-        var refusal = Assert.IsType<FindingRefuses>(Assert.Single((await CompleteApplication.UploadAsync(Host, id, "Achievements", 1, "单位出具的证明")).Refusals));
-
-        Assert.Equal("SE-07", refusal.Finding.Rule);
-    }
-
-    [Fact]
-    public async Task Upload_OfOnePageTooMany_IsRefused_AndSoIsItsReturn()
-    {
-        var notice = await AnotherNotice.PublishAsync(Host, ("notice.year", 2024), ("uploads.maximum_pages", 1));
-        var id = (await Host.As("zhoumin").Get<StartApplication>().HandleAsync(notice, CancellationToken.None)).Case;
-        (await UploadAsync(id, "Basic", Kind, FilledForm.Scan)).Verdict.MustAllow();
-        var page = (await Host.As("zhoumin").Get<GetApplication>().HandleAsync(id, "Basic", CancellationToken.None))!.Pages[0].Id;
-        (await Host.As("zhoumin").Get<RemovePage>().HandleAsync(new(id, page, Restore: false), CancellationToken.None)).MustAllow();
-        (await UploadAsync(id, "Basic", Kind, FilledForm.Scan)).Verdict.MustAllow();
-
-        Assert.IsType<TooManyPages>(Assert.Single((await UploadAsync(id, "Basic", Kind, FilledForm.Scan)).Verdict.Refusals));
-        Assert.IsType<TooManyPages>(Assert.Single((await Host.As("zhoumin").Get<RemovePage>().HandleAsync(new(id, page, Restore: true), CancellationToken.None)).Refusals));
-    }
 
     /// <summary>Rule SE-15.</summary>
     [Theory]
