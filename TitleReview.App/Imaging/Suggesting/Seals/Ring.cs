@@ -50,7 +50,9 @@ internal static class Ring
             if (on >= 0)
             {
                 seen++;
-                hits += on > threshold * 0.6f && on > 1.6f * Math.Max(0, At(radius + 5)) ? 1 : 0;
+                // strokes of a big red title cross a circle somewhere all around, but they are thick where they do
+                var (outside, inside) = (Math.Max(0, At(radius + 5)), Math.Max(0, Math.Min(At(radius - 4), At(radius - 5))));
+                hits += on > threshold * 0.6f && on > 1.6f * outside && on > 1.3f * inside ? 1 : 0;
             }
         }
 

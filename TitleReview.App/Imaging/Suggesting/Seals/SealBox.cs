@@ -5,7 +5,7 @@ namespace TitleReview.App.Imaging.Suggesting.Seals;
 /// <summary>The square around a seal, a little larger than its ring: a photographed seal is no perfect circle.</summary>
 internal static class SealBox
 {
-    private const double Margin = 1.04;
+    private const double Margin = 1.08;
 
     public static MaskSuggestion Of(PagePictures page, Circle seal)
     {

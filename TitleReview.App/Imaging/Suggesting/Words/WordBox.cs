@@ -9,7 +9,7 @@ namespace TitleReview.App.Imaging.Suggesting.Words;
 /// </remarks>
 internal readonly record struct WordBox(double Left, double Top, double Right, double Bottom)
 {
-    private const double MarginAcross = 0.25;
+    private const double MarginAcross = 0.45;
     private const double HalfHeight = 0.72;
 
     /// <param name="missing">Letters of the word that were not read; the box grows by as many on both sides.</param>

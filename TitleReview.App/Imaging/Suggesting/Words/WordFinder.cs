@@ -19,7 +19,7 @@ internal static class WordFinder
 
     private static IEnumerable<FoundWord> InLines(IReadOnlyList<ReadLine> lines, string letters, MaskKind kind) =>
         from line in lines
-        from place in ApproximateSearch.Find(line.Text, letters, MostFaults(letters.Length))
+        from place in ApproximateSearch.Find(line.Text, letters, MostFaults(letters.Length)).Concat(kind == MaskKind.Name ? NameContext.Find(line.Text, letters) : [])
         select WordBox.Around(line, place.Start, place.End, letters.Length - (place.End - place.Start)).As(kind, Score(place.Faults, letters));
 
     /// <summary>A word broken at the end of a line gives a place at its end and one at the start of the next.</summary>
