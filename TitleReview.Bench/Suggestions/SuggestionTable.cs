@@ -26,7 +26,6 @@ internal static class SuggestionTable
             var (missed, wrong) = tally.Add(page.Regions, suggested.Suggestions);
             if (shows)
             {
-                await output.WriteLineAsync(string.Join(' ', suggested.Suggestions.Where(q => q.Region.Kind is MaskKind.Seal or MaskKind.Eyes).Select(q => $"{q.Region.Kind}{(wrong.Contains(q.Region) ? "!" : "")}:{q.Score:0.00}/{q.Region.W}")));
                 await output.WriteLineAsync($"{Path.GetFileName(page.Path)} {times[^1]:0.00} s{string.Concat(missed.Select(region => $"\n  missed {Say(region)}"))}{string.Concat(wrong.Select(region => $"\n  false  {Say(region)}"))}");
             }
         }

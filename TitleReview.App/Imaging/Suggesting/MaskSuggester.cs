@@ -10,7 +10,7 @@ namespace TitleReview.App.Imaging.Suggesting;
 /// <remarks>Suggestions only: whoever masks must look at every page. At most half of the processors work on them, so that others never wait for it.</remarks>
 public sealed class MaskSuggester(DecodeSlots slots, SuggestionTools tools, ILogger<MaskSuggester> log) : IDisposable
 {
-    private static readonly TimeSpan _longestReading = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _longestReading = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _pages = new(Math.Max(1, Environment.ProcessorCount / 2));
 

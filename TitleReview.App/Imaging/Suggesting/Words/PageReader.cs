@@ -5,7 +5,7 @@ namespace TitleReview.App.Imaging.Suggesting.Words;
 /// <summary>Reads a page in several passes and finds the words in each.</summary>
 internal static class PageReader
 {
-    private static readonly ReadingPass[] _passes = [new(11, 2100), new(3, 3508), new(6, 2100)];
+    private static readonly ReadingPass[] _passes = [new(11, 2100), new(3, 3508), new(11, 1600)];
 
     /// <summary>Tesseract takes no picture narrower than its own type.</summary>
     private const int SmallestSide = 40;

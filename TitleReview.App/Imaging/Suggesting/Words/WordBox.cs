@@ -9,7 +9,9 @@ namespace TitleReview.App.Imaging.Suggesting.Words;
 /// </remarks>
 internal readonly record struct WordBox(double Left, double Top, double Right, double Bottom)
 {
-    private const double MarginAcross = 0.45;
+    /// <summary>Recognition tells a letter a little after it has passed it: boxes come out late, by up to half a letter.</summary>
+    private const double MarginBefore = 0.6;
+    private const double MarginAfter = 0.2;
     private const double HalfHeight = 0.72;
 
     /// <param name="missing">Letters of the word that were not read; the box grows by as many on both sides.</param>
@@ -19,9 +21,11 @@ internal readonly record struct WordBox(double Left, double Top, double Right, d
         var (left, right) = (characters[0].Left, characters[^1].Right);
         var height = Median(characters.Select(character => character.Bottom - character.Top));
         var middle = Median(characters.Select(character => (character.Top + character.Bottom) / 2));
-        var size = Math.Clamp((right - left) / characters.Count, height * 0.8, height * 1.25);
-        var across = size * (MarginAcross + Math.Max(0, missing));
-        return new(left - across, middle - (size * HalfHeight), right + across, middle + (size * HalfHeight));
+        var size = Math.Clamp((right - left) / characters.Count, height, height * 1.25);
+        var unread = size * Math.Max(0, missing);
+        return new(
+            left - unread - (size * MarginBefore), middle - (size * HalfHeight),
+            right + unread + (size * MarginAfter), middle + (size * HalfHeight));
     }
 
     public FoundWord As(MaskKind kind, double score) => new(kind, Left, Top, Right, Bottom, score);
