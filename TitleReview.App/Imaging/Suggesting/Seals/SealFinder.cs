@@ -4,11 +4,18 @@ namespace TitleReview.App.Imaging.Suggesting.Seals;
 /// <remarks>Redness → votes for circles → a thin red line all around → the largest ring that explains a place.</remarks>
 internal static class SealFinder
 {
+    /// <summary>On smaller pictures the ring of a seal is a smudge of a few pixels.</summary>
+    private const int LeastWidth = 200;
     private const float LeastSlope = 0.07f;
     private const double LeastScore = 0.50;
 
     public static IReadOnlyList<Circle> Find(Raster picture)
     {
+        if (picture.Width < LeastWidth)
+        {
+            return [];
+        }
+
         var map = RedMap.Of(picture);
         var rings = CircleVotes.Of(map, LeastSlope)
             .Select(voted => Ring.Fit(map, voted, LeastSlope))

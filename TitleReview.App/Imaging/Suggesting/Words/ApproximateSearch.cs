@@ -4,12 +4,13 @@ namespace TitleReview.App.Imaging.Suggesting.Words;
 /// <remarks>Sellers 1980: the edit distance of the word to every part of the text, in one go.</remarks>
 internal static class ApproximateSearch
 {
-    /// <summary>Places that do not overlap, the best first.</summary>
+    /// <summary>Places that do not overlap, those with the fewest faults first; of equally good ones the longest, so that none of its letters stays outside.</summary>
     /// <param name="mostFaults">Letters replaced, missing or too many.</param>
     public static IReadOnlyList<Occurrence> Find(string text, string word, int mostFaults)
     {
         var found = new List<Occurrence>();
-        foreach (var place in Ends(text, word).Where(place => place.Faults <= mostFaults && place.End > place.Start).OrderBy(place => place.Faults))
+        var places = Ends(text, word).Where(place => place.Faults <= mostFaults && place.End > place.Start);
+        foreach (var place in places.OrderBy(place => place.Faults).ThenByDescending(place => place.End - place.Start))
         {
             if (found.TrueForAll(other => place.Start >= other.End || place.End <= other.Start))
             {

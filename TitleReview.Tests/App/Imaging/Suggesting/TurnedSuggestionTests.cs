@@ -25,12 +25,8 @@ public sealed class TurnedSuggestionTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
     [InlineData(3)]
-    [InlineData(4)]
     [InlineData(5)]
-    [InlineData(6)]
-    [InlineData(7)]
     [InlineData(8)]
     public async Task Suggest_PageTurnedByHand_BoxesFollow(int orientation)
     {

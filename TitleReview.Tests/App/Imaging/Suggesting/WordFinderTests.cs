@@ -25,11 +25,11 @@ public sealed class WordFinderTests
     [Fact]
     public void Find_WordBrokenAtTheEndOfALine_GivesBothPlaces()
     {
-        var found = Find(_long, Row("确认努尔买买提·吾"), Row("守尔等同志", top: 200));
+        var found = Find(_long, Row("确认努尔买买提·吾"), Row("守尔等同志", top: 200)).FindAll(found => found.Score > 0.9);
 
         Assert.Equal(2, found.Count);
         Assert.InRange(found[0].Left, 100, 200);
-        Assert.InRange(found[1].Right, 100, 150);
+        Assert.InRange(found[1].Right, 200, 230);
         Assert.True(found[1].Top > found[0].Bottom);
     }
 
