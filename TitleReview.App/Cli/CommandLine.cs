@@ -15,6 +15,7 @@ public static class CommandLine
         new("rules", "列出全部规则、出处和参数", "list every rule with its sources and parameters", (args, output, error) => Task.FromResult(RulesVerb.Run(args, output, error))),
         new("pack-schema", "输出政策包的JSON格式定义", "print the JSON schema of policy packs", (args, output, error) => Task.FromResult(PackSchemaVerb.Run(args, output, error))),
         new("appoint", "任命首任管理员", "appoint the first administrators", AppointVerb.RunAsync),
+        new("leak-audit", "重新检查一件申报的全部遮盖件", "read all burned files of a case again", LeakAuditVerb.RunAsync),
         new("invariants", "检查数据库是否自洽", "check that the configured database is consistent", InvariantsVerb.RunAsync),
     ];
 

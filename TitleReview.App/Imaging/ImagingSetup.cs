@@ -1,3 +1,4 @@
+using TitleReview.App.Imaging.Copies;
 using TitleReview.App.Imaging.Suggesting;
 
 namespace TitleReview.App.Imaging;
@@ -8,6 +9,7 @@ public static class ImagingSetup
         .AddSingleton(_ => new DecodeSlots(Environment.ProcessorCount))
         .AddSingleton<ScanCheck>()
         .AddSingleton<MaskBurner>()
+        .AddSingleton<CopyCheck>()
         .AddSingleton(_ => SuggestionTools.Installed())
         .AddSingleton<MaskSuggester>();
 }

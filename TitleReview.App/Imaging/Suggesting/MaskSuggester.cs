@@ -33,6 +33,24 @@ public sealed class MaskSuggester(DecodeSlots slots, SuggestionTools tools, ILog
         }
     }
 
+    /// <summary>The words alone, without looking for seals and eyes: for a page that has been masked already.</summary>
+    /// <param name="page">A JPEG that has passed <see cref="ScanCheck"/>, or that was burned here.</param>
+    /// <param name="orientation">How the page stands by now, 1 to 8; as its file says where null.</param>
+    public async Task<SuggestedPage> FindWordsAsync(ReadOnlyMemory<byte> page, int? orientation, IReadOnlyList<IdentityWord> words, CancellationToken ct)
+    {
+        await _pages.WaitAsync(ct);
+        try
+        {
+            var pictures = await slots.RunAsync(() => PagePictures.Decode(page.Span, orientation), ct);
+            var read = await ReadAsync(pictures, words, ct);
+            return new(Distinct.Of(read ?? []), read is not null);
+        }
+        finally
+        {
+            _pages.Release();
+        }
+    }
+
     public void Dispose() => _pages.Dispose();
 
     private (PagePictures Page, IReadOnlyList<MaskSuggestion> Seen) Look(ReadOnlyMemory<byte> original, int? orientation, CancellationToken ct)
