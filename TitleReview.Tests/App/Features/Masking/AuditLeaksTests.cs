@@ -80,12 +80,13 @@ public abstract class AuditLeaksTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     {
         var id = await CompleteApplication.AtOfficeAsync(Host);
         var page = (await PagesAsync(decision))[0];
-        await SetFullAsync(page, page.Original);
+        // as a scanner writes it: this one happens to be byte for byte what is written here
+        await SetFullAsync(page, await PutAsync(ReferenceTools.Transform(await GetAsync(page.Original), "-optimize")));
 
         var row = Assert.Single((await AuditAsync(id)).Rows, row => row.HasFinding);
 
         Assert.Equal(decision == MaskDecision.Needed, row.Regions.Sentence.Contains("遮盖件的第1个遮盖框内不是纯色", StringComparison.Ordinal));
-        Assert.True(row.Metadata.IsFinding || row.Regions.IsFinding);
+        Assert.Contains("不是系统重新写成的文件", row.Regions.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +143,10 @@ public abstract class AuditLeaksTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     public async Task Audit_APageWithoutItsAnswer_IsFound()
     {
         var id = await CompleteApplication.AtOfficeAsync(Host);
-        await SetFullAsync((await PagesAsync(MaskDecision.NotNeeded))[0], "");
+        Host.IsDamagedOnPurpose = true;
+        await using var db = await Host.DbAsync();
+        await db.Pages.Where(page => page.Kind == "毕业证书").ExecuteUpdateAsync(set => set
+            .SetProperty(page => page.BurnedFull, "").SetProperty(page => page.BurnedView, "").SetProperty(page => page.BurnedThumbnail, ""));
 
         Assert.Equal(new PageIsNotBurned().Sentence, Assert.Single((await AuditAsync(id)).Rows, row => row.HasFinding).Files.Sentence);
     }
