@@ -24,6 +24,10 @@ internal static class CleanJpeg
         return written;
     }
 
+    /// <summary>Whether a whole segment, marker and all, is one of those that are written here.</summary>
+    public static bool IsOurs(ReadOnlySpan<byte> segment) => segment.SequenceEqual(_opening.AsSpan(2))
+        || (ExifOrientation.Read(segment[4..]) is { } orientation && segment.SequenceEqual(ExifOrientation.Segment(orientation)));
+
     private static Span<byte> Append(Span<byte> rest, ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(rest);

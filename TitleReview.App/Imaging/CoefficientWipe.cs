@@ -15,7 +15,7 @@ internal sealed class CoefficientWipe
         _frame = header.Frame;
         // mean 0 is 128 grey levels, each 8, below the neutral 0; rounded so that the decoder's clamp gives exactly black
         _black = (short)-((1024 + header.LumaDcStep - 1) / header.LumaDcStep);
-        _units = [.. stored.Select(Units)];
+        _units = [.. stored.Select(_frame.UnitsUnder)];
     }
 
     public void Apply(Span<short> blocks, int component, int blockRow)
@@ -38,13 +38,5 @@ internal sealed class CoefficientWipe
         {
             blocks[block] = mean;
         }
-    }
-
-    private PixelRect Units(PixelRect rect)
-    {
-        var (left, top) = (rect.X / _frame.McuWidth, rect.Y / _frame.McuHeight);
-        var right = (rect.Right + _frame.McuWidth - 1) / _frame.McuWidth;
-        var bottom = (rect.Bottom + _frame.McuHeight - 1) / _frame.McuHeight;
-        return new(left, top, right - left, bottom - top);
     }
 }

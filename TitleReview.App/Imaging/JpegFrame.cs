@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
 
 namespace TitleReview.App.Imaging;
 
@@ -15,6 +16,15 @@ internal sealed record JpegFrame(int Width, int Height, IReadOnlyList<JpegCompon
     public int McuWidth => 8 * Components.Max(component => component.Horizontal);
 
     public int McuHeight => 8 * Components.Max(component => component.Vertical);
+
+    /// <summary>The units of the picture's grid that hold a rectangle of stored pixels, counted in units.</summary>
+    public PixelRect UnitsUnder(PixelRect rect)
+    {
+        var (left, top) = (rect.X / McuWidth, rect.Y / McuHeight);
+        var right = (rect.Right + McuWidth - 1) / McuWidth;
+        var bottom = (rect.Bottom + McuHeight - 1) / McuHeight;
+        return new(left, top, right - left, bottom - top);
+    }
 
     public static bool TryRead(
         byte marker,

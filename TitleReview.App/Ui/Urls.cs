@@ -82,6 +82,11 @@ public static class Urls
 
     public static string AuditCase(CaseId file) => $"{AuditQueue}/{file}";
 
+    public static string LeakAudit(CaseId file) => $"{AuditCase(file)}/leaks";
+
+    /// <param name="name">Of the report, as the audit log keeps it.</param>
+    public static string LeakReportPdf(CaseId file, string name) => $"/files/{file}/leaks/{name}.pdf";
+
     public static string BlindCase(TaskId task) => $"{ScoringQueue}/{task}";
 
     public static string BlindPage(TaskId task, int page, string size) => $"/blind/{task}/{page}/{size}.jpg";

@@ -49,7 +49,9 @@ public static class BlindSealing
             .Where(line => line.Text.Length > 0),
     ];
 
-    private static IEnumerable<EvidencePage> PagesInOrder(ApplicationForm form, Policy policy, IReadOnlyList<EvidencePage> pages)
+    /// <summary>The pages experts see, in their order.</summary>
+    /// <param name="pages">All pages of the case.</param>
+    public static IEnumerable<EvidencePage> PagesInOrder(ApplicationForm form, Policy policy, IReadOnlyList<EvidencePage> pages)
     {
         var shown = policy.Sections.Order.Value.Except(policy.Masking.ExemptSections.Value).Select(key => key.ToString()).ToList();
         return pages

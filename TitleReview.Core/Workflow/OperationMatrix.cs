@@ -59,6 +59,9 @@ public static class OperationMatrix
         Step("RecordUnitPublicity", Act.RecordUnitPublicity),
         Step("PassAudit", Act.Pass),
         Step("ReturnForCorrection", Act.Return),
+        // on a case that has been handed to the office, and for those who watch over all
+        Anywhere("AuditLeaks", "泄露检查", Role.CommitteeOffice, Role.AuditAdministrator),
+        Anywhere("GetLeakReport", "查看泄露检查报告", Role.CommitteeOffice, Role.AuditAdministrator),
 
         Anywhere("ListFees", "查看缴费名单", Role.FinanceOffice, Role.CommitteeOffice),
         Step("RecordFee", Act.RecordFee),

@@ -83,7 +83,8 @@ public sealed class ReviewCase : IVersioned
         || (HasPassedUnit && IsHeldBy(actor, Role.CommitteeOffice))
         || (Stage >= Stage.FeeDue && IsHeldBy(actor, Role.FinanceOffice));
 
-    private bool HasPassedUnit => Stage >= Stage.FormalReview || _history.Any(line => line.To == Stage.FormalReview);
+    /// <summary>「已报到办公室」: once the unit has passed it on, the office knows of it, whatever became of it since.</summary>
+    public bool HasPassedUnit => Stage >= Stage.FormalReview || _history.Any(line => line.To == Stage.FormalReview);
 
     /// <summary>Where a withdrawn case came from; null for any other.</summary>
     public Stage? WithdrawnFrom => Stage == Stage.Withdrawn ? History[^1].From : null;

@@ -79,6 +79,11 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "孙浩", "/", "/", "stranger");
 
         await world.AcceptAsync();
+        await SeeAsync(world, "赵磊", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}", "office");
+        await SeeAsync(world, "赵磊", "/auditing/{Id:guid}/leaks", $"/auditing/{world.Submitted}/leaks");
+        await _guests["赵磊"].Page.GetByText("开始检查").ClickAsync();
+        await _guests["赵磊"].Page.Locator("[data-findings]").WaitForAsync(new() { Timeout = 180_000 });
+        await InspectAsync("赵磊", "leaks-report");
         await SeeAsync(world, "钱芳", "/fees", "/fees");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}", $"/notices/{world.Notice}", "office");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if");
@@ -131,6 +136,7 @@ public sealed class PageQualityTests(Chromium chromium)
             ($"/masking/{world.Draft}/{world.Page}", ["周敏"]),
             ("/auditing", ["陈静"]),
             ($"/auditing/{world.Submitted}", ["哈丽达·艾山", "周敏", "陈静"]),
+            ($"/auditing/{world.Submitted}/leaks", ["李强", "周敏", "陈静"]),
             ("/fees", ["李强"]),
             ("/hand-over", ["钱芳"]),
             ("/scoring", ["赵磊"]),

@@ -21,7 +21,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     public sealed record View(
         CaseId Id, int Version, string Number, string Applicant, string Unit, Stage Stage, int Submissions, Cited<int> MostSubmissions, Cited<ReturnDeadline?> ReturnDeadline,
         IReadOnlyList<Section> Sections, IReadOnlyList<HistoryEntry> History, DateRange? Publicity, DateOnly EarliestEnd, Cited<int> PublicityDays,
-        IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, Verdict WhyNotRecord, Verdict WhyNotPass, Verdict WhyNotReturn);
+        IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, bool MayAuditLeaks, Verdict WhyNotRecord, Verdict WhyNotPass, Verdict WhyNotReturn);
 
     public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
     {
@@ -61,6 +61,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             policy.Publicity.WorkingDays,
             [.. calendar.Warnings(new DateRange(today, end)).Union(days is { } recorded ? calendar.Warnings(recorded) : [], StringComparer.Ordinal)],
             policy.UnitOpinion.Sentence,
+            isOffice && file.HasPassedUnit,
             OperationMatrix.WhyNot(nameof(RecordUnitPublicity), me, file),
             OperationMatrix.WhyNot(nameof(PassAudit), me, file) is { IsRefused: true } notAllowed
                 ? notAllowed

@@ -1,3 +1,5 @@
+using TitleReview.App.Documents;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Masking;
@@ -9,12 +11,20 @@ public static class MaskingFeature
         .AddScoped<GetMaskPage>()
         .AddScoped<AnswerMasking>()
         .AddScoped<GetPageImage>()
+        .AddScoped<PageLeaks>()
+        .AddScoped<LeakAudit>()
+        .AddScoped<AuditLeaks>()
+        .AddScoped<GetLeakReport>()
         .AddScoped<Func<MaskEditorInterop>>(MaskEditorInterop.Factory);
 
     public static void MapMasking(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/files/pages/{id:guid}/view.jpg", (Guid id, GetPageImage image, CancellationToken ct) => SendAsync(id, masked: false, image, ct));
         routes.MapGet("/files/pages/{id:guid}/masked.jpg", (Guid id, GetPageImage image, CancellationToken ct) => SendAsync(id, masked: true, image, ct));
+        routes.MapGet("/files/{id:guid}/leaks/{name}.pdf", async (Guid id, string name, GetLeakReport reports, SheetPdf pdf, PrintDesk desk, CancellationToken ct) =>
+            await reports.HandleAsync(new CaseId(id), name, ct) is { Report: { } report }
+                ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(report.Print(), ct), $"{report.Application} {LeakReport.Title}.pdf")
+                : Results.NotFound());
     }
 
     private static async Task<IResult> SendAsync(Guid id, bool masked, GetPageImage image, CancellationToken ct) =>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
 using TitleReview.App.Documents;
-using TitleReview.App.Features.Applications;
 using TitleReview.Tests.Hosting;
 using Xunit;
 

@@ -1,6 +1,4 @@
-using TitleReview.App.Documents;
-
-namespace TitleReview.App.Features.Applications;
+namespace TitleReview.App.Documents;
 
 /// <summary>What is answered to whoever asked for a PDF.</summary>
 internal static class PrintAnswer
