@@ -82,6 +82,10 @@ public static class Urls
 
     public static string AuditCase(CaseId file) => $"{AuditQueue}/{file}";
 
+    public static string MaskCheck(CaseId file) => $"{AuditQueue}/{file}/masks";
+
+    public static string MaskCheck(CaseId file, PageId page) => $"{AuditQueue}/{file}/masks?page={page}";
+
     public static string BlindCase(TaskId task) => $"{ScoringQueue}/{task}";
 
     public static string BlindPage(TaskId task, int page, string size) => $"/blind/{task}/{page}/{size}.jpg";
