@@ -53,7 +53,7 @@ public sealed class MaskCheckJourneyTests(Chromium chromium)
         await FollowOnAPhoneAsync(colleague);
         await officer.Page.Locator("[data-progress='4/17']").WaitForAsync();
         await officer.ShotAsync("mask-check-list");
-        Assert.Empty(await PageInspection.FaultsAsync(officer, "mask-check"));
+        Assert.Equal("", string.Join('\n', await PageInspection.FaultsAsync(officer, "mask-check")));
 
         await officer.GoAsync($"/auditing/{world.Case}");
         Assert.Contains("第2、3、4页已标为“须退回重遮”", await officer.Page.Locator("[role='alert']").First.InnerTextAsync(), StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class MaskCheckJourneyTests(Chromium chromium)
         await using var me = await world.ArriveAsync(chromium);
         await me.GoAsync($"/masking/{world.Case}");
         Assert.Equal("3", await me.Page.Locator("[data-redo]").GetAttributeAsync("data-redo"));
-        Assert.Empty(await PageInspection.FaultsAsync(me, "masks-returned"));
+        Assert.Equal("", string.Join('\n', await PageInspection.FaultsAsync(me, "masks-returned")));
         await me.ShotAsync("masks-returned");
         await me.Page.Locator("[data-redo] a").Nth(1).ClickAsync();
         Assert.Contains("npn 1 右上角姓名", await me.Page.Locator("[data-redo]").InnerTextAsync(), StringComparison.Ordinal);

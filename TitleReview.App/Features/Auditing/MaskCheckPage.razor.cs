@@ -71,7 +71,7 @@ public sealed partial class MaskCheckPage : IAsyncDisposable
     {
         MaskMark.Fit => "text-bg-success",
         MaskMark.Redo => "text-bg-danger",
-        _ => "text-bg-secondary",
+        _ => "text-bg-light",
     };
 
     private PageId? Step(int by) => View!.Rows.ElementAtOrDefault(At + by)?.Id;
