@@ -22,7 +22,7 @@ public static class MaskCheckRules
     });
 
     /// <summary>「每张附件图片……如需遮盖的……进行【遮盖】。」 A page found wanting stops the case at the level that found it so.</summary>
-    /// <remarks>Rule MK-04. A page that nobody has looked at stops nothing: no notice asks for every page to be looked at.</remarks>
+    /// <remarks>Rule MK-04. A page that nobody has looked at stops nothing; the officer is only reminded of it.</remarks>
     /// <param name="pages">Numbers of the pages that are marked <see cref="MaskMark.Redo"/>.</param>
     /// <param name="asks">The clause of the notice that asks for the masking.</param>
     public static Verdict WhyNotPass(IReadOnlyList<int> pages, Citation asks) => Verdict.Of(pages.Count > 0 ? new MaskingMustBeRedone(InWords(pages), asks) : null);

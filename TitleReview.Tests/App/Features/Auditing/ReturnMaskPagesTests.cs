@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Masking;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
