@@ -32,6 +32,8 @@ public abstract partial class ReviewDb
 
     public DbSet<EvidencePage> Pages => Set<EvidencePage>();
 
+    public DbSet<MaskCheck> MaskChecks => Set<MaskCheck>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<CopiedPage> CopiedPages => Set<CopiedPage>();

@@ -110,11 +110,11 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
     }
 
     private List<QueueChange> Changes() =>
-        [.. ChangeTracker.Entries<IVersioned>().Where(IsChanged).SelectMany(entry => QueuesOf(entry.Entity))];
+        [.. ChangeTracker.Entries().Where(IsChanged).SelectMany(entry => QueuesOf(entry.Entity))];
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
-    private static IEnumerable<QueueChange> QueuesOf(IVersioned row) => row switch
+    private static IEnumerable<QueueChange> QueuesOf(object row) => row switch
     {
         ReviewCase file =>
         [
@@ -123,6 +123,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
             new(QueueNames.OfOrganisation(file.Office), file.Id.Value, file.Version),
         ],
         Core.Masking.EvidencePage page => [new(QueueNames.OfEvidence(page.Case), page.Id.Value, page.Version)],
+        MaskCheck check => [new(QueueNames.OfMaskChecks(check.Case), check.Page.Value, check.Number)],
         PhoneTicket ticket => [new(QueueNames.OfEvidence(ticket.Case), ticket.Id, ticket.Version)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],

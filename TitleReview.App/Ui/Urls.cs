@@ -87,6 +87,10 @@ public static class Urls
     /// <param name="name">Of the report, as the audit log keeps it.</param>
     public static string LeakReportPdf(CaseId file, string name) => $"/files/{file}/leaks/{name}.pdf";
 
+    public static string MaskCheck(CaseId file) => $"{AuditQueue}/{file}/masks";
+
+    public static string MaskCheck(CaseId file, PageId page) => $"{AuditQueue}/{file}/masks?page={page}";
+
     public static string BlindCase(TaskId task) => $"{ScoringQueue}/{task}";
 
     public static string BlindPage(TaskId task, int page, string size) => $"/blind/{task}/{page}/{size}.jpg";

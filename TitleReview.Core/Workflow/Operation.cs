@@ -7,4 +7,5 @@ namespace TitleReview.Core.Workflow;
 /// <param name="Roles">Any one of these; empty: every registered person.</param>
 /// <param name="Stages">Stages in which it may be run on a case; null where it is not about one case.</param>
 /// <param name="Act">The step of the stage map that it takes; it says which of the roles acts at which stage. Null where none is taken.</param>
-public sealed record Operation(string Name, string Title, IReadOnlyList<Role> Roles, IReadOnlyList<Stage>? Stages, Act? Act = null);
+/// <param name="Towards">The step that it prepares without taking it: at each stage it is open to the role that takes that step, and to no other.</param>
+public sealed record Operation(string Name, string Title, IReadOnlyList<Role> Roles, IReadOnlyList<Stage>? Stages, Act? Act = null, Act? Towards = null);

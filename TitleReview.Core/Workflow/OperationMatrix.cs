@@ -62,6 +62,9 @@ public static class OperationMatrix
         // on a case that has been handed to the office, and for those who watch over all
         Anywhere("AuditLeaks", "泄露检查", Role.CommitteeOffice, Role.AuditAdministrator),
         Anywhere("GetLeakReport", "查看泄露检查报告", Role.CommitteeOffice, Role.AuditAdministrator),
+        Towards("GetMaskCheck", "遮盖检查", Act.Return),
+        Towards("MarkMaskPage", "标注遮盖检查结果", Act.Return),
+        Towards("ReturnMaskPages", "退回重遮", Act.Return),
 
         Anywhere("ListFees", "查看缴费名单", Role.FinanceOffice, Role.CommitteeOffice),
         Step("RecordFee", Act.RecordFee),
@@ -128,7 +131,7 @@ public static class OperationMatrix
             return Verdict.Of(new StageDoesNotAllow(file.Stage, row.Title));
         }
         // one act may be the unit's at one stage and the office's at the next: the unit does not pass the formal review
-        return row.Act is { } act && StageMap.Find(file.Stage, act)!.By is var by && !file.IsHeldBy(actor, by)
+        return (row.Act ?? row.Towards) is { } act && StageMap.Find(file.Stage, act)!.By is var by && !file.IsHeldBy(actor, by)
             ? Verdict.Of(new ActorLacksRole(row.Title, by))
             : Verdict.Allowed;
     }
@@ -142,4 +145,6 @@ public static class OperationMatrix
         var steps = StageMap.Steps.Where(step => step.Act == act).ToList();
         return new(name, act.Title(), [.. steps.Select(step => step.By).Distinct()], [.. steps.Select(step => step.From).Distinct()], act);
     }
+
+    private static Operation Towards(string name, string title, Act act) => Step(name, act) with { Title = title, Act = null, Towards = act };
 }

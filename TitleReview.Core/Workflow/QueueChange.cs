@@ -14,5 +14,8 @@ public static class QueueNames
     /// <summary>The pages of one application, and the phones that may add to them.</summary>
     public static string OfEvidence(Kernel.CaseId file) => $"evidence:{file}";
 
+    /// <summary>What the officers of one application find of its masks.</summary>
+    public static string OfMaskChecks(Kernel.CaseId file) => $"mask-checks:{file}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

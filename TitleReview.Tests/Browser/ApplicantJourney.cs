@@ -167,7 +167,7 @@ internal static partial class ApplicantJourney
         await me.ShotAsync("submitted");
     }
 
-    private static async Task DrawAsync(Guest me)
+    internal static async Task DrawAsync(Guest me)
     {
         var picture = me.Page.Locator(".mask-host svg").First;
         var box = (await picture.BoundingBoxAsync())!;

@@ -69,6 +69,7 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "李强", "/", "/", "unit");
         await SeeAsync(world, "李强", "/auditing", "/auditing");
         await SeeAsync(world, "李强", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}");
+        await SeeAsync(world, "李强", "/auditing/{Id:guid}/masks", $"/auditing/{world.Submitted}/masks");
         await SeeAsync(world, "赵磊", "/auditing", "/auditing", "empty");
         await SeeAsync(world, "赵磊", "/notices", "/notices", "office");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
@@ -137,6 +138,7 @@ public sealed class PageQualityTests(Chromium chromium)
             ("/auditing", ["陈静"]),
             ($"/auditing/{world.Submitted}", ["哈丽达·艾山", "周敏", "陈静"]),
             ($"/auditing/{world.Submitted}/leaks", ["李强", "周敏", "陈静"]),
+            ($"/auditing/{world.Submitted}/masks", ["哈丽达·艾山", "周敏", "陈静", "李强", "赵磊"]),
             ("/fees", ["李强"]),
             ("/hand-over", ["钱芳"]),
             ("/scoring", ["赵磊"]),

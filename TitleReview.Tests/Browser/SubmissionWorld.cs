@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TitleReview.App.Data;
 using TitleReview.Core.Kernel;
+using TitleReview.Tests.App.Imaging;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 
 namespace TitleReview.Tests.Browser;
 
-/// <summary>周敏's application, ready to be submitted, in a browser's reach.</summary>
+/// <summary>周敏's application, ready to be submitted or just submitted, in a browser's reach.</summary>
 internal sealed class SubmissionWorld : IAsyncDisposable
 {
     private readonly UseCaseHost _host;
@@ -19,10 +20,11 @@ internal sealed class SubmissionWorld : IAsyncDisposable
 
     public CaseId Case { get; }
 
-    public static async Task<SubmissionWorld> BuildAsync(bool withNextYear = false)
+    /// <param name="submitted">The scan of every page of an application that is with the unit already; null: ready to be submitted.</param>
+    public static async Task<SubmissionWorld> BuildAsync(bool withNextYear = false, string? submitted = null)
     {
         var host = await UseCaseHost.SqliteAsync();
-        var id = await CompleteApplication.ReadyAsync(host);
+        var id = submitted is not null ? await CompleteApplication.SubmittedAsync(host, Scans.Read(submitted)) : await CompleteApplication.ReadyAsync(host);
         if (withNextYear)
         {
             await AnotherNotice.OfYearAsync(host, 2024);
@@ -33,9 +35,9 @@ internal sealed class SubmissionWorld : IAsyncDisposable
         return new(host, await RunningApp.StartNewAsync(prepare: folder => PageWorld.Share(database, folder)), id);
     }
 
-    public async Task<Guest> ArriveAsync(Chromium chromium, BrowserNewContextOptions? options = null)
+    public async Task<Guest> ArriveAsync(Chromium chromium, BrowserNewContextOptions? options = null, string who = "周敏")
     {
-        var guest = await Guest.ArriveAsync(chromium, App.Address, "周敏", options);
+        var guest = await Guest.ArriveAsync(chromium, App.Address, who, options);
         await guest.SignInAsync();
         return guest;
     }

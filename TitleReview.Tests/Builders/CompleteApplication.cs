@@ -33,7 +33,8 @@ public static class CompleteApplication
     }
 
     /// <summary>Filled in, with every page, none of them answered.</summary>
-    public static async Task<CaseId> FilledInAsync(UseCaseHost host)
+    /// <param name="scan">In place of <see cref="FilledForm.Scan"/>, where somebody is to look at it.</param>
+    public static async Task<CaseId> FilledInAsync(UseCaseHost host, byte[]? scan = null)
     {
         var id = await StartedAsync(host);
         foreach (var (section, row) in FilledForm.Rows)
@@ -46,23 +47,23 @@ public static class CompleteApplication
         }
         foreach (var (section, row, kind) in FilledForm.Pages)
         {
-            (await UploadAsync(host, id, section, row, kind)).MustAllow(kind);
+            (await UploadAsync(host, id, section, row, kind, scan)).MustAllow(kind);
         }
         return id;
     }
 
     /// <summary>Every page answered too, by turns 是 with <see cref="Box"/> and 否: it can be submitted.</summary>
-    public static async Task<CaseId> ReadyAsync(UseCaseHost host)
+    public static async Task<CaseId> ReadyAsync(UseCaseHost host, byte[]? scan = null)
     {
-        var id = await FilledInAsync(host);
+        var id = await FilledInAsync(host, scan);
         await AnswerAllAsync(host, id);
         return id;
     }
 
     /// <summary>With the unit.</summary>
-    public static async Task<CaseId> SubmittedAsync(UseCaseHost host)
+    public static async Task<CaseId> SubmittedAsync(UseCaseHost host, byte[]? scan = null)
     {
-        var id = await ReadyAsync(host);
+        var id = await ReadyAsync(host, scan);
         (await SubmitAsync(host, id)).MustAllow();
         return id;
     }

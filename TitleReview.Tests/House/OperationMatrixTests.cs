@@ -53,7 +53,7 @@ public sealed class OperationMatrixTests
             var verdict = OperationMatrix.WhyNot(operation, actor, file);
 
             var says = row.Roles.Contains(role) && row.Stages!.Contains(stage) && file.IsKnownTo(actor)
-                && (row.Act is not { } act || StageMap.Steps.Any(step => step.From == stage && step.Act == act && step.By == role));
+                && ((row.Act ?? row.Towards) is not { } act || StageMap.Steps.Any(step => step.From == stage && step.Act == act && step.By == role));
             Assert.True(says != verdict.IsRefused, $"{operation} {role} {stage}: {string.Join('；', verdict.Refusals)}");
         }
     }

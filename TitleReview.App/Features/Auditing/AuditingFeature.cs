@@ -7,5 +7,9 @@ public static class AuditingFeature
         .AddScoped<GetAuditCase>()
         .AddScoped<RecordUnitPublicity>()
         .AddScoped<PassAudit>()
-        .AddScoped<ReturnForCorrection>();
+        .AddScoped<ReturnForCorrection>()
+        .AddScoped<GetMaskCheck>()
+        .AddScoped<MarkMaskPage>()
+        .AddScoped<ReturnMaskPages>()
+        .AddScoped<Func<MaskCheckInterop>>(MaskCheckInterop.Factory);
 }

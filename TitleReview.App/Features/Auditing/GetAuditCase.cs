@@ -18,10 +18,11 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
 
     public sealed record Section(string Title, IReadOnlyList<FormLine> Lines, IReadOnlyList<Page> Pages, IReadOnlyList<Finding> Findings);
 
+    /// <param name="Masks">Null where it is not this person's turn to look at the masks.</param>
     public sealed record View(
         CaseId Id, int Version, string Number, string Applicant, string Unit, Stage Stage, int Submissions, Cited<int> MostSubmissions, Cited<ReturnDeadline?> ReturnDeadline,
         IReadOnlyList<Section> Sections, IReadOnlyList<HistoryEntry> History, DateRange? Publicity, DateOnly EarliestEnd, Cited<int> PublicityDays,
-        IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, bool MayAuditLeaks, Verdict WhyNotRecord, Verdict WhyNotPass, Verdict WhyNotReturn);
+        IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, bool MayAuditLeaks, Verdict WhyNotRecord, Verdict WhyNotPass, Verdict WhyNotReturn, MaskProgress? Masks);
 
     public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
     {
@@ -46,6 +47,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         var publicity = await db.Publicities.AsNoTracking()
             .SingleOrDefaultAsync(period => period.Case == id && period.Kind == PublicityKind.Unit && period.Submission == file.Submissions, ct);
         var days = publicity is null ? (DateRange?)null : new DateRange(publicity.FromOn, publicity.ToOn);
+        var masks = OperationMatrix.WhyNot(nameof(GetMaskCheck), me, file).IsRefused ? null : await db.CheckedPagesAsync(id, CheckedPages.LevelAt(file.Stage)!.Value, policy, ct);
         var today = BeijingTime.DayOf(now);
         var end = PublicityRules.EarliestUnitEnd(today, policy.Publicity, calendar);
         return new View(
@@ -65,7 +67,9 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             OperationMatrix.WhyNot(nameof(RecordUnitPublicity), me, file),
             OperationMatrix.WhyNot(nameof(PassAudit), me, file) is { IsRefused: true } notAllowed
                 ? notAllowed
-                : file.Stage == Stage.UnitAudit ? PublicityRules.WhyNotPassOn(days, publicity?.HasOpenObjection ?? false, now, policy.Publicity, calendar) : Verdict.Allowed,
-            OperationMatrix.WhyNot(nameof(ReturnForCorrection), me, file));
+                : (file.Stage == Stage.UnitAudit ? PublicityRules.WhyNotPassOn(days, publicity?.HasOpenObjection ?? false, now, policy.Publicity, calendar) : Verdict.Allowed)
+                    .And(masks?.WhyNotPass(policy) ?? Verdict.Allowed),
+            OperationMatrix.WhyNot(nameof(ReturnForCorrection), me, file),
+            masks?.Progress());
     }
 }

@@ -6,11 +6,12 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Auditing;
 
 /// <summary>What waits for the units and offices the actor works for, longest wait first.</summary>
-public sealed class ListAuditQueue(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+public sealed class ListAuditQueue(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
 {
     public const int PageSize = 20;
 
-    public sealed record Row(CaseId Id, string Number, string Applicant, string Unit, Stage Stage, DateTime Since, int Submissions);
+    /// <param name="Masks">Null where it is not this person's turn to look at the masks.</param>
+    public sealed record Row(CaseId Id, string Number, string Applicant, string Unit, Stage Stage, DateTime Since, int Submissions, MaskProgress? Masks);
 
     /// <param name="Queues">What the page listens to.</param>
     public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<string> Queues);
@@ -34,8 +35,13 @@ public sealed class ListAuditQueue(IDbContextFactory<ReviewDb> dbs, CurrentSubje
                     join unit in db.Organisations on file.Unit equals unit.Id
                     where string.IsNullOrEmpty(filter) || person.Name.Contains(filter) || file.Number.Contains(filter)
                     orderby file.StageSince, file.Number
-                    select new Row(file.Id, file.Number, person.Name, unit.Name, file.Stage, file.StageSince, file.Submissions);
-        var rows = await found.Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
-        return new View(rows, await found.CountAsync(ct), [.. units.Concat(offices).Distinct().Select(QueueNames.OfOrganisation)]);
+                    select new { File = file, Applicant = person.Name, Unit = unit.Name };
+        var lines = await found.Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
+        var masks = await db.MaskProgressAsync([.. lines.Select(line => line.File).Where(file => !OperationMatrix.WhyNot(nameof(GetMaskCheck), me, file).IsRefused)], policies, ct);
+        return new View(
+            [.. lines.Select(line => new Row(
+                line.File.Id, line.File.Number, line.Applicant, line.Unit, line.File.Stage, line.File.StageSince, line.File.Submissions, masks.GetValueOrDefault(line.File.Id)))],
+            await found.CountAsync(ct),
+            [.. units.Concat(offices).Distinct().Select(QueueNames.OfOrganisation), .. masks.Keys.Select(QueueNames.OfMaskChecks)]);
     }
 }

@@ -3,6 +3,7 @@ using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 
@@ -33,7 +34,8 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         {
             return Verdict.Of(new PageIsStale());
         }
-        var verdict = await WhyNotAsync(db, file, command.Opinion, ct);
+        var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
+        var verdict = (await WhyNotAsync(db, file, command.Opinion, policy, ct)).And(await WhyNotMaskedAsync());
         if (verdict.IsRefused)
         {
             return verdict;
@@ -41,17 +43,19 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
 
         file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim());
         db.Audit(me.Person, clock.UtcNow(), nameof(PassAudit), file.Id.ToString(), file.Stage.ToString());
-        return await db.SaveAsync(ct);
+        // asked again when nobody else may write: a colleague may be marking pages at this moment
+        return await db.SaveAsync(ct, WhyNotMaskedAsync);
+
+        async Task<Verdict> WhyNotMaskedAsync() => (await db.CheckedPagesAsync(command.Case, step.By, policy, ct)).WhyNotPass(policy);
     }
 
-    private async Task<Verdict> WhyNotAsync(ReviewDb db, ReviewCase file, string opinion, CancellationToken ct)
+    private async Task<Verdict> WhyNotAsync(ReviewDb db, ReviewCase file, string opinion, Policy policy, CancellationToken ct)
     {
         var verdict = Verdict.Of(opinion.Trim().Length == 0 ? new OpinionNeedsText() : null);
         if (file.Stage != Stage.UnitAudit)
         {
             return verdict;
         }
-        var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
         var period = await db.Publicities.AsNoTracking().SingleOrDefaultAsync(
             candidate => candidate.Case == file.Id && candidate.Kind == PublicityKind.Unit && candidate.Submission == file.Submissions, ct);
         var finding = UnitOpinion.Check(opinion, policy.UnitOpinion);

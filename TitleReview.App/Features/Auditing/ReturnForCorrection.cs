@@ -21,18 +21,23 @@ public sealed class ReturnForCorrection(IDbContextFactory<ReviewDb> dbs, Current
         {
             return notAllowed;
         }
-        var step = StageMap.Find(file!.Stage, Act.Return)!;
+        var verdict = Take(db, me, file!, command.Reason, command.Version, clock.UtcNow());
+        return verdict.IsRefused ? verdict : await db.SaveAsync(ct);
+    }
+
+    /// <summary>The step itself, for whatever returns a case; saving is the caller's.</summary>
+    internal static Verdict Take(ReviewDb db, Actor me, ReviewCase file, string reason, int version, DateTime now)
+    {
+        var step = StageMap.Find(file.Stage, Act.Return)!;
         var verdict = Verdict.Of(
             file.IsHeldBy(me, step.By) ? null : new ActorLacksRole(step.Title, step.By),
-            file.Version == command.Version ? null : new PageIsStale(),
-            command.Reason.Trim().Length > 0 ? null : new ReturnNeedsReason());
-        if (verdict.IsRefused)
+            file.Version == version ? null : new PageIsStale(),
+            reason.Trim().Length > 0 ? null : new ReturnNeedsReason());
+        if (!verdict.IsRefused)
         {
-            return verdict;
+            file.Take(Act.Return, me, now, reason.Trim());
+            db.Audit(me.Person, now, nameof(ReturnForCorrection), file.Id.ToString(), $"after submission {file.Submissions}");
         }
-
-        file.Take(Act.Return, me, clock.UtcNow(), command.Reason.Trim());
-        db.Audit(me.Person, clock.UtcNow(), nameof(ReturnForCorrection), file.Id.ToString(), $"after submission {file.Submissions}");
-        return await db.SaveAsync(ct);
+        return verdict;
     }
 }

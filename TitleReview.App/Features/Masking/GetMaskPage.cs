@@ -9,6 +9,8 @@ namespace TitleReview.App.Features.Masking;
 /// <summary>One page with its boxes, and the way to the next page without an answer.</summary>
 public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
 {
+    /// <param name="Redo">Why an officer returned the page; empty where none did, or where it is answered anew.</param>
+    /// <param name="NextUnanswered">Or that must be masked anew.</param>
     public sealed record View(
         CaseId Case,
         PageId Page,
@@ -26,7 +28,8 @@ public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         Cited<IReadOnlyList<string>> Required,
         PageId? Previous,
         PageId? Next,
-        PageId? NextUnanswered);
+        PageId? NextUnanswered,
+        string Redo);
 
     public async Task<View?> HandleAsync(CaseId id, PageId pageId, CancellationToken ct)
     {
@@ -47,6 +50,7 @@ public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             return null;
         }
         var page = pages[at];
+        var redo = await db.MasksToRedoAsync(file, pages, ct);
         return new View(
             id,
             pageId,
@@ -64,6 +68,7 @@ public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             policy.Masking.RequiredKinds,
             at > 0 ? pages[at - 1].Id : null,
             at + 1 < pages.Count ? pages[at + 1].Id : null,
-            pages.Skip(at + 1).Concat(pages.Take(at)).FirstOrDefault(candidate => !candidate.IsBurned)?.Id);
+            pages.Skip(at + 1).Concat(pages.Take(at)).FirstOrDefault(candidate => !candidate.IsBurned || redo.ContainsKey(candidate.Id))?.Id,
+            redo.GetValueOrDefault(pageId, ""));
     }
 }

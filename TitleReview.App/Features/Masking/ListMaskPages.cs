@@ -10,7 +10,8 @@ namespace TitleReview.App.Features.Masking;
 public sealed class ListMaskPages(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
 {
     /// <param name="Number">From 1, in the order of the form.</param>
-    public sealed record Row(PageId Id, int Number, string SectionTitle, string Kind, MaskDecision Decision, bool IsDone);
+    /// <param name="Redo">Why an officer returned the page; empty where none did, or where it is answered anew.</param>
+    public sealed record Row(PageId Id, int Number, string SectionTitle, string Kind, MaskDecision Decision, bool IsDone, string Redo);
 
     public sealed record View(
         CaseId Case, string Number, bool MayEdit, Cited<IReadOnlyList<string>> Required, IReadOnlyList<string> Exempt, IReadOnlyList<Row> Rows);
@@ -28,8 +29,9 @@ public sealed class ListMaskPages(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         var pages = await db.Pages.AsNoTracking()
             .Where(page => page.Case == id && page.RemovedAt == null && page.UploadedAs == Role.Applicant)
             .ToListAsync(ct);
+        var redo = await db.MasksToRedoAsync(file, pages, ct);
         var rows = pages.InOrder(policy)
-            .Select((page, index) => new Row(page.Id, index + 1, page.SectionTitle(policy), page.Kind, page.Decision, page.IsBurned))
+            .Select((page, index) => new Row(page.Id, index + 1, page.SectionTitle(policy), page.Kind, page.Decision, page.IsBurned, redo.GetValueOrDefault(page.Id, "")))
             .ToList();
         return new View(
             id,

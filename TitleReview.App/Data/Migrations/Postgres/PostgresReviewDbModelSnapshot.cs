@@ -381,6 +381,50 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("key_ring", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.MaskCheck", b =>
+                {
+                    b.Property<Guid>("Page")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Burned")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PageVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Page", "Level", "Number");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("mask_checks", null, t =>
+                        {
+                            t.HasCheckConstraint("mask_check_says_why", "\"Number\" > 0 AND (\"Mark\" = 1 AND \"Reason\" = '' OR \"Mark\" = 2 AND length(\"Reason\") BETWEEN 1 AND 300)");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.MeetingResult", b =>
                 {
                     b.Property<Guid>("Case")
@@ -1020,6 +1064,21 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.App.Data.Rows.Notice", null)
                         .WithMany()
                         .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.MaskCheck", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
+                        .WithMany()
+                        .HasForeignKey("Page")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

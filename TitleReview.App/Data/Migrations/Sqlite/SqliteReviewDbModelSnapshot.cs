@@ -376,6 +376,50 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("key_ring", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.MaskCheck", b =>
+                {
+                    b.Property<Guid>("Page")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Burned")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PageVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Page", "Level", "Number");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("mask_checks", null, t =>
+                        {
+                            t.HasCheckConstraint("mask_check_says_why", "\"Number\" > 0 AND (\"Mark\" = 1 AND \"Reason\" = '' OR \"Mark\" = 2 AND length(\"Reason\") BETWEEN 1 AND 300)");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.MeetingResult", b =>
                 {
                     b.Property<Guid>("Case")
@@ -1015,6 +1059,21 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.App.Data.Rows.Notice", null)
                         .WithMany()
                         .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.MaskCheck", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
+                        .WithMany()
+                        .HasForeignKey("Page")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
