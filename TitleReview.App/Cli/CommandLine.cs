@@ -1,5 +1,6 @@
 using TitleReview.App.Cli.Checks;
 using TitleReview.App.Cli.Rules;
+using TitleReview.App.Imaging.Suggesting;
 
 namespace TitleReview.App.Cli;
 
@@ -9,6 +10,7 @@ public static class CommandLine
     private static readonly Verb[] _verbs =
     [
         new("mask", "按区域遮盖一张 JPEG 扫描件", "burn regions into a JPEG scan", (args, output, error) => Task.FromResult(MaskVerb.Run(args, output, error))),
+        new("suggest", "指出一张扫描件上可能要遮盖的地方", "say where on a scan something seems to have to be covered", (args, output, error) => SuggestVerb.RunAsync(args, output, error, SuggestionTools.Installed())),
         new("check", "按通知的规则审查一份申报事实，或核对示例", "judge facts by a notice's rules, or compare examples", (args, output, error) => Task.FromResult(CheckVerb.Run(args, output, error))),
         new("rules", "列出全部规则、出处和参数", "list every rule with its sources and parameters", (args, output, error) => Task.FromResult(RulesVerb.Run(args, output, error))),
         new("pack-schema", "输出政策包的JSON格式定义", "print the JSON schema of policy packs", (args, output, error) => Task.FromResult(PackSchemaVerb.Run(args, output, error))),

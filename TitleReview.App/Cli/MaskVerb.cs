@@ -45,13 +45,13 @@ public static class MaskVerb
         }
 
         var limits = ScanLimits.Proposed;
-        if (ReadAtMost(regionsPath, MaxRegionsBytes) is not { } json)
+        // one byte over a limit is enough to be refused for it
+        if (InputFile.ReadAtMost(regionsPath, MaxRegionsBytes + 1) is not { Length: <= MaxRegionsBytes } json)
         {
             return ([], $"无法读取区域文件“{regionsPath}”，请检查它是否存在、能否打开、是否超过1MB");
         }
 
-        // one byte over the limit is enough to be refused for it
-        if (ReadAtMost(inputPath, limits.MaxBytes + 1, cut: true) is not { } original)
+        if (InputFile.ReadAtMost(inputPath, limits.MaxBytes + 1) is not { } original)
         {
             return ([], $"无法读取原图“{inputPath}”，请检查它是否存在、能否打开");
         }
@@ -77,21 +77,6 @@ public static class MaskVerb
         return WholeFile.TryWrite(resultPath, burned.Full)
             ? (burned.Grown, null)
             : ([], $"无法写入结果文件“{resultPath}”，请检查所在文件夹是否存在、能否写入");
-    }
-
-    private static byte[]? ReadAtMost(string path, long max, bool cut = false)
-    {
-        try
-        {
-            using var file = File.OpenRead(path);
-            var bytes = new byte[max + 1];
-            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length <= max || cut ? bytes[..Math.Min(length, (int)max)] : null;
-        }
-        catch (Exception failure) when (WholeFile.IsAboutThePath(failure))
-        {
-            return null;
-        }
     }
 
     private static bool IsSameFile(string one, string other)

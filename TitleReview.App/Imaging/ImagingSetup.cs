@@ -1,3 +1,5 @@
+using TitleReview.App.Imaging.Suggesting;
+
 namespace TitleReview.App.Imaging;
 
 public static class ImagingSetup
@@ -5,5 +7,7 @@ public static class ImagingSetup
     public static IServiceCollection AddImaging(this IServiceCollection services) => services
         .AddSingleton(_ => new DecodeSlots(Environment.ProcessorCount))
         .AddSingleton<ScanCheck>()
-        .AddSingleton<MaskBurner>();
+        .AddSingleton<MaskBurner>()
+        .AddSingleton(_ => SuggestionTools.Installed())
+        .AddSingleton<MaskSuggester>();
 }

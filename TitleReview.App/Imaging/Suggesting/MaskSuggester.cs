@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using TitleReview.App.Imaging.Suggesting.Faces;
+using TitleReview.App.Imaging.Suggesting.Seals;
+using TitleReview.App.Imaging.Suggesting.Words;
+using TitleReview.Core.Masking;
+
+namespace TitleReview.App.Imaging.Suggesting;
+
+/// <summary>Says where on a page something seems to have to be covered: seals, eyes, and the words that tell who the applicant is.</summary>
+/// <remarks>Suggestions only: whoever masks must look at every page. At most half of the processors work on them, so that others never wait for it.</remarks>
+public sealed class MaskSuggester(DecodeSlots slots, SuggestionTools tools, ILogger<MaskSuggester> log) : IDisposable
+{
+    private static readonly TimeSpan _longestReading = TimeSpan.FromSeconds(60);
+
+    private readonly SemaphoreSlim _pages = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    /// <param name="original">Has passed <see cref="ScanCheck"/>.</param>
+    /// <param name="orientation">How the page stands by now, 1 to 8; as its file says where null.</param>
+    /// <returns>The surest first; no two of a kind over the same place.</returns>
+    public async Task<SuggestedPage> SuggestAsync(
+        ReadOnlyMemory<byte> original, int? orientation, IReadOnlyList<IdentityWord> words, CancellationToken ct)
+    {
+        await _pages.WaitAsync(ct);
+        try
+        {
+            var (page, seen) = await slots.RunAsync(() => Look(original, orientation, ct), ct);
+            var read = await ReadAsync(page, words, ct);
+            return new(Distinct.Of([.. seen, .. read ?? []]), read is not null && tools.MissingPackages.Count == 0);
+        }
+        finally
+        {
+            _pages.Release();
+        }
+    }
+
+    public void Dispose() => _pages.Dispose();
+
+    private (PagePictures Page, IReadOnlyList<MaskSuggestion> Seen) Look(ReadOnlyMemory<byte> original, int? orientation, CancellationToken ct)
+    {
+        var page = PagePictures.Decode(original.Span, orientation);
+        var seals = SealFinder.Find(page.Seals).Select(seal => SealBox.Of(page, seal));
+        var eyes = tools.Faces?.Find(page.Faces, ct).Select(face => EyeBand.Of(page, face));
+        return (page, [.. seals, .. eyes ?? []]);
+    }
+
+    /// <summary>Null where the words could not be read to the end.</summary>
+    private async Task<IReadOnlyList<MaskSuggestion>?> ReadAsync(PagePictures page, IReadOnlyList<IdentityWord> words, CancellationToken ct)
+    {
+        if (tools.Reader is not { } reader || words.Count == 0)
+        {
+            return words.Count == 0 ? [] : null;
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(_longestReading);
+        try
+        {
+            return await PageReader.FindAsync(reader, page, words, limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            log.LogWarning("Reading a page took longer than {Limit}", _longestReading);
+        }
+        catch (Exception failure) when (failure is OcrFailedException or Win32Exception)
+        {
+            log.LogWarning(failure, "A page could not be read");
+        }
+
+        return null;
+    }
+}
