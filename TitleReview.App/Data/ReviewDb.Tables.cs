@@ -32,6 +32,10 @@ public abstract partial class ReviewDb
 
     public DbSet<EvidencePage> Pages => Set<EvidencePage>();
 
+    public DbSet<PageLook> PageLooks => Set<PageLook>();
+
+    public DbSet<SuggestedRegion> SuggestedRegions => Set<SuggestedRegion>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<CopiedPage> CopiedPages => Set<CopiedPage>();

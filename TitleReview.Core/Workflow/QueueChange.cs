@@ -14,5 +14,8 @@ public static class QueueNames
     /// <summary>The pages of one application, and the phones that may add to them.</summary>
     public static string OfEvidence(Kernel.CaseId file) => $"evidence:{file}";
 
+    /// <summary>How far the search for what must be covered has come on the pages of one application.</summary>
+    public static string OfLooks(Kernel.CaseId file) => $"looks:{file}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }
