@@ -62,7 +62,7 @@ public sealed partial class MaskEditPage : IAsyncDisposable
             _mounted = view.Page;
             _editor ??= NewEditor();
             _looks ??= Board.Subscribe(QueueNames.OfLooks(view.Case), () => InvokeAsync(OfferAsync));
-            await _editor.MountAsync(Host, Urls.PageView(view.Page), view, drawn => HearAsync(view.Page, drawn));
+            await _editor.MountAsync(Host, $"{Urls.PageView(view.Page)}?v={view.Geometry.Orientation}", view, drawn => HearAsync(view.Page, drawn));
         }
     }
 
@@ -70,6 +70,14 @@ public sealed partial class MaskEditPage : IAsyncDisposable
     {
         View = await GetMaskPage.HandleAsync(new CaseId(Id), new PageId(PageGuid), CancellationToken.None);
         IsLoaded = true;
+    }
+
+    /// <summary>The picture is another, and so is the editor.</summary>
+    private async Task TurnedAsync()
+    {
+        (Verdict, Doubted) = (null, null);
+        await LoadAsync();
+        _mounted = null;
     }
 
     // what the search has found while the page was open joins what is drawn, and changes nothing of it

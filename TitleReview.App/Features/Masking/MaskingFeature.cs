@@ -8,6 +8,7 @@ public static class MaskingFeature
         .AddScoped<ListMaskPages>()
         .AddScoped<GetMaskPage>()
         .AddScoped<AnswerMasking>()
+        .AddScoped<RepeatBoxes>()
         .AddScoped<GetPageImage>()
         .AddScoped<Func<MaskEditorInterop>>(MaskEditorInterop.Factory);
 
