@@ -17,6 +17,7 @@ using TitleReview.App.Features.Scoring;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Imaging;
+using TitleReview.App.Jobs;
 using TitleReview.App.Realtime;
 using TitleReview.App.Secrets;
 using TitleReview.App.Ui;
@@ -60,6 +61,7 @@ internal static class Composition
             .AddHubOptions(options => options.MaximumReceiveMessageSize = 128 * 1024);
         services.AddCascadingAuthenticationState();
         services.AddFeatures(builder.Environment);
+        services.AddJobs(builder.Configuration);
     }
 
     /// <summary>Brings the database up to date; in Development, on the first start, also builds the demo world.</summary>

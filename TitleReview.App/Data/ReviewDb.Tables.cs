@@ -34,6 +34,10 @@ public abstract partial class ReviewDb
 
     public DbSet<MaskCheck> MaskChecks => Set<MaskCheck>();
 
+    public DbSet<PageLook> PageLooks => Set<PageLook>();
+
+    public DbSet<SuggestedRegion> SuggestedRegions => Set<SuggestedRegion>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<CopiedPage> CopiedPages => Set<CopiedPage>();

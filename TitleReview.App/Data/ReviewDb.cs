@@ -55,7 +55,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
             return (refused, []);
         }
         BumpVersions();
-        if (_audits.Count == 0 && ChangeTracker.HasChanges())
+        if (_audits.Count == 0 && ChangeTracker.Entries().Any(IsAnAct))
         {
             throw new InvalidOperationException("A change without an audit entry.");
         }
@@ -112,6 +112,10 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
     private List<QueueChange> Changes() =>
         [.. ChangeTracker.Entries().Where(IsChanged).SelectMany(entry => QueuesOf(entry.Entity))];
 
+    // what a machine has found is nobody's act; what a person makes of it is audited by the use case
+    private static bool IsAnAct(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (PageLook or SuggestedRegion);
+
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
     private static IEnumerable<QueueChange> QueuesOf(object row) => row switch
@@ -124,6 +128,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         ],
         Core.Masking.EvidencePage page => [new(QueueNames.OfEvidence(page.Case), page.Id.Value, page.Version)],
         MaskCheck check => [new(QueueNames.OfMaskChecks(check.Case), check.Page.Value, check.Number)],
+        PageLook look => [new(QueueNames.OfLooks(look.Case), look.Page.Value, look.Version)],
         PhoneTicket ticket => [new(QueueNames.OfEvidence(ticket.Case), ticket.Id, ticket.Version)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],

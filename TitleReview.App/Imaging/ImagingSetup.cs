@@ -11,5 +11,8 @@ public static class ImagingSetup
         .AddSingleton<MaskBurner>()
         .AddSingleton<CopyCheck>()
         .AddSingleton(_ => SuggestionTools.Installed())
-        .AddSingleton<MaskSuggester>();
+        .AddSingleton<MaskSuggester>()
+        // looked for when first asked, not when the application starts
+        .AddSingleton<SuggestRegions>(provider => (original, orientation, words, ct) => provider.GetRequiredService<MaskSuggester>().SuggestAsync(original, orientation, words, ct))
+        .AddSingleton<MissingPackages>(provider => () => provider.GetRequiredService<SuggestionTools>().MissingPackages);
 }

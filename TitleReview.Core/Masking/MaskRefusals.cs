@@ -26,3 +26,11 @@ public sealed record TurningClearsMasking()
 /// <summary>「选择了否而有遮盖」</summary>
 public sealed record UnneededMaskingHasRegions(int Count, Citation Asks)
     : Refusal($"本页选择了无需遮盖【否】，但已画有{Count}个遮盖框，请改选【是】，或者删除这些遮盖框", Asks);
+
+/// <summary>「选择了否而有未处理的建议」</summary>
+public sealed record UnneededMaskingHasSuggestions(int Count, Citation Asks)
+    : Refusal($"本页还有{Count}处系统建议遮盖的地方（虚线框）没有处理，请再看一遍：需要遮盖的，请采用；确实都不需要的，请单击【已再次核对，无需遮盖】，这些建议将一并忽略", Asks);
+
+/// <summary>「选择了是而有未处理的建议」</summary>
+public sealed record MaskingLeavesSuggestions(int Count, Citation Asks)
+    : Refusal($"本页还有{Count}处系统建议遮盖的地方（虚线框）没有采用，不会被遮盖，请再看一遍：需要遮盖的，请采用；其余确实不需要的，请单击【已再次核对，只遮盖画好的框】，这些建议将一并忽略", Asks);

@@ -28,6 +28,18 @@ public static class MaskRules
         _ => false,
     };
 
+    /// <summary>Why a page with suggestions that nobody has judged is not answered without a second look.</summary>
+    /// <remarks>「凡遮盖不符合要求的一律不予受理。」 A program may see what a tired eye has passed over; it never decides.</remarks>
+    /// <param name="unjudged">Suggestions that are open and that the person has not been warned of.</param>
+    /// <param name="asks">The clause of the notice that asks the question.</param>
+    public static Verdict WhyLookAgain(MaskDecision decision, int unjudged, Citation asks) =>
+        Verdict.Of(unjudged == 0 ? null : decision switch
+        {
+            MaskDecision.Needed => new MaskingLeavesSuggestions(unjudged, asks),
+            MaskDecision.NotNeeded => new UnneededMaskingHasSuggestions(unjudged, asks),
+            _ => null,
+        });
+
     private static Refusal? WhyNot(PageGeometry page, MaskRegion region, int number)
     {
         if (region.W <= 0 || region.H <= 0)

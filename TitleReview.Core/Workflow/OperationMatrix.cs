@@ -52,6 +52,7 @@ public static class OperationMatrix
         OnCase("ListMaskPages", "检查信息遮盖", _everyStage, Role.Applicant),
         OnCase("GetMaskPage", "检查信息遮盖", _everyStage, Role.Applicant),
         OnCase("AnswerMasking", "选择是否需要遮盖", _whileWriting, Role.Applicant),
+        OnCase("RepeatBoxes", "把遮盖框用到后面几页", _whileWriting, Role.Applicant),
         OnCase("GetPageImage", "查看材料图片", _everyStage, Role.Applicant, Role.UnitOfficer, Role.CommitteeOffice),
 
         Anywhere("ListAuditQueue", "查看审核队列", Role.UnitOfficer, Role.CommitteeOffice),

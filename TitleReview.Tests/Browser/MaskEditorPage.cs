@@ -29,9 +29,10 @@ public sealed class MaskEditorPage : IAsyncDisposable
               const { mount } = await import('/mask-editor/mask-editor.js');
               window.heard = [];
               window.failures = 0;
-              window.listener = { invokeMethodAsync: async (method, json) => {
-                window.heard.push({ method, json });
+              window.listener = { invokeMethodAsync: async (method, json, judged) => {
+                window.heard.push({ method, json, judged });
                 if (window.failures-- > 0) { throw new Error('disconnected'); }
+                return !window.refuses;
               } };
               window.options = {
                 src: '/scans/a4-150dpi-12_t0.jpg', pageWidth: 2480, pageHeight: 3508,
@@ -64,6 +65,15 @@ public sealed class MaskEditorPage : IAsyncDisposable
     {
         var all = await Page.EvaluateAsync<string[]>("window.heard.filter(one => one.method === 'BoxesChanged').map(one => one.json)");
         return [.. all.Select(json => JsonSerializer.Deserialize<List<PageBox>>(json, s_json)!)];
+    }
+
+    public ILocator Suggestions => Page.Locator(".me-box.is-suggestion");
+
+    /// <summary>What each act said of the suggestions, as "1:Accepted 2:Open".</summary>
+    public async Task<IReadOnlyList<string>> JudgedAsync()
+    {
+        var all = await Page.EvaluateAsync<string[]>("window.heard.map(one => one.judged)");
+        return [.. all.Select(json => string.Join(' ', JsonSerializer.Deserialize<Dictionary<string, string>>(json, s_json)!.Select(pair => $"{pair.Key}:{pair.Value}")))];
     }
 
     public Task ForgetHeardAsync() => Page.EvaluateAsync("window.heard.length = 0");

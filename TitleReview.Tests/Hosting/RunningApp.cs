@@ -12,7 +12,9 @@ public sealed class RunningApp : IAsyncDisposable
     private readonly List<string> _log = [];
     private Process? _process;
 
-    private RunningApp(string? postgres) => _postgres = postgres;
+    private readonly bool _suggests;
+
+    private RunningApp(string? postgres, bool suggests) => (_postgres, _suggests) = (postgres, suggests);
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -35,9 +37,10 @@ public sealed class RunningApp : IAsyncDisposable
 
     /// <param name="postgres">Connection string of an empty PostgreSQL database; SQLite where null.</param>
     /// <param name="prepare">Puts something in the folder before the first start.</param>
-    public static async Task<RunningApp> StartNewAsync(string? postgres = null, Action<string>? prepare = null)
+    /// <param name="suggests">Whether pages are looked at in the background: it takes a processor for seconds a page.</param>
+    public static async Task<RunningApp> StartNewAsync(string? postgres = null, Action<string>? prepare = null, bool suggests = false)
     {
-        var app = new RunningApp(postgres);
+        var app = new RunningApp(postgres, suggests);
         prepare?.Invoke(app.Folder);
         await app.StartAsync();
         return app;
@@ -104,6 +107,7 @@ public sealed class RunningApp : IAsyncDisposable
         $"--Database:ConnectionString={ConnectionString}",
         $"--Vault:Path={Path.Combine(_folder.FullName, "vault")}",
         $"--Secrets:MasterKeyFile={Path.Combine(_folder.FullName, "master.key")}",
+        $"--Suggestions:IsOn={_suggests}",
     ];
 
     private void Keep(string? line)

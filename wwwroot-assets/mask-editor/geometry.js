@@ -80,6 +80,20 @@ export function hitBox(boxes, point, selectedId, grid, page) {
   return under.find(box => box.id === selectedId) ?? under.at(-1);
 }
 
+/** In pixels of the screen, whatever the zoom: large enough for a finger's tip with its reach. */
+export const DROP_SIDE = 24;
+
+/** Where the × of a suggestion lies: to the right of it, at its middle; inside where the page ends. */
+export function dropPlace(box, scale, page) {
+  const side = DROP_SIDE / scale;
+  return { x: Math.min(box.x + box.w + 2 / scale, page.width - side), y: clamp(box.y + (box.h - side) / 2, 0, page.height - side), w: side, h: side };
+}
+
+/** The suggestion whose × lies under the point. */
+export function hitDrop(suggestions, point, scale, grid, page) {
+  return suggestions.findLast(box => contains(dropPlace(grow(box, grid, page), scale, page), point));
+}
+
 export function fitScale(canvas, page, margin) {
   return Math.max(0.01, Math.min((canvas.width - 2 * margin) / page.width, (canvas.height - 2 * margin) / page.height));
 }

@@ -1,4 +1,4 @@
-import { hitBox, hitHandle, isTooSmall, moveBy, normalise, resizeBy } from './geometry.js';
+import { hitBox, hitDrop, hitHandle, isTooSmall, moveBy, normalise, resizeBy } from './geometry.js';
 import { Pinch } from './pinch.js';
 
 // a hand is never quite still: what moves less than this is a click
@@ -57,7 +57,9 @@ export class Gestures {
 
   #aim(event, point) {
     const { sheet, grid, page, viewport, locked } = this.#editor;
-    const box = hitBox(sheet.boxes, point, sheet.selectedId, grid, page);
+    const dropped = !locked && event.button === 0 && hitDrop(sheet.suggestions, point, viewport.view.scale, grid, page);
+    if (dropped) { return { mode: 'drop', box: dropped }; }
+    const box = hitBox(sheet.items, point, sheet.selectedId, grid, page);
     if (locked || event.button === 1 || this.#holdsSpace) { return { mode: 'pan', box }; }
     const handle = sheet.selected && hitHandle(sheet.selected, point, forType(HANDLE_REACH, event) / viewport.view.scale);
     if (handle) { return { mode: 'resize', box: sheet.selected, handle }; }
@@ -80,6 +82,7 @@ export class Gestures {
 
   #follow(drag, event) {
     const { viewport, painter, page, kind } = this.#editor;
+    if (drag.mode === 'drop') { return; }
     if (drag.mode === 'pan') {
       const [before, now] = [viewport.toCanvas(drag.last), viewport.toCanvas(event)];
       drag.last = event;
@@ -102,7 +105,12 @@ export class Gestures {
     const drag = this.#drag;
     if (drag?.pointerId !== event.pointerId) { return; }
     this.#finish();
-    if (!drag.hasMoved) {
+    if (drag.mode === 'drop') {
+      // a finger that slid away from the × has thought better of it
+      if (!drag.hasMoved) { this.#editor.drop([drag.box.id]); }
+    } else if (!drag.hasMoved && drag.mode === 'move' && drag.box.isOpen) {
+      this.#editor.accept([drag.box.id]);
+    } else if (!drag.hasMoved) {
       if (drag.mode !== 'resize') { this.#editor.select(drag.box?.id ?? null, true); }
     } else if (drag.mode === 'draw') {
       if (!isTooSmall(drag.result)) { this.#editor.add(drag.result, '已画好'); }

@@ -17,6 +17,13 @@ export class History {
     this.present = next;
   }
 
+  /** Changes what every step holds: something has come from elsewhere, and going back must not lose it. */
+  amend(change) {
+    this.#past = this.#past.map(change);
+    this.#future = this.#future.map(change);
+    this.present = change(this.present);
+  }
+
   undo() { return this.#step(this.#past, this.#future); }
   redo() { return this.#step(this.#future, this.#past); }
 

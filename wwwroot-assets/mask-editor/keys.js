@@ -41,6 +41,7 @@ export class Keys {
   #anywhere(event) {
     const { viewport, kinds } = this.#editor;
     if (event.altKey) { return false; }
+    if (this.#onSuggestion(event)) { return true; }
     const kind = kinds.find(known => known.key && isKey(event, known.key));
     if (kind) { return this.#do(() => this.#editor.setKind(kind.kind)); }
     switch (event.key) {
@@ -51,6 +52,18 @@ export class Keys {
       case '0': return this.#do(() => viewport.fit());
       default: return false;
     }
+  }
+
+  /** Each judges one and goes to the next, so that a page is worked through with one finger. A key held down judges one only. */
+  #onSuggestion(event) {
+    const editor = this.#editor;
+    const { selected } = editor.sheet;
+    if (!selected?.isOpen || editor.locked) { return false; }
+    const key = event.key.toLowerCase();
+    const isOnIt = this.#canvas.contains(event.target);
+    if (key === 'a' || (key === 'enter' && isOnIt)) { return this.#do(() => editor.accept([selected.id], true), event); }
+    if (key === 'x' || key === 'delete' || key === 'backspace') { return this.#do(() => editor.drop([selected.id], true), event); }
+    return false;
   }
 
   #onCanvas(event) {

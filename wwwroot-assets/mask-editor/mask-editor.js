@@ -2,9 +2,10 @@ import { isTooSmall, moveBy, within } from './geometry.js';
 import { Gestures } from './gestures.js';
 import { Keys } from './keys.js';
 import { Outbox } from './outbox.js';
+import { listen } from './page-keys.js';
 import { Sheet } from './sheet.js';
 import { Stage } from './stage.js';
-import { count, describe } from './wording.js';
+import { count, countSuggestions, describe, kindLabel } from './wording.js';
 
 const SETTLE_MS = 150;
 const DUPLICATE_OFFSET = 20;
@@ -29,6 +30,8 @@ class Editor {
     this.#outbox = new Outbox(listener, state => this.#stage.saves(state));
     this.gestures = new Gestures(this, this.#stage.canvas, signal);
     new Keys(this, this.gestures, this.#stage.root, this.#stage.canvas, signal);
+    listen(this, signal);
+    this.sheet.offer(options.suggestions);
     this.paint();
     this.viewport.resized();
   }
@@ -52,6 +55,22 @@ class Editor {
       this.paint();
     }
     if (withFocus) { this.#stage.focus(id); }
+  }
+
+  /** @param goesOn to the next suggestion, so that one key works through them all */
+  accept(ids, goesOn = false) { this.#judge(ids, goesOn, '已采用', () => this.sheet.accept(ids)); }
+  drop(ids, goesOn = false) { this.#judge(ids, goesOn, '已忽略', () => this.sheet.drop(ids)); }
+  acceptSelected() { this.accept(this.#selectedSuggestion(), true); }
+  dropSelected() { this.drop(this.#selectedSuggestion(), true); }
+  acceptAll(kind) { this.accept(this.sheet.suggestions.filter(box => !kind || box.kind === kind).map(box => box.id)); }
+  dropAll() { this.drop(this.sheet.suggestions.map(box => box.id)); }
+
+  offer(list) {
+    const added = this.locked ? 0 : this.sheet.offer(list);
+    if (added === 0) { return; }
+    this.gestures.cancel();
+    this.paint();
+    this.#stage.say(`找到 ${added} 处可能需要遮盖的地方，用虚线框标出`);
   }
 
   add(box, words) {
@@ -87,6 +106,10 @@ class Editor {
   remove() {
     const { selected } = this.sheet;
     if (!selected || this.locked) { return; }
+    if (selected.isOpen) {
+      this.drop([selected.id], true);
+      return;
+    }
     this.settle();
     const position = this.sheet.position(selected.id);
     this.sheet.remove(selected.id);
@@ -146,6 +169,25 @@ class Editor {
     this.#stage.clear();
   }
 
+  #selectedSuggestion() { return this.sheet.selected?.isOpen ? [this.sheet.selectedId] : []; }
+
+  #judge(ids, goesOn, done, act) {
+    if (this.locked || ids.length === 0) { return; }
+    this.settle();
+    const before = this.sheet.suggestions;
+    const kinds = [...new Set(before.filter(box => ids.includes(box.id)).map(box => kindLabel(this.kinds, box.kind)))];
+    const at = before.findIndex(box => ids.includes(box.id));
+    const hadFocus = this.#stage.holdsFocus;
+    act();
+    const left = this.sheet.suggestions;
+    this.#words = `${done}${ids.length === 1 ? '' : ` ${ids.length} 处`}${kinds.join('、')}，${countSuggestions(left.length)}`;
+    const next = goesOn ? left[Math.min(at, left.length - 1)] : this.sheet.find(ids.length === 1 ? ids[0] : null);
+    this.sheet.selectedId = next?.id ?? null;
+    this.settle();
+    if (hadFocus) { this.#stage.focus(next?.id ?? null); }
+    if (goesOn && next) { this.viewport.reveal(next); }
+  }
+
   #travel(move, done, nothing) {
     if (this.locked) { return; }
     this.gestures.cancel();
@@ -162,22 +204,25 @@ class Editor {
   #report(words) {
     this.paint();
     const { selected } = this.sheet;
-    const isAboutBox = selected && words.length < 5;
+    const isAboutBox = selected && !selected.isOpen && words.length < 5;
     this.#stage.say(isAboutBox ? `${words}：${describe(selected, this.sheet.position(selected.id), this.kinds)}` : words);
-    this.#outbox.send(this.sheet.plain());
+    this.#outbox.send(this.sheet.plain(), this.sheet.judged());
   }
 }
 
 /**
- * Puts the editor into the host. The listener's invokeMethodAsync('BoxesChanged', json) is called once per finished act,
- * with every box of the page as drawn; it should settle when the boxes are stored, and is called again when it fails.
+ * Puts the editor into the host. The listener's invokeMethodAsync('BoxesChanged', boxes, judged) is called once per finished act,
+ * with every box of the page as drawn and what has been made of each suggestion; it should settle when both are stored, with false
+ * when they were refused, and is called again when it fails.
  */
 export function mount(host, options, listener) {
   const ending = new AbortController();
-  const editor = new Editor(host, { grid: WHOLE_PIXELS, boxes: [], readOnly: false, ...options }, listener, ending.signal);
+  const editor = new Editor(host, { grid: WHOLE_PIXELS, boxes: [], suggestions: [], readOnly: false, ...options }, listener, ending.signal);
   return {
     boxes: () => editor.sheet.plain(),
     setBoxes: list => editor.setBoxes(list),
+    offer: list => editor.offer(list),
+    judged: () => editor.sheet.judged(),
     setKind: kind => editor.setKind(kind),
     undo: () => editor.undo(),
     redo: () => editor.redo(),

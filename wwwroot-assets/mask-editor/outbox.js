@@ -15,21 +15,22 @@ export class Outbox {
     this.#onState = onState;
   }
 
-  async send(boxes) {
+  /** @param judged what has been made of the suggestions */
+  async send(boxes, judged) {
     clearTimeout(this.#timer);
     const turn = ++this.#sent;
     this.#onState('saving');
     try {
-      await this.#listener.invokeMethodAsync('BoxesChanged', JSON.stringify(boxes));
+      const isKept = await this.#listener.invokeMethodAsync('BoxesChanged', JSON.stringify(boxes), JSON.stringify(judged));
       if (turn === this.#sent && !this.#closed) {
         this.#wait = FIRST_RETRY_MS;
-        this.#onState('saved');
+        this.#onState(isKept === false ? 'refused' : 'saved');
       }
     } catch {
       // a newer message already carries the whole list
       if (turn !== this.#sent || this.#closed) { return; }
       this.#onState('failed');
-      this.#timer = setTimeout(() => this.send(boxes), this.#wait);
+      this.#timer = setTimeout(() => this.send(boxes, judged), this.#wait);
       this.#wait = Math.min(this.#wait * 2, LAST_RETRY_MS);
     }
   }

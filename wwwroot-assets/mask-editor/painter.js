@@ -1,6 +1,6 @@
-import { grow, HANDLES, handlePoint, toView } from './geometry.js';
+import { DROP_SIDE, dropPlace, grow, HANDLES, handlePoint, toView } from './geometry.js';
 import { svg } from './elements.js';
-import { describe, kindLabel } from './wording.js';
+import { describe, describeSuggestion, kindLabel } from './wording.js';
 
 const HANDLE_SIDE = 10;
 const LABEL_HEIGHT = 18;
@@ -49,7 +49,10 @@ export class Painter {
     for (const [id, shape] of this.#known) {
       if (!staying.has(id)) { shape.group.remove(); this.#known.delete(id); }
     }
-    boxes.forEach((box, position) => this.#renderBox(box, position));
+    const all = boxes.filter(box => box.isOpen).length;
+    boxes.forEach((box, position) => this.#renderBox(box, position, box.isOpen
+      ? describeSuggestion(box, position - (boxes.length - all), all, this.#options.kinds)
+      : describe(box, position, this.#options.kinds)));
     this.#frame(boxes.find(box => box.id === selectedId));
   }
 
@@ -77,7 +80,7 @@ export class Painter {
 
   focus(id) { this.#known.get(id)?.group.focus({ preventScroll: true }); }
 
-  #renderBox(box, position) {
+  #renderBox(box, position, words) {
     let shape = this.#known.get(box.id);
     if (!shape) {
       shape = this.#shape({ 'data-id': box.id, tabindex: 0, role: 'group' });
@@ -87,8 +90,8 @@ export class Painter {
     if (this.#shapes.children[position] !== shape.group) {
       this.#shapes.insertBefore(shape.group, this.#shapes.children[position] ?? null);
     }
-    this.#dress(shape, box.kind);
-    shape.group.setAttribute('aria-label', describe(box, position, this.#options.kinds));
+    this.#dress(shape, box.kind, box.isOpen);
+    shape.group.setAttribute('aria-label', words);
     shape.group.classList.toggle('is-selected', box.id === this.#selectedId);
     this.#place(shape, box);
   }
@@ -96,23 +99,64 @@ export class Painter {
   #shape(attributes = {}) {
     const fill = svg('rect', { class: 'me-fill' });
     const label = svg('text', { class: 'me-label', 'aria-hidden': 'true' });
-    return { group: svg('g', { class: 'me-box', ...attributes }, fill, label), fill, label, words: '' };
+    return { group: svg('g', { class: 'me-box', ...attributes }, fill, label), fill, label, words: '', extras: null };
   }
 
-  #dress(shape, kind) {
+  /** What only a suggestion has: a dashed line over a white one, a tag in words, and an ×. */
+  #extras() {
+    const [halo, line] = ['me-halo', 'me-dashes'].map(name => svg('rect', { class: name }));
+    const tag = svg('rect', { class: 'me-tag' });
+    const cross = svg('path', { class: 'me-cross' });
+    const drop = svg('rect', { class: 'me-drop', width: DROP_SIDE, height: DROP_SIDE, rx: 4 });
+    return { halo, line, tag, cross, drop };
+  }
+
+  #dress(shape, kind, isOpen = false) {
+    shape.group.classList.toggle('is-suggestion', isOpen);
+    if (isOpen && !shape.extras) {
+      shape.extras = this.#extras();
+      const { halo, line, tag, drop, cross } = shape.extras;
+      shape.label.before(halo, line, tag, drop, cross);
+    } else if (!isOpen && shape.extras) {
+      Object.values(shape.extras).forEach(part => part.remove());
+      shape.extras = null;
+    }
+
     const known = this.#options.kinds.find(other => other.kind === kind);
     shape.group.style.setProperty('--kind', known?.color ?? OTHER_COLOR);
-    shape.words = kindLabel(this.#options.kinds, kind);
+    shape.words = `${isOpen ? '建议：' : ''}${kindLabel(this.#options.kinds, kind)}`;
     shape.label.textContent = shape.words;
   }
 
   #place(shape, box) {
     const seen = this.#toLayer(grow(box, this.#options.grid, this.#page));
     setBox(shape.fill, seen);
+    if (shape.extras) {
+      this.#placeExtras(shape, box, seen);
+      return;
+    }
     const fits = seen.h >= LABEL_HEIGHT && seen.w >= shape.words.length * LABEL_WIDTH_PER_CHARACTER + 8;
     shape.label.setAttribute('visibility', fits ? 'visible' : 'hidden');
     shape.label.setAttribute('x', seen.x + 5);
     shape.label.setAttribute('y', seen.y + 14);
+  }
+
+  /** The tag stands above the box, where it hides nothing of it; at the top of the page below. */
+  #placeExtras({ extras: { halo, line, tag, drop, cross }, label, words }, box, seen) {
+    // painted once before anybody has looked
+    if (this.#scale === 0) { return; }
+    setBox(halo, seen);
+    setBox(line, seen);
+    const y = seen.y >= LABEL_HEIGHT ? seen.y - LABEL_HEIGHT : seen.y + seen.h;
+    setBox(tag, { x: seen.x, y, w: words.length * LABEL_WIDTH_PER_CHARACTER + 6, h: LABEL_HEIGHT });
+    label.setAttribute('visibility', 'visible');
+    label.setAttribute('x', seen.x + 4);
+    label.setAttribute('y', y + 13);
+    const at = this.#toLayer(dropPlace(grow(box, this.#options.grid, this.#page), this.#scale, this.#page));
+    drop.setAttribute('x', at.x);
+    drop.setAttribute('y', at.y);
+    const [left, top, arm] = [at.x + 8, at.y + 8, DROP_SIDE - 16];
+    cross.setAttribute('d', `M${left} ${top}l${arm} ${arm}m0 ${-arm}l${-arm} ${arm}`);
   }
 
   #frame(box) {

@@ -46,9 +46,9 @@ export class Stage {
   get holdsFocus() { return this.canvas.contains(document.activeElement); }
 
   paint(sheet, kind) {
-    const { boxes, selectedId, selected, canUndo, canRedo } = sheet;
-    this.painter.render(boxes, selectedId);
-    this.#toolbar.render({ boxes, selected, kind, canUndo, canRedo });
+    const { boxes, suggestions, items, selectedId, selected, canUndo, canRedo } = sheet;
+    this.painter.render(items, selectedId);
+    this.#toolbar.render({ boxes, suggestions, selected, kind, canUndo, canRedo });
   }
 
   focus(id) {
@@ -63,6 +63,7 @@ export class Stage {
   saves(state) {
     this.#toolbar.saves(state);
     if (state === 'failed') { this.say('刚才的修改还没有保存，正在重试，请不要关闭页面'); }
+    if (state === 'refused') { this.say('刚才的修改没有保存，原因见页面上方'); }
   }
 
   peek() { this.#toolbar.peeks(this.canvas.classList.toggle('is-peeking')); }

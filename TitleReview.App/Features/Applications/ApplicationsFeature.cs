@@ -23,6 +23,8 @@ public static class ApplicationsFeature
         .AddScoped<PageIntake>()
         .AddScoped<MovePage>()
         .AddScoped<TurnPage>()
+        .AddScoped<Ui.TurnEvidence>(provider => (file, page, quarters, clearsMasking, version) =>
+            provider.GetRequiredService<TurnPage>().HandleAsync(new(file, page, quarters, clearsMasking, version), CancellationToken.None))
         .AddScoped<IssuePhoneTicket>()
         .AddScoped<ClosePhoneTicket>()
         .AddScoped<GetPhoneTicket>()

@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
 using TitleReview.App.Files;
 using TitleReview.App.Imaging;
 using TitleReview.Core.Kernel;
@@ -16,7 +18,14 @@ public sealed class AnswerMasking(
     public const int MostRegions = 200;
 
     /// <param name="IsFinal">False while boxes are being drawn: kept as a draft, nothing is burned.</param>
-    public sealed record Command(CaseId Case, PageId Page, MaskDecision Decision, IReadOnlyList<MaskRegion> Regions, bool IsFinal, int Version);
+    public sealed record Command(CaseId Case, PageId Page, MaskDecision Decision, IReadOnlyList<MaskRegion> Regions, bool IsFinal, int Version)
+    {
+        /// <summary>What was made of suggestions, by number; those not named stay as they are.</summary>
+        public IReadOnlyDictionary<int, SuggestionState> Judged { get; init; } = ReadOnlyDictionary<int, SuggestionState>.Empty;
+
+        /// <summary>Open suggestions the person was warned of, and answers all the same: they are dropped.</summary>
+        public IReadOnlyCollection<int> SeenAgain { get; init; } = [];
+    }
 
     public sealed record Result(Verdict Verdict, int Version);
 
@@ -36,17 +45,32 @@ public sealed class AnswerMasking(
             return new(Verdict.Of(new PageIsStale()), command.Version);
         }
         var policy = await policies.PolicyOfNoticeAsync(db, file!.Notice, ct);
+        var suggestions = await db.SuggestionsOf(page).ToListAsync(ct);
+        var isJudged = Judge(suggestions, command.Judged);
+        var open = suggestions.Where(suggestion => suggestion.State == SuggestionState.Open).ToList();
+        var asks = policy.Masking.RequiredKinds.Source;
         var verdict = Verdict.Of(command.Regions.Count > MostRegions ? new TooManyRegions(MostRegions) : null)
             .And(MaskRules.WhyNot(page.Geometry, command.Regions))
-            .And(command.IsFinal ? MaskRules.WhyIncomplete(command.Decision, command.Regions, policy.Masking.RequiredKinds.Source) : Verdict.Allowed);
+            .And(command.IsFinal ? MaskRules.WhyIncomplete(command.Decision, command.Regions, asks) : Verdict.Allowed)
+            .And(command.IsFinal ? MaskRules.WhyLookAgain(command.Decision, open.Count(suggestion => !command.SeenAgain.Contains(suggestion.Number)), asks) : Verdict.Allowed);
         if (verdict.IsRefused)
         {
             return new(verdict, command.Version);
         }
 
-        page.Answer(command.IsFinal ? command.Decision : MaskDecision.Undecided, command.Regions);
+        // who only drops a suggestion has changed nothing of the answer
+        if (command.IsFinal || !page.Regions.SequenceEqual(command.Regions))
+        {
+            page.Answer(command.IsFinal ? command.Decision : MaskDecision.Undecided, command.Regions);
+        }
+        else if (isJudged)
+        {
+            // another window must not judge what it shows as open
+            db.Entry(page).State = EntityState.Modified;
+        }
         if (command.IsFinal)
         {
+            open.ForEach(suggestion => suggestion.State = SuggestionState.Dropped);
             var burned = await burner.BurnAsync(await vault.GetAsync(page.Original, ct), page.Orientation, command.Regions, ct);
             page.Burned(await vault.PutAsync(burned.Full, ct), await vault.PutAsync(burned.View, ct), await vault.PutAsync(burned.Thumbnail, ct));
         }
@@ -54,6 +78,20 @@ public sealed class AnswerMasking(
         db.Audit(me.Person, clock.UtcNow(), nameof(AnswerMasking), command.Case.ToString(), $"{page.Id} {page.Decision} {page.Regions.Count}");
         var saved = await db.SaveAsync(ct);
         return new(saved, saved.IsRefused ? command.Version : page.Version);
+    }
+
+    /// <summary>Whether anything is judged otherwise than before.</summary>
+    private static bool Judge(IEnumerable<SuggestedRegion> suggestions, IReadOnlyDictionary<int, SuggestionState> judged)
+    {
+        var isChanged = false;
+        foreach (var suggestion in suggestions)
+        {
+            if (judged.TryGetValue(suggestion.Number, out var state) && state != suggestion.State)
+            {
+                (suggestion.State, isChanged) = (state, true);
+            }
+        }
+        return isChanged;
     }
 }
 

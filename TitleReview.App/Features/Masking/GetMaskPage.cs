@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Imaging.Suggesting;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Workflow;
@@ -7,10 +8,16 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Masking;
 
 /// <summary>One page with its boxes, and the way to the next page without an answer.</summary>
-public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, SuggestionSwitch suggestions)
 {
+    /// <summary>A suggestion nobody has judged.</summary>
+    /// <param name="Number">Its name in what the editor says of it.</param>
+    public sealed record Suggestion(int Number, MaskRegion Region);
+
     /// <param name="Redo">Why an officer returned the page; empty where none did, or where it is answered anew.</param>
     /// <param name="NextUnanswered">Or that must be masked anew.</param>
+    /// <param name="Suggestions">Empty where the page can no longer be masked.</param>
+    /// <param name="IsBeingLooked">Suggestions may still come.</param>
     public sealed record View(
         CaseId Case,
         PageId Page,
@@ -29,7 +36,9 @@ public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         PageId? Previous,
         PageId? Next,
         PageId? NextUnanswered,
-        string Redo);
+        string Redo,
+        IReadOnlyList<Suggestion> Suggestions,
+        bool IsBeingLooked);
 
     public async Task<View?> HandleAsync(CaseId id, PageId pageId, CancellationToken ct)
     {
@@ -51,6 +60,7 @@ public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         }
         var page = pages[at];
         var redo = await db.MasksToRedoAsync(file, pages, ct);
+        var mayEdit = !OperationMatrix.WhyNot(nameof(AnswerMasking), me, file).IsRefused;
         return new View(
             id,
             pageId,
@@ -59,7 +69,7 @@ public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             pages.Count(candidate => candidate.IsBurned),
             page.SectionTitle(policy),
             page.Kind,
-            !OperationMatrix.WhyNot(nameof(AnswerMasking), me, file).IsRefused,
+            mayEdit,
             page.Geometry,
             page.Decision,
             page.Regions,
@@ -69,6 +79,14 @@ public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             at > 0 ? pages[at - 1].Id : null,
             at + 1 < pages.Count ? pages[at + 1].Id : null,
             pages.Skip(at + 1).Concat(pages.Take(at)).FirstOrDefault(candidate => !candidate.IsBurned || redo.ContainsKey(candidate.Id))?.Id,
-            redo.GetValueOrDefault(pageId, ""));
+            redo.GetValueOrDefault(pageId, ""),
+            mayEdit ? await SuggestionsAsync(db, page, ct) : [],
+            mayEdit && suggestions.IsOn && !(await LookProgress.OfAsync(db, id, [page], ct)).IsOver);
     }
+
+    private static async Task<IReadOnlyList<Suggestion>> SuggestionsAsync(ReviewDb db, EvidencePage page, CancellationToken ct) =>
+    [
+        .. (await db.SuggestionsOf(page).AsNoTracking().Where(suggestion => suggestion.State == SuggestionState.Open).OrderBy(suggestion => suggestion.Number).ToListAsync(ct))
+            .Select(suggestion => new Suggestion(suggestion.Number, suggestion.Region)),
+    ];
 }

@@ -10,6 +10,7 @@ public static class MaskingFeature
         .AddScoped<ListMaskPages>()
         .AddScoped<GetMaskPage>()
         .AddScoped<AnswerMasking>()
+        .AddScoped<RepeatBoxes>()
         .AddScoped<GetPageImage>()
         .AddScoped<PageLeaks>()
         .AddScoped<LeakAudit>()

@@ -35,9 +35,11 @@ internal static class Distinct
         return across <= 0 || down <= 0 ? 0 : (double)across * down / Math.Min((double)one.W * one.H, (double)other.W * other.H);
     }
 
+    /// <summary>As wide as both together; as high as the lower one: a reading that took the space between the lines for type is too high.</summary>
     private static MaskRegion Both(MaskRegion region, PixelRect other)
     {
-        var (x, y) = (Math.Min(region.X, other.X), Math.Min(region.Y, other.Y));
-        return region with { X = x, Y = y, W = Math.Max(region.Rect.Right, other.Right) - x, H = Math.Max(region.Rect.Bottom, other.Bottom) - y };
+        var left = Math.Min(region.X, other.X);
+        var lower = region.H <= other.H ? region.Rect : other;
+        return region with { X = left, W = Math.Max(region.Rect.Right, other.Right) - left, Y = lower.Y, H = lower.H };
     }
 }

@@ -35,6 +35,15 @@ public sealed class MaskRulesTests
         Assert.Equal([new RegionLeavesPage(1, 100, 200)], MaskRules.WhyNot(_page, [Region(x, y, w, h)]).Refusals);
 
     [Fact]
+    public void WhyLookAgain_OnlyAnAnswerThatLeavesSuggestionsOpen()
+    {
+        Assert.Equal([new UnneededMaskingHasSuggestions(2, _asks)], MaskRules.WhyLookAgain(MaskDecision.NotNeeded, 2, _asks).Refusals);
+        Assert.Equal([new MaskingLeavesSuggestions(2, _asks)], MaskRules.WhyLookAgain(MaskDecision.Needed, 2, _asks).Refusals);
+        Assert.False(MaskRules.WhyLookAgain(MaskDecision.NotNeeded, 0, _asks).IsRefused);
+        Assert.False(MaskRules.WhyLookAgain(MaskDecision.Undecided, 2, _asks).IsRefused);
+    }
+
+    [Fact]
     public void WhyNot_SeveralBadRegions_NamesEachByItsNumber()
     {
         var verdict = MaskRules.WhyNot(_page, [Region(0, 0, 0, 5), Region(1, 1, 5, 5), Region(99, 0, 5, 5)]);

@@ -533,6 +533,41 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PageLook", b =>
+                {
+                    b.Property<Guid>("Page")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LeaseEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Orientation")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Page");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("page_looks", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -802,6 +837,46 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("submissions", null, t =>
                         {
                             t.HasCheckConstraint("submission_has_a_pledge", "length(\"PledgeHash\") = 64 AND \"Number\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SuggestedRegion", b =>
+                {
+                    b.Property<Guid>("Page")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("H")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Orientation")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("W")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("X")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Y")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Page", "Number");
+
+                    b.ToTable("mask_suggestions", null, t =>
+                        {
+                            t.HasCheckConstraint("mask_suggestion_has_an_area", "\"W\" > 0 AND \"H\" > 0 AND \"X\" >= 0 AND \"Y\" >= 0");
                         });
                 });
 
@@ -1115,6 +1190,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PageLook", b =>
+                {
+                    b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
+                        .WithMany()
+                        .HasForeignKey("Page")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.PersonalRecord", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Person", null)
@@ -1177,6 +1261,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SuggestedRegion", b =>
+                {
+                    b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
+                        .WithMany()
+                        .HasForeignKey("Page")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -8,6 +8,7 @@ internal static class TesseractTable
     private const string WordLevel = "5";
     private const int Columns = 12;
     private const double NarrowWidth = 0.25;
+    private const double WidestOfHeight = 1.3;
 
     public static IReadOnlyList<ReadLine> Lines(string table) =>
     [
@@ -28,7 +29,8 @@ internal static class TesseractTable
             get
             {
                 var left = Left;
-                var unit = (Right - Left) / Math.Max(NarrowWidth, Text.Sum(WidthOf));
+                // the last word of a cell may be given the empty rest of the cell
+                var unit = Math.Min((Right - Left) / Math.Max(NarrowWidth, Text.Sum(WidthOf)), WidestOfHeight * (Bottom - Top));
                 foreach (var letter in Text)
                 {
                     var right = left + (unit * WidthOf(letter));

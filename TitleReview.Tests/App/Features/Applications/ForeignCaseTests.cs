@@ -31,7 +31,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
 
         var verdicts = await VerdictsAsync(subject, id);
 
-        Assert.Equal(18, verdicts.Count);
+        Assert.Equal(19, verdicts.Count);
         Assert.All(verdicts, verdict => Assert.Equal(new CaseNotFound(), Assert.Single(verdict.Refusals)));
         Assert.All(verdicts, verdict => Assert.Equal(Sentence, verdict.Refusals[0].ToString()));
         Assert.Equal(notThere.SelectMany(verdict => verdict.Refusals), verdicts.SelectMany(verdict => verdict.Refusals));
@@ -93,6 +93,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
             (await caller.Get<IssuePhoneTicket>().HandleAsync(new(id, "Basic"), CancellationToken.None)).Verdict,
             await caller.Get<ClosePhoneTicket>().HandleAsync(id, CancellationToken.None),
             (await caller.Get<AnswerMasking>().HandleAsync(new(id, page, MaskDecision.NotNeeded, [], IsFinal: true, Version: 1), CancellationToken.None)).Verdict,
+            (await caller.Get<RepeatBoxes>().HandleAsync(new(id, page, Pages: 1, Version: 1), CancellationToken.None)).Verdict,
             await caller.Get<RecordUnitPublicity>().HandleAsync(new(id, new(2023, 9, 18), new(2023, 9, 22), HasOpenObjection: false, Version: 1), CancellationToken.None),
             await caller.Get<PassAudit>().HandleAsync(new(id, "同意", Version: 1), CancellationToken.None),
             await caller.Get<ReturnForCorrection>().HandleAsync(new(id, "请修改", Version: 1), CancellationToken.None),

@@ -1,0 +1,4 @@
+namespace TitleReview.App.Imaging.Suggesting;
+
+/// <summary>Whether pages are looked at in the background at all.</summary>
+public sealed record SuggestionSwitch(bool IsOn);
