@@ -12,7 +12,7 @@ public sealed record LeakReport(string Application, DateTime At, LeakCheck Seale
 {
     public const string Title = "泄露检查报告";
 
-    public static IReadOnlyList<string> Columns { get; } = ["页号", "栏目", "材料种类", "文件与记录", "元数据", "遮盖区域", "文字", "发现"];
+    public static IReadOnlyList<string> Columns { get; } = ["页号", "栏目", "材料种类", "文件", "元数据", "遮盖", "文字", "发现"];
 
     /// <summary>Pages with a finding; the sealed submission counts as one.</summary>
     [JsonIgnore]
@@ -34,7 +34,7 @@ public sealed record LeakReport(string Application, DateTime At, LeakCheck Seale
         [new("", Lines())],
         [
             Summary,
-            "文件与记录：文件库中的遮盖件与申报的记录、已密封的盲评件一致。元数据：除图像和方向以外没有别的内容。遮盖区域：各遮盖框内是纯色，无需遮盖的页也已重新写成。文字：识别遮盖件，读不出本人姓名、单位、身份证号和手机号码。",
+            "文件：文件库中的遮盖件与申报的记录、已密封的盲评件一致。元数据：除图像和方向以外没有别的内容。遮盖：各遮盖框内是纯色，无需遮盖的页也已重新写成。文字：识别遮盖件，读不出本人姓名、单位、身份证号和手机号码。",
             "文字识别不能读出所有字迹，没有发现问题不能代替人工查看。检查没有打开原件。",
         ]);
 }
