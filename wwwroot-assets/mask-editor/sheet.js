@@ -53,7 +53,7 @@ export class Sheet {
   }
 
   /** Whoever changes a suggestion has taken it. */
-  change(changed) { this.#items = this.#items.map(item => item.id === changed.id ? { ...changed, isOpen: false } : item); }
+  change(changed) { this.#items = this.#items.map(item => item.id !== changed.id ? item : item.isOpen ? { ...changed, isOpen: false } : changed); }
 
   remove(id) {
     this.#items = this.#items.filter(item => item.id !== id);

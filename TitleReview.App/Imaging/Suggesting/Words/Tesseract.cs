@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -44,7 +45,22 @@ internal static class Tesseract
             start.ArgumentList.Add(argument);
         }
 
-        return Process.Start(start) ?? throw new OcrFailedException($"{executable} did not start");
+        var process = Process.Start(start) ?? throw new OcrFailedException($"{executable} did not start");
+        StepBack(process);
+        return process;
+    }
+
+    /// <summary>Whoever uploads or submits at this moment goes first.</summary>
+    private static void StepBack(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // it has ended already: its exit code tells why
+        }
     }
 
     private static string[] Arguments(ReadingPass pass) =>
