@@ -19,6 +19,12 @@ public class MaskBurning
     [Benchmark]
     public bool Judge() => ScanCheck.Inspect(_page, ScanLimits.Proposed).IsRefused;
 
+    /// <summary>The floor: libjpeg-turbo's bare decode and encode of the whole page, in process.</summary>
+    [Benchmark(Baseline = true)]
+    public int DecodeAndEncode() => JpegHeader.TryRead(_page, ScanLimits.AlreadyJudged, out var header, out _)
+        ? JpegCodec.Encode(JpegCodec.Decode(CleanJpeg.Write(_page, header.Picture), header.Frame), 85).Length
+        : 0;
+
     [Benchmark]
     public int Burn() => MaskBurner.Burn(_page, _boxes).Full.Length;
 }

@@ -21,7 +21,8 @@ public static class SubmissionFactsQuery
         await db.Organisations.Where(unit => unit.Id == file.Unit).Select(unit => unit.Name).SingleAsync(ct),
         await db.SubmissionsAsync(file, ct),
         file.LastReturnedAt,
-        await PolicyStore.CalendarAsync(db, ct),
+        // only the deadline after a return is counted in days of the calendar
+        file.LastReturnedAt is null ? null : await PolicyStore.CalendarAsync(db, ct),
         Unconfirmed: await db.UnconfirmedPages(file.Id).Select(page => page.Id).ToHashSetAsync(ct));
 
     /// <summary>Whether somebody objects to what the unit made public of the submission that stands, and the objection is not dealt with.</summary>

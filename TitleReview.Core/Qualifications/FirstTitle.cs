@@ -14,7 +14,7 @@ public static class FirstTitle
     {
         var rule = policy.InitialDetermination;
         var asked = rule.Value.GetValueOrDefault(OfficialName.Of(level), []);
-        var known = string.Join("，", asked.Select(one => $"{Words(one).Education}满{Words(one).Years}年"));
+        var known = string.Join("，", asked);
         return (education is { } held ? asked.Select(Words).Where(one => one.Education == OfficialName.Of(held)).Select(one => (int?)one.Years).FirstOrDefault() : null) switch
         {
             null => Say(Outcome.NeedsPerson, $"初次确定{OfficialName.Of(level)}的学历和年限{(asked.Count == 0 ? "没有可以参照的规定" : $"一般为：{known}")}，请审核人员按评审条件判断。"),
@@ -37,7 +37,7 @@ public static class FirstTitle
             rule.Source, rule.Confidence);
     }
 
-    // 本科：0
+    // 大专满1年
     private static (string Education, int Years) Words(string line) =>
-        line.Split('：') is [var education, var years] && int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (education, number) : (line, 0);
+        line.TrimEnd('年').Split('满') is [var education, var years] && int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (education, number) : (line, 0);
 }

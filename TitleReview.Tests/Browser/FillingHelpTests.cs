@@ -111,6 +111,7 @@ public sealed class FillingHelpTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await _me.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(dialog.Locator("[data-history]")).ToHaveCountAsync(3);
+        await Assertions.Expect(dialog).ToBeFocusedAsync();
         await _me.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         Assert.Empty(_me.Faults);

@@ -26,6 +26,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["case_is_frozen_when_submitted"] = "UPDATE cases SET \"Submissions\" = 1, \"Stage\" = 30, \"PolicyHash\" = 'short'",
         ["page_is_burned_when_answered"] = "UPDATE pages SET \"BurnedFull\" = 'a', \"BurnedView\" = 'b', \"BurnedThumbnail\" = 'c', \"Decision\" = 0",
         ["page_burns_together"] = "UPDATE pages SET \"BurnedFull\" = 'a', \"Decision\" = 1",
+        ["mask_suggestion_has_an_area"] = "UPDATE mask_suggestions SET \"W\" = 0",
         ["mask_check_says_why"] = "UPDATE mask_checks SET \"Mark\" = 2",
         ["phone_ticket_ends_after_it_starts"] = "UPDATE phone_tickets SET \"ExpiresAt\" = \"IssuedAt\"",
         ["publicity_ends_after_it_starts"] = "UPDATE publicities SET \"ToOn\" = '2023-09-17'",
@@ -73,6 +74,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var page = EvidencePage.Upload(new(Guid.NewGuid()), file.Id, Role.Applicant, "Basic", 0, "照片", 1, _hash, _hash, new(800, 600, 1, 16, 16));
         db.Pages.Add(page);
         db.MaskChecks.Add(new MaskCheck { Page = page.Id, Level = Role.UnitOfficer, Number = 1, Case = file.Id, PageVersion = 1, Burned = _hash, Mark = MaskMark.Fit, Reason = "", By = person, At = now });
+        db.SuggestedRegions.Add(new SuggestedRegion { Page = page.Id, Number = 1, Orientation = 1, X = 0, Y = 0, W = 10, H = 10, Kind = MaskKind.Name, Score = 1 });
         db.PhoneTickets.Add(new PhoneTicket { Id = Guid.NewGuid(), Case = file.Id, Section = "Basic", IssuedBy = person, Hash = _hash, IssuedAt = now, ExpiresAt = now.AddMinutes(15) });
         db.Publicities.Add(new Publicity { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Submission = 1, FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25) });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });

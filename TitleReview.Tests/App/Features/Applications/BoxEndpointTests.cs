@@ -102,8 +102,22 @@ public sealed class BoxEndpointTests(UploadSite site) : IClassFixture<UploadSite
         Assert.True((await AnswerAsync(Box("ethnicity", longest, version: 0))).IsSaved);
         Assert.Equal("内容超过20000字，没有保存，请删减后再试。", (await AnswerAsync(Box("ethnicity", longest + "长", version: 1))).Sentence);
 
-        using var answer = await site.SendBoxAsync(Box("ethnicity", new string('长', 400_000), version: 1));
-        Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge]);
+        Assert.Contains(await StatusAsync(), (HttpStatusCode?[])[HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge, null]);
+        Assert.True((await AnswerAsync(Box("ethnicity", "汉族", version: 1))).IsSaved);
+
+        // null where the server hung up while the body was still being sent
+        async Task<HttpStatusCode?> StatusAsync()
+        {
+            try
+            {
+                using var answer = await site.SendBoxAsync(Box("ethnicity", new string('长', 400_000), version: 1));
+                return answer.StatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return null;
+            }
+        }
     }
 
     private static string Box(string field, string value, int version) => JsonSerializer.Serialize(new { section = "Basic", row = 0, field, value, version });
