@@ -25,6 +25,7 @@ public sealed class LookClaims(IDbContextFactory<ReviewDb> dbs, PolicyStore poli
             // asked outside the transaction: as long as nothing waits, nobody is kept from writing
             if (await db.NextWaitingAsync(policies, clock.UtcNow(), ct) is not { } page)
             {
+                await GiveUpAsync(ct);
                 return null;
             }
             PageLook? look = null;
@@ -77,6 +78,20 @@ public sealed class LookClaims(IDbContextFactory<ReviewDb> dbs, PolicyStore poli
                     .SetProperty(look => look.LeaseEndsAt, clock.UtcNow()).SetProperty(look => look.Version, look => look.Version + 1), ct);
             return Verdict.Allowed;
         });
+    }
+
+    // a page that ended whoever looked at it, each time: nobody is left to say so, and its applicant must not wait for ever
+    private async Task GiveUpAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await db.GivenUp(clock.UtcNow()).AnyAsync(ct))
+        {
+            await db.SaveAsync(ct, async () =>
+            {
+                (await db.GivenUp(clock.UtcNow()).ToListAsync(ct)).ForEach(look => look.State = LookState.Incomplete);
+                return Verdict.Allowed;
+            });
+        }
     }
 
     /// <summary>Null when the page no longer waits.</summary>

@@ -31,6 +31,10 @@ internal static class WaitingPages
         return first.OrderBy(page => page.Decision != MaskDecision.Undecided).ThenBy(page => page.Position).FirstOrDefault();
     }
 
+    /// <summary>Tried as often as a page is, and none of those who tried has come back.</summary>
+    public static IQueryable<PageLook> GivenUp(this ReviewDb db, DateTime now) =>
+        db.PageLooks.Where(look => look.State == LookState.UnderWay && look.Attempts >= MostAttempts && look.LeaseEndsAt <= now);
+
     public static IQueryable<EvidencePage> Waiting(ReviewDb db, DateTime now) => db.Pages.AsNoTracking()
         .Where(page => page.RemovedAt == null && page.UploadedAs == Role.Applicant)
         .Where(page => db.Cases.Any(file => file.Id == page.Case && (file.Stage == Stage.Draft || file.Stage == Stage.Returned)))

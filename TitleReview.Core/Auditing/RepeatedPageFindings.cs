@@ -36,7 +36,7 @@ internal static class RepeatedPageFindings
     private static string Sentence(IReadOnlyList<(EvidencePage Page, EvidencePage Other)> pairs, Policy policy)
     {
         var (page, other) = pairs[0];
-        var title = Enum.TryParse<SectionKey>(other.Section, out var key) ? policy.Sections.Rules[key].Value.Title : other.Section;
+        var title = other.SectionTitle(policy);
         return pairs.Count == 1
             ? $"“{page.Kind}”与“{title}”栏目的“{other.Kind}”是同一个文件，请确认放对了栏目，避免重复上传。"
             : $"有{pairs.Count}页与“{title}”栏目的材料是同一个文件，第一处是“{page.Kind}”，请确认放对了栏目，避免重复上传。";

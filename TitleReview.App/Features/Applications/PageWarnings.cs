@@ -14,7 +14,7 @@ internal static class PageWarnings
     public static IReadOnlyList<string> Of(EvidencePage page, IEnumerable<EvidencePage> pages, Policy policy)
     {
         // the vault names a file by a keyed hash of its content: the same name is the same file
-        var twin = pages.FirstOrDefault(other => other.Id != page.Id && other.Original == page.Original && other.UploadedAs == Role.Applicant);
+        var twin = pages.FirstOrDefault(other => other.Id != page.Id && other.Original == page.Original && other.UploadedAs == Role.Applicant && (other.Section == page.Section || policy.Attachments.OnceOnly.Value));
         return
         [
             .. page.LooksBlurred ? [Blurred] : Array.Empty<string>(),
@@ -25,8 +25,5 @@ internal static class PageWarnings
     private static string Duplicate(EvidencePage page, EvidencePage twin, Policy policy) =>
         page.Section == twin.Section
             ? $"与本栏目已上传的“{twin.Kind}”是同一个文件，传重了的请删除一份。"
-            : $"与“{TitleOf(twin.Section, policy)}”栏目的“{twin.Kind}”是同一个文件，请确认放对了栏目，避免重复上传。";
-
-    private static string TitleOf(string section, Policy policy) =>
-        Enum.TryParse<SectionKey>(section, out var key) ? policy.Sections.Rules[key].Value.Title : section;
+            : $"与“{twin.SectionTitle(policy)}”栏目的“{twin.Kind}”是同一个文件，请确认放对了栏目，避免重复上传。";
 }
