@@ -8,7 +8,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>The rule book's bad values, typed and uploaded by a person: each is said in the page, with its rule and what to do.</summary>
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Pages)]
 public sealed class BadValueJourneyTests(Chromium chromium)
 {
     [Fact]

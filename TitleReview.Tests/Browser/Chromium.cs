@@ -5,7 +5,7 @@ namespace TitleReview.Tests.Browser;
 
 /// <summary>One browser for every test class that says <c>[Collection(nameof(Chromium))]</c>; each test opens its own context.</summary>
 /// <remarks>
-/// Long walks through many pages say <c>[Collection(Chromium.Walks)]</c>: they have a browser of their own, beside the others.
+/// Long walks say <c>[Collection(Chromium.Walks)]</c>, what looks at pages <c>[Collection(Chromium.Pages)]</c>: each has a browser of its own, beside the others.
 /// What is timed says <c>[Collection(Chromium.Timed)]</c>, and runs while nothing else does.
 /// Playwright's WaitForFunction polls by eval, which a page under our script policy refuses: wait by locators instead.
 /// </remarks>
@@ -13,6 +13,7 @@ namespace TitleReview.Tests.Browser;
 public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
 {
     public const string Walks = "Walks";
+    public const string Pages = "Pages";
     public const string Timed = "Timed";
 
     private IPlaywright? _playwright;

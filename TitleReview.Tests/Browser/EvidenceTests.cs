@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TitleReview.Tests.Browser;
 
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Pages)]
 public sealed class EvidenceTests(Chromium chromium)
 {
     [Fact]

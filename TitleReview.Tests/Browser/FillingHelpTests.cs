@@ -5,7 +5,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>What the page says while it is being filled in, and the ways back from what was changed or taken away.</summary>
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Walks)]
 public sealed class FillingHelpTests(Chromium chromium) : IAsyncLifetime
 {
     private RunningApp _app = null!;

@@ -5,7 +5,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>A section that is left while its files, or the script that sends them, are still on their way.</summary>
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Pages)]
 public sealed class LeavingUploadsTests(Chromium chromium)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>Every page as its reader meets it, at every stage that changes it, and as everybody else meets it: not at all.</summary>
-[Collection(Chromium.Walks)]
+[Collection(Chromium.Pages)]
 public sealed class PageQualityTests(Chromium chromium)
 {
     private const string Nowhere = "/nowhere/at/all";

@@ -7,7 +7,7 @@ using Xunit;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>The computer shows a code, a phone without any session opens it once, and what it sends appears on the computer by itself.</summary>
-[Collection(nameof(Chromium))]
+[Collection(Chromium.Pages)]
 public sealed partial class PhonePageTests(Chromium chromium)
 {
     private const string Gone = "这个二维码不存在、已经用过或已经失效";

@@ -9,7 +9,7 @@ namespace TitleReview.Tests.Hosting;
 /// <summary>What walks through pages in a browser takes longest and waits most: begun first, it runs beside everything else.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] _first = [Chromium.Walks, nameof(Chromium)];
+    private static readonly string[] _first = [Chromium.Walks, nameof(Chromium), Chromium.Pages];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
