@@ -13,6 +13,7 @@ public static class CommandLine
         new("suggest", "指出一张扫描件上可能要遮盖的地方", "say where on a scan something seems to have to be covered", (args, output, error) => SuggestVerb.RunAsync(args, output, error, SuggestionTools.Installed())),
         new("check", "按通知的规则审查一份申报事实，或核对示例", "judge facts by a notice's rules, or compare examples", (args, output, error) => Task.FromResult(CheckVerb.Run(args, output, error))),
         new("rules", "列出全部规则、出处和参数", "list every rule with its sources and parameters", (args, output, error) => Task.FromResult(RulesVerb.Run(args, output, error))),
+        new("flow", "输出申报流程图", "print the picture of the flow", (args, output, error) => Task.FromResult(FlowVerb.Run(args, output, error))),
         new("pack-schema", "输出政策包的JSON格式定义", "print the JSON schema of policy packs", (args, output, error) => Task.FromResult(PackSchemaVerb.Run(args, output, error))),
         new("appoint", "任命首任管理员", "appoint the first administrators", AppointVerb.RunAsync),
         new("leak-audit", "重新检查一件申报的全部遮盖件", "read all burned files of a case again", LeakAuditVerb.RunAsync),

@@ -21,6 +21,8 @@ public static class Invariants
         Add("case stage is the end of its history", cases.Where(file => file.Stage != (file.History.Count > 0 ? file.History[^1].To : Stage.Draft)).Select(Id));
         Add("case history has no gap", cases.Where(file => file.History.Select((line, index) => line.Number != index + 1).Any(wrong => wrong)).Select(Id));
         Add("case history is a path of the stage map", cases.Where(file => !IsPath(file.History)).Select(Id));
+        Add("case is with whoever audits it", cases.Where(file => file.OfficeAt(file.Stage) is { } office && office != file.Holder).Select(Id));
+        Add("case was passed by each level before the present one", cases.Where(file => file.Stage >= Stage.SupervisorAudit && !IsSigned(file)).Select(Id));
         Add("case counts its submissions", cases.Where(file => file.Submissions != file.History.Count(line => line.Act == Act.Submit)).Select(Id));
         Add("receipt names its audit entry", await db.Submissions
             .Where(submission => !db.AuditEntries.Any(entry => entry.Number == submission.AuditNumber && entry.Operation == "SubmitApplication"))
@@ -38,9 +40,9 @@ public static class Invariants
         Add("page answered 是 has a box, 否 has none", pages.Where(page => page.IsBurned && (page.Decision == MaskDecision.Needed) != (page.Regions.Count > 0)).Select(page => page.Id.ToString()));
         var exempt = (await db.FrozenPolicies.AsNoTracking().ToListAsync(ct)).ToDictionary(
             policy => policy.Hash, policy => Policy.Thaw(policy.Json).Masking.ExemptSections.Value.Select(key => key.ToString()).ToList(), StringComparer.Ordinal);
-        var waiting = cases.Where(file => file.Stage is not (Stage.Draft or Stage.Returned or Stage.Withdrawn)).ToDictionary(file => file.Id, file => exempt.GetValueOrDefault(file.PolicyHash, []));
+        var waiting = cases.Where(file => file.Stage is not (Stage.Draft or Stage.Returned or Stage.Withdrawn or Stage.Lapsed)).ToDictionary(file => file.Id, file => exempt.GetValueOrDefault(file.PolicyHash, []));
         Add("page of a submitted case is burned", pages.Where(page => page.RemovedAt is null && page.UploadedAs == Core.Kernel.Role.Applicant && waiting.TryGetValue(page.Case, out var free) && !free.Contains(page.Section) && !page.IsBurned).Select(page => page.Id.ToString()));
-        Add("case past the unit has its publicity", await db.Cases.Where(file => file.Stage >= Stage.FormalReview && !db.Publicities.Any(period => period.Case == file.Id && period.Kind == Rows.PublicityKind.Unit)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("case past the unit has its publicity", await db.Cases.Where(file => file.Stage >= Stage.SupervisorAudit && !db.Publicities.Any(period => period.Case == file.Id && period.Kind == Rows.PublicityKind.Unit)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("admitted case has paid", await db.Cases.Where(file => file.Stage >= Stage.Admitted && !db.FeePayments.Any(fee => fee.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case under scoring is sealed", await db.Cases.Where(file => (file.Stage >= Stage.Scoring) != db.SealLinks.Any(link => link.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case at the meeting has all sheets signed", await db.Cases.Where(file => file.Stage >= Stage.Meeting && db.SealLinks.Any(link => link.Case == file.Id && db.ScoringTasks.Any(task => task.Blind == link.Blind && task.SignedAt == null))).Select(file => file.Id.ToString()).ToListAsync(ct));
@@ -60,6 +62,14 @@ public static class Invariants
     }
 
     private static string Id(ReviewCase file) => file.Id.ToString();
+
+    // from the last submission on, one pass for each stage of the route that lies behind
+    private static bool IsSigned(ReviewCase file)
+    {
+        var since = file.History.Last(line => line.Act == Act.Submit).Number;
+        var signed = file.History.Where(line => line.Number > since && line.Act == Act.Pass).Select(line => line.From).ToHashSet();
+        return file.Route.Where(stage => stage < file.Stage).All(signed.Contains);
+    }
 
     private static bool IsPath(IReadOnlyList<HistoryEntry> history)
     {

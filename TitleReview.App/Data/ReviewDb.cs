@@ -125,6 +125,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
             new(QueueNames.OfPerson(file.Applicant), file.Id.Value, file.Version),
             new(QueueNames.OfOrganisation(file.Unit), file.Id.Value, file.Version),
             new(QueueNames.OfOrganisation(file.Office), file.Id.Value, file.Version),
+            .. new[] { file.Supervisor, file.County, file.Prefecture }.OfType<Core.Kernel.OrganisationId>().Select(office => new QueueChange(QueueNames.OfOrganisation(office), file.Id.Value, file.Version)),
         ],
         Core.Masking.EvidencePage page => [new(QueueNames.OfEvidence(page.Case), page.Id.Value, page.Version)],
         MaskCheck check => [new(QueueNames.OfMaskChecks(check.Case), check.Page.Value, check.Number)],

@@ -10,6 +10,9 @@ public static class Cast
 {
     public const string Unit = "博斯腾县委党校";
     public const string OtherUnit = "焉耆县委党校";
+    public const string Supervisor = "焉耆县委组织部";
+    public const string County = "焉耆县人力资源和社会保障局";
+    public const string Prefecture = "自治州人力资源和社会保障局";
     public const string Office = "自治州党干校教师系列评审委员会办公室";
     public const string Administration = "自治州信息中心";
     public const string Centre = "自治区职称社会化评价中心";
@@ -18,10 +21,17 @@ public static class Cast
     [
         (Unit, OrganisationKind.Unit),
         (OtherUnit, OrganisationKind.Unit),
+        (Supervisor, OrganisationKind.Supervisor),
+        (County, OrganisationKind.CountyBureau),
+        (Prefecture, OrganisationKind.PrefectureBureau),
         (Office, OrganisationKind.CommitteeOffice),
         (Administration, OrganisationKind.Unit),
         (Centre, OrganisationKind.RegionalCentre),
     ];
+
+    /// <summary>What stands above what. The first unit reports to the committee's office straight, the other one step by step.</summary>
+    public static IReadOnlyList<(string Organisation, string Parent)> Parents { get; } =
+        [(OtherUnit, Supervisor), (Supervisor, County), (County, Prefecture)];
 
     public static IReadOnlyList<(string Subject, string Name, Role Role, string Organisation)> People { get; } =
     [
@@ -29,6 +39,9 @@ public static class Cast
         ("magang", "马钢", Role.Applicant, OtherUnit),
         ("liqiang", "李强", Role.UnitOfficer, Unit),
         ("halida", "哈丽达·艾山", Role.UnitOfficer, OtherUnit),
+        ("patiguli", "帕提古丽·买买提", Role.SupervisingOfficer, Supervisor),
+        ("wangfang", "王芳", Role.CountyOffice, County),
+        ("lijianguo", "李建国", Role.PrefectureOffice, Prefecture),
         ("zhaolei", "赵磊", Role.CommitteeOffice, Office),
         ("qianfang", "钱芳", Role.FinanceOffice, Office),
         ("chenjing", "陈静", Role.Expert, Office),

@@ -34,6 +34,10 @@ public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, 
     private async Task RegisterAsync(ReviewDb db, CancellationToken ct)
     {
         var organisations = Cast.Organisations.ToDictionary(entry => entry.Name, entry => new Organisation { Id = new(newId()), Name = entry.Name, Kind = entry.Kind });
+        foreach (var (organisation, parent) in Cast.Parents)
+        {
+            organisations[organisation].Parent = organisations[parent].Id;
+        }
         db.Organisations.AddRange(organisations.Values);
         foreach (var (subject, name, role, organisation) in Cast.People)
         {

@@ -11,6 +11,8 @@ public static class JobsSetup
     {
         services.AddSingleton(provider => new LookClaims(provider.GetRequiredService<IDbContextFactory<ReviewDb>>(), provider.GetRequiredService<PolicyStore>(), TimeProvider.System));
         services.AddSingleton<PageLooker>();
+        services.AddSingleton<ReturnSweep>();
+        services.AddHostedService<SweepReturns>();
         var isOn = !string.Equals(configuration["Suggestions:IsOn"], "false", StringComparison.OrdinalIgnoreCase);
         services.AddSingleton(new SuggestionSwitch(isOn));
         if (isOn)

@@ -49,6 +49,9 @@ public readonly record struct HeldRole(Role Role, OrganisationId Organisation);
 /// <summary>The person who acts, with the roles in force today.</summary>
 public sealed record Actor(PersonId Person, string Name, IReadOnlyList<HeldRole> Roles)
 {
+    /// <summary>「系统」: what comes about by itself when a deadline has passed. Holds no role and is nobody who signs in.</summary>
+    public static readonly Actor System = new(default, "系统", []);
+
     public bool IsRegistered => Person.Value != Guid.Empty;
 
     public bool Holds(Role role) => Roles.Any(held => held.Role == role);

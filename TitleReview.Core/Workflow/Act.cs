@@ -38,4 +38,19 @@ public enum Act
 
     /// <summary>恢复申报</summary>
     Reinstate,
+
+    /// <summary>不予受理</summary>
+    Refuse,
+
+    /// <summary>视为放弃</summary>
+    Lapse,
+
+    /// <summary>撤销放弃或不予受理</summary>
+    Restore,
+
+    /// <summary>同意确定（授予）</summary>
+    Determine,
+
+    /// <summary>不予确定（授予）</summary>
+    Decline,
 }

@@ -7,6 +7,7 @@ public static class OperationMatrix
 {
     private static readonly Stage[] _everyStage = Enum.GetValues<Stage>();
     private static readonly Stage[] _whileWriting = [Stage.Draft, Stage.Returned];
+    private static readonly Role[] _auditors = [.. StageMap.Audits.Select(stage => StageMap.AuditorAt(stage)!.Value)];
 
     public static IReadOnlyList<Operation> Rows { get; } =
     [
@@ -53,13 +54,17 @@ public static class OperationMatrix
         OnCase("GetMaskPage", "检查信息遮盖", _everyStage, Role.Applicant),
         OnCase("AnswerMasking", "选择是否需要遮盖", _whileWriting, Role.Applicant),
         OnCase("RepeatBoxes", "把遮盖框用到后面几页", _whileWriting, Role.Applicant),
-        OnCase("GetPageImage", "查看材料图片", _everyStage, Role.Applicant, Role.UnitOfficer, Role.CommitteeOffice),
+        OnCase("GetPageImage", "查看材料图片", _everyStage, [Role.Applicant, .. _auditors]),
 
-        Anywhere("ListAuditQueue", "查看审核队列", Role.UnitOfficer, Role.CommitteeOffice),
-        OnCase("GetAuditCase", "审核申报", _everyStage, Role.UnitOfficer, Role.CommitteeOffice),
+        Anywhere("ListAuditQueue", "查看审核队列", _auditors),
+        OnCase("GetAuditCase", "审核申报", _everyStage, _auditors),
         Step("RecordUnitPublicity", Act.RecordUnitPublicity),
         Step("PassAudit", Act.Pass),
         Step("ReturnForCorrection", Act.Return),
+        Step("RefuseApplication", Act.Refuse),
+        Step("RestoreApplication", Act.Restore),
+        Step("LapseUnpaid", Act.Lapse),
+        Step("DetermineTitle", Act.Determine),
         // on a case that has been handed to the office, and for those who watch over all
         Anywhere("AuditLeaks", "泄露检查", Role.CommitteeOffice, Role.AuditAdministrator),
         Anywhere("GetLeakReport", "查看泄露检查报告", Role.CommitteeOffice, Role.AuditAdministrator),
@@ -132,9 +137,12 @@ public static class OperationMatrix
             return Verdict.Of(new StageDoesNotAllow(file.Stage, row.Title));
         }
         // one act may be the unit's at one stage and the office's at the next: the unit does not pass the formal review
-        return (row.Act ?? row.Towards) is { } act && StageMap.Find(file.Stage, act)!.By is var by && !file.IsHeldBy(actor, by)
-            ? Verdict.Of(new ActorLacksRole(row.Title, by))
-            : Verdict.Allowed;
+        if ((row.Act ?? row.Towards) is not { } act)
+        {
+            return Verdict.Allowed;
+        }
+        var by = file.StepOf(act)?.By;
+        return by is { } taker && file.IsHeldBy(actor, taker) ? Verdict.Allowed : Verdict.Of(new ActorLacksRole(row.Title, by ?? row.Roles[0]));
     }
 
     private static Operation Anywhere(string name, string title, params Role[] roles) => new(name, title, roles, Stages: null);
@@ -143,8 +151,8 @@ public static class OperationMatrix
 
     private static Operation Step(string name, Act act)
     {
-        var steps = StageMap.Steps.Where(step => step.Act == act).ToList();
-        return new(name, act.Title(), [.. steps.Select(step => step.By).Distinct()], [.. steps.Select(step => step.From).Distinct()], act);
+        var steps = StageMap.Steps.Where(step => step.Act == act && step.By is not null).ToList();
+        return new(name, act.Title(), [.. steps.Select(step => step.By!.Value).Distinct()], [.. steps.Select(step => step.From).Distinct()], act);
     }
 
     private static Operation Towards(string name, string title, Act act) => Step(name, act) with { Title = title, Act = null, Towards = act };

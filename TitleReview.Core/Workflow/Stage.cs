@@ -12,8 +12,23 @@ public enum Stage
     /// <summary>已撤回</summary>
     Withdrawn = 25,
 
+    /// <summary>已放弃</summary>
+    Lapsed = 26,
+
+    /// <summary>不予受理</summary>
+    NotAccepted = 27,
+
     /// <summary>单位审核</summary>
     UnitAudit = 30,
+
+    /// <summary>主管单位审核</summary>
+    SupervisorAudit = 40,
+
+    /// <summary>县（市）人社局审核</summary>
+    CountyAudit = 45,
+
+    /// <summary>地（州、市）人社局审核</summary>
+    PrefectureAudit = 50,
 
     /// <summary>形式审核</summary>
     FormalReview = 60,
@@ -23,6 +38,12 @@ public enum Stage
 
     /// <summary>已缴费，待评审</summary>
     Admitted = 80,
+
+    /// <summary>已确定（授予）; without a committee's vote</summary>
+    Determined = 85,
+
+    /// <summary>不予确定（授予）</summary>
+    NotDetermined = 86,
 
     /// <summary>专家盲评</summary>
     Scoring = 90,

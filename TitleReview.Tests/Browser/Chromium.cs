@@ -16,6 +16,9 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     public const string Pages = "Pages";
     public const string Timed = "Timed";
 
+    // several hundred pictures take a minute of the processor, and nobody looks at those of a build server
+    private static readonly bool _isShooting = Environment.GetEnvironmentVariable("TITLEREVIEW_SCREENSHOTS") is not null;
+
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -39,8 +42,16 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
         return page;
     }
 
-    /// <summary>For the eyes of a person: artifacts/screenshots at the root of the repository, ignored by git.</summary>
-    public static string ScreenshotPath(string name)
+    /// <summary>For the eyes of a person, where TITLEREVIEW_SCREENSHOTS is set: artifacts/screenshots at the root of the repository, ignored by git.</summary>
+    public static async Task ShootAsync(IPage page, string name, bool isWhole = true)
+    {
+        if (_isShooting)
+        {
+            await page.ScreenshotAsync(new() { Path = ScreenshotPath(name), FullPage = isWhole });
+        }
+    }
+
+    private static string ScreenshotPath(string name)
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "TitleReview.sln")))

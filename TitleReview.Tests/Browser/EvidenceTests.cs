@@ -110,7 +110,7 @@ public sealed class EvidenceTests(Chromium chromium)
         await site.Page.Mouse.WheelAsync(0, -300);
         await Assertions.Expect(stage).ToHaveAttributeAsync("data-zoom", "1.95");
         Assert.True(await stage.EvaluateAsync<int>("stage => stage.scrollLeft") > 100, "the middle stays in the middle");
-        await site.Page.ScreenshotAsync(new() { Path = Chromium.ScreenshotPath("evidence-viewer") });
+        await Chromium.ShootAsync(site.Page, "evidence-viewer", isWhole: false);
         await site.Page.Keyboard.PressAsync("PageDown");
         await Assertions.Expect(title).ToContainTextAsync("（3/3） 100%");
         await site.Page.Keyboard.PressAsync("ArrowLeft");

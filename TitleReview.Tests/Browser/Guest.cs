@@ -73,11 +73,7 @@ public sealed class Guest : IAsyncDisposable
         await panel.Locator("[data-page]").Nth(pages + scans.Length - 1).WaitForAsync();
     }
 
-    public async Task ShotAsync(string what)
-    {
-        var path = Chromium.ScreenshotPath($"journey-{Name}-{++_shots:00}-{what}");
-        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
-    }
+    public Task ShotAsync(string what) => Chromium.ShootAsync(Page, $"journey-{Name}-{++_shots:00}-{what}");
 
     /// <summary>Every byte of every answer and circuit message so far.</summary>
     public async Task<IReadOnlyList<byte[]>> ReceivedAsync()

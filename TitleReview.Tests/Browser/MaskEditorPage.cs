@@ -138,7 +138,7 @@ public sealed class MaskEditorPage : IAsyncDisposable
 
     public Task SettledAsync() => Page.WaitForTimeoutAsync(250);
 
-    public Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = Chromium.ScreenshotPath(name) });
+    public Task ShootAsync(string name) => Chromium.ShootAsync(Page, name, isWhole: false);
 
     public async ValueTask DisposeAsync()
     {

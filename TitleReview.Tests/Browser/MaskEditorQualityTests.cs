@@ -76,7 +76,7 @@ public sealed class MaskEditorQualityTests(Chromium chromium, MaskEditorSite sit
         await editor.Act("actualSize").ClickAsync();
         await editor.Act("peek").ClickAsync();
         await editor.Page.GetByText("怎么操作").ClickAsync();
-        await editor.Page.ScreenshotAsync(new() { Path = Chromium.ScreenshotPath("mask-editor-peek-100"), FullPage = true });
+        await Chromium.ShootAsync(editor.Page, "mask-editor-peek-100");
 
         Assert.Equal(4, await editor.Boxes.CountAsync());
     }

@@ -41,11 +41,11 @@ internal static partial class PageInspection
         var page = guest.Page;
         var faults = new List<string>();
         await page.SetViewportSizeAsync(Wide, 900);
-        await page.ScreenshotAsync(new() { Path = Chromium.ScreenshotPath($"pages/{name}-{Wide}"), FullPage = true });
+        await Chromium.ShootAsync(page, $"pages/{name}-{Wide}");
         faults.AddRange(await AxeAsync(page));
         faults.AddRange(await FrameAsync(page));
         await page.SetViewportSizeAsync(Narrow, 740);
-        await page.ScreenshotAsync(new() { Path = Chromium.ScreenshotPath($"pages/{name}-{Narrow}"), FullPage = true });
+        await Chromium.ShootAsync(page, $"pages/{name}-{Narrow}");
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         if (width > Narrow)
         {

@@ -102,7 +102,7 @@ public sealed partial class PhonePageTests(Chromium chromium)
 
     private static async Task InspectAsync(IPage page, string name)
     {
-        await page.ScreenshotAsync(new() { Path = Chromium.ScreenshotPath(name), FullPage = true });
+        await Chromium.ShootAsync(page, name);
         Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         var axe = await Deque.AxeCore.Playwright.PageExtensions.RunAxe(page);
         Assert.Empty(axe.Violations.Where(found => found.Impact is "serious" or "critical").Select(found => $"{found.Id} {found.Nodes[0].Html}"));

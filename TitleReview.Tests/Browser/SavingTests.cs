@@ -48,7 +48,7 @@ public sealed class SavingTests(Chromium chromium) : IAsyncLifetime
         await other.Keyboard.TypeAsync("。");
         await Task.Delay(4000);
         await Assertions.Expect(Field(_me.Page)).ToHaveValueAsync("第一个窗口又改");
-        await other.ScreenshotAsync(new() { Path = Chromium.ScreenshotPath("saving-conflict"), FullPage = true });
+        await Chromium.ShootAsync(other, "saving-conflict");
         await other.GetByRole(AriaRole.Button, new() { Name = "保留我输入的" }).ClickAsync();
         await SavedAsync(other);
 

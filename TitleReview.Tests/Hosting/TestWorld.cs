@@ -31,6 +31,10 @@ internal static class TestWorld
         var organisations = Cast.Organisations.ToDictionary(
             entry => entry.Name,
             entry => new Organisation { Id = new(Guid.NewGuid()), Name = entry.Name, Kind = entry.Kind });
+        foreach (var (organisation, parent) in Cast.Parents)
+        {
+            organisations[organisation].Parent = organisations[parent].Id;
+        }
         db.Organisations.AddRange(organisations.Values);
         foreach (var (subject, name, role, organisation) in Cast.People)
         {

@@ -53,7 +53,7 @@ public sealed class OperationMatrixTests
             var verdict = OperationMatrix.WhyNot(operation, actor, file);
 
             var says = row.Roles.Contains(role) && row.Stages!.Contains(stage) && file.IsKnownTo(actor)
-                && ((row.Act ?? row.Towards) is not { } act || StageMap.Steps.Any(step => step.From == stage && step.Act == act && step.By == role));
+                && ((row.Act ?? row.Towards) is not { } act || file.StepOf(act)?.By == role);
             Assert.True(says != verdict.IsRefused, $"{operation} {role} {stage}: {string.Join('；', verdict.Refusals)}");
         }
     }
@@ -99,13 +99,16 @@ public sealed class OperationMatrixTests
     [Fact]
     public void Steps_EachIsTakenByOneRow()
     {
-        // both results of the vote are recorded by one use case
-        var acts = StageMap.Steps.Select(step => step.Act).Distinct().Except([Act.RecordNotPassed]);
+        // both results of a vote, and of a decision without one, are recorded by one use case
+        var acts = StageMap.Steps.Select(step => step.Act).Distinct().Except([Act.RecordNotPassed, Act.Decline]);
 
         Assert.Equal(acts.Order(), OperationMatrix.Rows.Where(row => row.Act is not null).Select(row => row.Act!.Value).Order());
         Assert.Equal(
             StageMap.Steps.Where(step => step.Act == Act.RecordPassed).Select(step => (step.From, step.By)),
             StageMap.Steps.Where(step => step.Act == Act.RecordNotPassed).Select(step => (step.From, step.By)));
+        Assert.Equal(
+            StageMap.Steps.Where(step => step.Act == Act.Determine).Select(step => (step.From, step.By)),
+            StageMap.Steps.Where(step => step.Act == Act.Decline).Select(step => (step.From, step.By)));
     }
 
     private static IEnumerable<(Role Role, Stage Stage)> Cells() =>

@@ -21,12 +21,18 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<ReviewCase>
         // EL-12: one application per person and notice, unless the other is withdrawn
         builder.HasIndex(file => new { file.Notice, file.Applicant }).IsUnique().HasFilter("\"Stage\" <> 25");
         builder.HasIndex(file => new { file.Unit, file.Stage });
+        builder.HasIndex(file => new { file.Holder, file.Stage, file.StageSince, file.Number });
+        builder.HasIndex(file => new { file.Supervisor, file.Stage });
+        builder.HasIndex(file => new { file.County, file.Stage });
+        builder.HasIndex(file => new { file.Prefecture, file.Stage });
         builder.HasIndex(file => new { file.Office, file.Stage, file.StageSince });
         builder.HasOne<Notice>().WithMany().HasForeignKey(file => file.Notice).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(file => file.History).WithOne().HasForeignKey("CaseId").OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(file => file.History).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         builder.Ignore(file => file.LastReturnedAt);
         builder.Ignore(file => file.WithdrawnFrom);
+        builder.Ignore(file => file.CameFrom);
+        builder.Ignore(file => file.Route);
     }
 }
 

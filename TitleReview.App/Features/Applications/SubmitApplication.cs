@@ -37,6 +37,7 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
         }
 
         file.Freeze(policy.Hash);
+        file.Plan(await db.AuditRouteAsync(file.Unit, policy.Submissions.Levels.Value, ct));
         file.Take(Act.Submit, me, arrivedAt);
         var receipt = SubmissionReceipt.NumberOf(file.Number, file.Submissions);
         db.Audit(me.Person, arrivedAt, nameof(SubmitApplication), file.Id.ToString(), $"submission {file.Submissions}, receipt {receipt}, policy {policy.Hash}, pledge {command.Pledge}");

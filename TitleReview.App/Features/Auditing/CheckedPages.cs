@@ -22,7 +22,7 @@ internal static class CheckedPages
     }
 
     /// <summary>The level that looks at the masks of a case: the one that may return it. Null where nobody may.</summary>
-    public static Role? LevelAt(Stage stage) => StageMap.Find(stage, Act.Return)?.By;
+    public static Role? LevelAt(Stage stage) => StageMap.AuditorAt(stage);
 
     public static async Task<IReadOnlyList<One>> CheckedPagesAsync(this ReviewDb db, CaseId id, Role level, Policy policy, CancellationToken ct) =>
         Of(await PagesOf(db, [id]).ToListAsync(ct), await db.LastMaskChecks().Where(check => check.Case == id).ToListAsync(ct), level, policy);

@@ -24,6 +24,8 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         IReadOnlyList<Section> Sections, IReadOnlyList<HistoryEntry> History, DateRange? Publicity, DateOnly EarliestEnd, Cited<int> PublicityDays,
         IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, bool MayAuditLeaks, Verdict WhyNotRecord, Verdict WhyNotPass, Verdict WhyNotReturn, MaskProgress? Masks);
 
+    private static readonly Act[] _ofTheOffice = [Act.RecordFee, Act.HandOver, Act.CloseScoring, Act.RecordPassed, Act.RecordNotPassed, Act.Approve];
+
     public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -57,13 +59,13 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
                 FormLine.Of(section, form, today),
                 [.. pages.Where(page => page.Section == section.Key).Select(page => new Page(page.Id, page.Kind, page.Decision, page.IsBurned))],
                 [.. findings.Where(found => found.Section == section.Key && found.Finding.Outcome is not Outcome.NotApplicable).Select(found => found.Finding)]))],
-            [.. file.History.Select(line => isOffice || line.Act is < Act.RecordFee or Act.Withdraw ? line : line with { Note = "" })],
+            [.. file.History.Select(line => isOffice || !_ofTheOffice.Contains(line.Act) ? line : line with { Note = "" })],
             days,
             end,
             policy.Publicity.WorkingDays,
             [.. calendar.Warnings(new DateRange(today, end)).Union(days is { } recorded ? calendar.Warnings(recorded) : [], StringComparer.Ordinal)],
             policy.UnitOpinion.Sentence,
-            isOffice && file.HasPassedUnit,
+            isOffice && file.HasReachedOffice,
             OperationMatrix.WhyNot(nameof(RecordUnitPublicity), me, file),
             OperationMatrix.WhyNot(nameof(PassAudit), me, file) is { IsRefused: true } notAllowed
                 ? notAllowed

@@ -25,12 +25,9 @@ public sealed class ListAuditQueue(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         {
             return null;
         }
-        var units = me.Roles.Where(held => held.Role == Role.UnitOfficer).Select(held => held.Organisation).ToList();
-        var offices = me.Roles.Where(held => held.Role == Role.CommitteeOffice).Select(held => held.Organisation).ToList();
-        var mine = db.Cases.AsNoTracking().Where(file => file.Applicant != me.Person).Where(file => all
-            ? (units.Contains(file.Unit) && file.Submissions > 0) || (offices.Contains(file.Office) && file.Stage >= Stage.FormalReview)
-            : (units.Contains(file.Unit) && file.Stage == Stage.UnitAudit) || (offices.Contains(file.Office) && file.Stage == Stage.FormalReview));
-        var found = from file in mine
+        var mine = me.Roles.Where(held => StageMap.Audits.Any(stage => StageMap.AuditorAt(stage) == held.Role)).ToList();
+        var waiting = db.AuditedBy(me, mine, all);
+        var found = from file in waiting
                     join person in db.People on file.Applicant equals person.Id
                     join unit in db.Organisations on file.Unit equals unit.Id
                     where string.IsNullOrEmpty(filter) || person.Name.Contains(filter) || file.Number.Contains(filter)
@@ -42,6 +39,6 @@ public sealed class ListAuditQueue(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             [.. lines.Select(line => new Row(
                 line.File.Id, line.File.Number, line.Applicant, line.Unit, line.File.Stage, line.File.StageSince, line.File.Submissions, masks.GetValueOrDefault(line.File.Id)))],
             await found.CountAsync(ct),
-            [.. units.Concat(offices).Distinct().Select(QueueNames.OfOrganisation), .. masks.Keys.Select(QueueNames.OfMaskChecks)]);
+            [.. mine.Select(held => held.Organisation).Distinct().Select(QueueNames.OfOrganisation), .. masks.Keys.Select(QueueNames.OfMaskChecks)]);
     }
 }

@@ -25,33 +25,34 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         {
             return notAllowed;
         }
-        var step = StageMap.Find(file!.Stage, Act.Pass)!;
-        if (!file.IsHeldBy(me, step.By))
-        {
-            return Verdict.Of(new ActorLacksRole(step.Title, step.By));
-        }
-        if (file.Version != command.Version)
+        if (file!.Version != command.Version)
         {
             return Verdict.Of(new PageIsStale());
         }
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
+        var level = StageMap.AuditorAt(file.Stage)!.Value;
         var verdict = (await WhyNotAsync(db, file, command.Opinion, policy, ct)).And(await WhyNotMaskedAsync());
         if (verdict.IsRefused)
         {
             return verdict;
         }
 
-        file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim());
+        if (file.Stage == Stage.UnitAudit)
+        {
+            // the order of offices may have changed since the submission
+            file.Plan(await db.AuditRouteAsync(file.Unit, policy.Submissions.Levels.Value, ct));
+        }
+        file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim(), await db.FeePayments.AnyAsync(payment => payment.Case == file.Id, ct));
         db.Audit(me.Person, clock.UtcNow(), nameof(PassAudit), file.Id.ToString(), file.Stage.ToString());
         // asked again when nobody else may write: a colleague may be marking pages at this moment
         return await db.SaveAsync(ct, WhyNotMaskedAsync);
 
-        async Task<Verdict> WhyNotMaskedAsync() => (await db.CheckedPagesAsync(command.Case, step.By, policy, ct)).WhyNotPass(policy);
+        async Task<Verdict> WhyNotMaskedAsync() => (await db.CheckedPagesAsync(command.Case, level, policy, ct)).WhyNotPass(policy);
     }
 
     private async Task<Verdict> WhyNotAsync(ReviewDb db, ReviewCase file, string opinion, Policy policy, CancellationToken ct)
     {
-        var verdict = Verdict.Of(opinion.Trim().Length == 0 ? new OpinionNeedsText() : null);
+        var verdict = Verdict.Of(opinion.Trim().Length == 0 ? new OpinionNeedsText() : null, HistoryNote.WhyTooLong(opinion));
         if (file.Stage != Stage.UnitAudit)
         {
             return verdict;

@@ -28,11 +28,10 @@ public sealed class ReturnForCorrection(IDbContextFactory<ReviewDb> dbs, Current
     /// <summary>The step itself, for whatever returns a case; saving is the caller's.</summary>
     internal static Verdict Take(ReviewDb db, Actor me, ReviewCase file, string reason, int version, DateTime now)
     {
-        var step = StageMap.Find(file.Stage, Act.Return)!;
         var verdict = Verdict.Of(
-            file.IsHeldBy(me, step.By) ? null : new ActorLacksRole(step.Title, step.By),
             file.Version == version ? null : new PageIsStale(),
-            reason.Trim().Length > 0 ? null : new ReturnNeedsReason());
+            reason.Trim().Length > 0 ? null : new ReturnNeedsReason(),
+            HistoryNote.WhyTooLong(reason));
         if (!verdict.IsRefused)
         {
             file.Take(Act.Return, me, now, reason.Trim());

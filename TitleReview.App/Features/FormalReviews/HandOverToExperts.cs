@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Scoring;
@@ -29,7 +30,7 @@ public sealed class HandOverToExperts(
         var verdict = WhyNotChosen(me, command, files);
         if (!verdict.IsRefused)
         {
-            verdict = (await WhyNotExpertsAsync(db, files, experts, ct)).And(await Recusal.WhyNotReviewAsync(db, files, experts, clock.Today(), ct));
+            verdict = (await WhyNotVotedOnAsync(db, files, ct)).And(await WhyNotExpertsAsync(db, files, experts, ct)).And(await Recusal.WhyNotReviewAsync(db, files, experts, clock.Today(), ct));
         }
         foreach (var file in verdict.IsRefused ? [] : files)
         {
@@ -67,6 +68,12 @@ public sealed class HandOverToExperts(
             return verdict.IsRefused || file!.Version == seen.Version ? verdict.Refusals : [new PageIsStale()];
         });
         return none.And(Verdict.Of(reasons.Distinct()));
+    }
+
+    private async Task<Verdict> WhyNotVotedOnAsync(ReviewDb db, IReadOnlyList<ReviewCase> files, CancellationToken ct)
+    {
+        var targets = await fields.ReadSectionAsync(db, [.. files.Select(file => file.Id)], SectionCatalogue.Target, ct);
+        return Verdict.Of(files.Where(file => targets[file.Id].Kind() is ApplicationKind.InitialDetermination or ApplicationKind.Conferral).Select(file => new DeterminedWithoutVote(file.Number)));
     }
 
     private async Task<Verdict> WhyNotExpertsAsync(ReviewDb db, IReadOnlyList<ReviewCase> files, IReadOnlyList<PersonId> experts, CancellationToken ct)

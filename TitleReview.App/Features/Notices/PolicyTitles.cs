@@ -40,6 +40,7 @@ internal static class PolicyTitles
         ("submissions.maximum", "最多提交次数"),
         ("submissions.includes_first", "提交次数含初次提交"),
         ("submissions.return_deadline", "退回后再次提交的时限"),
+        ("submissions.levels", "逐级审核的层级"),
         ("submissions.may_pass_window_end", "退回修改可以超过申报截止时间"),
         ("blanks.none_word", "无内容时注明"),
         ("blanks.none_aliases", "不接受的代替写法"),

@@ -1017,6 +1017,12 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid>("Applicant")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Notice")
                         .HasColumnType("uuid");
 
@@ -1031,6 +1037,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("Prefecture")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Stage")
                         .HasColumnType("integer");
 
@@ -1039,6 +1048,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.Property<int>("Submissions")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("Supervisor")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Unit")
                         .HasColumnType("uuid");
@@ -1052,13 +1064,21 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("County", "Stage");
+
                     b.HasIndex("Notice", "Applicant")
                         .IsUnique()
                         .HasFilter("\"Stage\" <> 25");
 
+                    b.HasIndex("Prefecture", "Stage");
+
+                    b.HasIndex("Supervisor", "Stage");
+
                     b.HasIndex("Unit", "Stage");
 
                     b.HasIndex("Office", "Stage", "StageSince");
+
+                    b.HasIndex("Holder", "Stage", "StageSince", "Number");
 
                     b.ToTable("cases", null, t =>
                         {

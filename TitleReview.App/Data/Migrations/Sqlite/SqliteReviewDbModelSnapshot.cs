@@ -1012,6 +1012,12 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Applicant")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Notice")
                         .HasColumnType("TEXT");
 
@@ -1026,6 +1032,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Prefecture")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER");
 
@@ -1034,6 +1043,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.Property<int>("Submissions")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Supervisor")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Unit")
                         .HasColumnType("TEXT");
@@ -1047,13 +1059,21 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("County", "Stage");
+
                     b.HasIndex("Notice", "Applicant")
                         .IsUnique()
                         .HasFilter("\"Stage\" <> 25");
 
+                    b.HasIndex("Prefecture", "Stage");
+
+                    b.HasIndex("Supervisor", "Stage");
+
                     b.HasIndex("Unit", "Stage");
 
                     b.HasIndex("Office", "Stage", "StageSince");
+
+                    b.HasIndex("Holder", "Stage", "StageSince", "Number");
 
                     b.ToTable("cases", null, t =>
                         {

@@ -13,11 +13,15 @@ public sealed class GeneratedDocumentTests
     public void PackSchema_InTheRepository_IsCurrent() => Assert.Equal(Printed(PackSchemaVerb.Run), Document("policy-pack.schema.json"));
 
     [Fact]
+    public void Flow_InTheRepository_IsCurrent() => Assert.Equal(Printed(FlowVerb.Run), Document("flow.md"));
+
+    [Fact]
     public void Run_WordsAfterTheVerb_AreRefused()
     {
         var error = new StringWriter();
 
         Assert.Equal(2, RulesVerb.Run(["docs/rules.md"], TextWriter.Null, error));
+        Assert.Equal(2, FlowVerb.Run(["x"], TextWriter.Null, error));
         Assert.Equal(2, PackSchemaVerb.Run(["x"], TextWriter.Null, error));
         Assert.Contains("rules > docs/rules.md", error.ToString(), StringComparison.Ordinal);
     }
