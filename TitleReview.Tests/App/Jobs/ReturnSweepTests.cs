@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TitleReview.App.Data;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Jobs;
 using TitleReview.Core.Kernel;

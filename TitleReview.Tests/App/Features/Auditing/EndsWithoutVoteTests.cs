@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Data.Rows;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.Core.Applications;
