@@ -34,5 +34,13 @@ public sealed class Organisation : IVersioned
 
     public OrganisationKind Kind { get; set; }
 
+    public OrganisationNature Nature { get; set; } = OrganisationNature.PublicInstitution;
+
+    /// <summary>Six digits of GB/T 2260: of an enterprise the place of its business licence (EL-06), of a bureau its territory. Null where nobody has entered it.</summary>
+    public string? Division { get; set; }
+
+    /// <summary>UTC; null while it is open. From then on no application begins in it, and what is under way goes on.</summary>
+    public DateTime? ClosedAt { get; set; }
+
     public int Version { get; set; }
 }
