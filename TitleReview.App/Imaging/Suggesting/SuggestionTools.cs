@@ -25,7 +25,7 @@ public sealed class SuggestionTools
     internal static SuggestionTools Look(string tesseract, string cascadeFolder)
     {
         var cascade = Path.Combine(cascadeFolder, FaceCascade);
-        var languages = Languages(tesseract);
+        var languages = LanguagesInTheEnd(tesseract);
         var faces = File.Exists(cascade) ? new FaceFinder(CascadeFile.Read(cascade)) : null;
         var hasChinese = languages?.Contains("chi_sim") == true;
         var missing = new[]
@@ -37,7 +37,22 @@ public sealed class SuggestionTools
         return new(hasChinese ? tesseract : null, faces, [.. missing.OfType<string>()]);
     }
 
-    /// <summary>Null where there is no tesseract.</summary>
+    // asked once for as long as the server runs: one that was killed on a crowded machine must not count as not installed
+    private static string[]? LanguagesInTheEnd(string tesseract)
+    {
+        string[]? languages = null;
+        for (var attempt = 0; attempt < 3 && languages is not { Length: > 0 }; attempt++)
+        {
+            languages = Languages(tesseract);
+            if (languages is null)
+            {
+                return null;
+            }
+        }
+        return languages;
+    }
+
+    /// <summary>Null where there is no tesseract; empty where it did not come to an answer.</summary>
     private static string[]? Languages(string tesseract)
     {
         try
@@ -45,7 +60,7 @@ public sealed class SuggestionTools
             using var process = Process.Start(new ProcessStartInfo(tesseract, "--list-langs") { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var words = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
             process.WaitForExit();
-            return words.Split('\n', StringSplitOptions.TrimEntries);
+            return process.ExitCode == 0 ? words.Split('\n', StringSplitOptions.TrimEntries) : [];
         }
         catch (Win32Exception)
         {
