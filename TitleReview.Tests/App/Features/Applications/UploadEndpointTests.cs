@@ -60,6 +60,7 @@ public sealed class UploadEndpointTests(UploadSite site) : IClassFixture<UploadS
         await RefuseAsync(TooLarge, UploadSite.Form(new byte[25 * 1024 * 1024]));
 
     [Fact]
+    [Trait("Fault", "A2")]
     public async Task Post_OfAFileOverTheLimit_SaysWhichLimit() =>
         await RefuseAsync(TooLarge, UploadSite.Form([.. FilledForm.Scan, .. new byte[10 * 1024 * 1024]]));
 
