@@ -1,5 +1,4 @@
 using System.Reflection;
-using Xunit;
 using Xunit.v3;
 
 namespace TitleReview.Tests.House;

@@ -182,8 +182,8 @@ public sealed class HostileUploadTests(UploadSite site) : IClassFixture<UploadSi
     private static byte[] ReadShared(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[file.Length];
-        file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return bytes;
+        using var copy = new MemoryStream();
+        file.CopyTo(copy);
+        return copy.ToArray();
     }
 }

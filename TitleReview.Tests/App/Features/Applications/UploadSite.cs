@@ -75,13 +75,13 @@ public sealed class UploadSite : IAsyncLifetime
     }
 
     /// <summary>A connection of its own, on which an upload has begun: the head is sent, and nothing of the body.</summary>
-    /// <param name="framing">Content-Length or Transfer-Encoding.</param>
-    public async Task<TcpClient> BeginAsync(string framing, Guid? page = null)
+    /// <param name="framing">Content-Length or Transfer-Encoding, and what other headers there are to be.</param>
+    public async Task<TcpClient> BeginAsync(string framing, Guid? page = null, bool token = true)
     {
         var connection = new TcpClient();
         await connection.ConnectAsync(App.Address.Host, App.Address.Port);
         await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST {UploadPath(id: null, "NoSecrets", page)} HTTP/1.1\r\nHost: {App.Address.Authority}\r\nCookie: {_cookies}\r\n{_token.Header}: {_token.Value}\r\n{framing}\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n"));
+            $"POST {UploadPath(id: null, "NoSecrets", page)} HTTP/1.1\r\nHost: {App.Address.Authority}\r\nCookie: {_cookies}\r\n{(token ? $"{_token.Header}: {_token.Value}\r\n" : "")}{framing}\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n"));
         return connection;
     }
 
