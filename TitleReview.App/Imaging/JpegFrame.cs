@@ -17,6 +17,10 @@ internal sealed record JpegFrame(int Width, int Height, IReadOnlyList<JpegCompon
 
     public int McuHeight => 8 * Components.Max(component => component.Vertical);
 
+    /// <summary>What all coefficients take in memory, two bytes each: rewriting holds them all at once, and so does decoding what is progressive.</summary>
+    public long CoefficientBytes => Components.Sum(part =>
+        2L * 64 * part.Horizontal * part.Vertical * ((Width + McuWidth - 1) / McuWidth) * ((Height + McuHeight - 1) / McuHeight));
+
     /// <summary>The units of the picture's grid that hold a rectangle of stored pixels, counted in units.</summary>
     public PixelRect UnitsUnder(PixelRect rect)
     {

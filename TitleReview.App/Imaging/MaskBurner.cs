@@ -12,10 +12,11 @@ public sealed class MaskBurner(DecodeSlots slots)
 {
     /// <param name="orientation">How the page stands by now; its file says how it stood at first.</param>
     public Task<BurnedPage> BurnAsync(ReadOnlyMemory<byte> original, int orientation, IReadOnlyList<MaskRegion> regions, CancellationToken ct) =>
-        slots.RunAsync(() => Burn(original, regions, orientation), ct);
+        slots.RunAsync(original, () => Burn(original, regions, orientation), ct);
 
     /// <summary>The view of a page just uploaded, and whether its words can be read in it.</summary>
     public Task<(byte[] View, bool LooksBlurred)> FirstViewAsync(ReadOnlyMemory<byte> original, CancellationToken ct) => slots.RunAsync(
+        original,
         () =>
         {
             var view = Decode(original, orientation: null);
@@ -24,7 +25,7 @@ public sealed class MaskBurner(DecodeSlots slots)
         ct);
 
     public Task<byte[]> OriginalViewAsync(ReadOnlyMemory<byte> original, int orientation, CancellationToken ct) =>
-        slots.RunAsync(() => OriginalView(original, orientation), ct);
+        slots.RunAsync(original, () => OriginalView(original, orientation), ct);
 
     /// <summary>Burns on the caller's thread, for one-shot programs. The original must have passed <see cref="ScanCheck"/>.</summary>
     /// <param name="orientation">As the file says where null.</param>

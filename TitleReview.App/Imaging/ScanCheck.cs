@@ -10,7 +10,7 @@ public sealed class ScanCheck(DecodeSlots slots)
     public Task<ScanInspection> InspectAsync(ReadOnlyMemory<byte> file, ScanLimits limits, CancellationToken ct) =>
         WhyRefused(file.Span, limits, out var header) is { } refusal
             ? Task.FromResult(new ScanInspection(refusal))
-            : slots.RunAsync(() => Prove(file.Span, header!), ct);
+            : slots.RunAsync(file, () => Prove(file.Span, header!), ct);
 
     /// <summary>The same on the caller's thread, for one-shot programs.</summary>
     public static ScanInspection Inspect(ReadOnlyMemory<byte> file, ScanLimits limits) =>

@@ -14,6 +14,7 @@ namespace TitleReview.Tests.App;
 public sealed class LastResortTests(UploadSite site) : IClassFixture<UploadSite>
 {
     [Theory]
+    [Trait("Fault", "B43")]
     [InlineData("Development", "/fails")]
     [InlineData("Production", "/fails")]
     [InlineData("Production", "/fails-late")]
@@ -78,6 +79,7 @@ public sealed class LastResortTests(UploadSite site) : IClassFixture<UploadSite>
 
     /// <summary>All that prints goes one way.</summary>
     [Fact]
+    [Trait("Fault", "B43")]
     public async Task Application_WhoseFontsLackACharacter_SaysWhichToThePersonAlone()
     {
         using (var saved = await site.SendBoxAsync("""{"section":"Qualification","row":0,"field":"title","value":"\uE000","version":0}"""))

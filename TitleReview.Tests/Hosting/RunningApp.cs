@@ -30,6 +30,8 @@ public sealed class RunningApp : IAsyncDisposable
         }
     }
 
+    public int ProcessId => _process!.Id;
+
     /// <summary>Holds app.db, master.key and vault.</summary>
     public string Folder => _folder.FullName;
 

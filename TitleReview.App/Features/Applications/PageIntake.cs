@@ -16,6 +16,8 @@ public sealed record EvidenceKindIsUnknown() : Refusal("请先选择材料种类
 
 public sealed record TooManyPages(int Most, Citation Clause) : Refusal($"本次申报最多上传{Most}页材料，请删除不需要的页面后再上传。", Clause);
 
+public sealed record TooManyPagesEver(int Most) : Refusal($"本次申报上传过的页面（含已删除的）已达{Most}页，不能再上传。请从回收站恢复需要的页面；确需另行上传的，请联系评审委员会办公室。");
+
 /// <summary>「未作涉密声明」</summary>
 public sealed record SecrecyIsUndeclared(Citation Clause)
     : Refusal("请先作涉密声明：选择“不含涉密内容”，或者先遮盖脱密再选“已遮盖脱密”，然后再上传。", Clause);
@@ -27,6 +29,9 @@ public sealed record ScanIsTooSmall(int LongSide, int Least, Citation Clause)
 /// <summary>One scan on its way in, from its owner or from the phone of its owner: judged by its content, kept sealed in the vault, shown upright.</summary>
 public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner burner, FileVault vault, TimeProvider clock, NewId newId)
 {
+    /// <summary>Removed ones too, which nobody deletes: a bound for who uploads and removes without end.</summary>
+    public const int MostEver = 3000;
+
     /// <param name="by">For the log: what sent it, where that was not the person's own session.</param>
     /// <param name="whyNot">Asked once more when all other writers are shut out: the right to upload may have ended while the scan was looked at.</param>
     public async Task<UploadPage.Result> TakeAsync(
@@ -130,6 +135,7 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
     private static async Task<Refusal?> WhyUnwantedAsync(ReviewDb db, UploadPage.Command command, Policy policy, CancellationToken ct) =>
         IsNoProof(command, policy) is { } refused ? new FindingRefuses(refused)
         : !await IsAskedForAsync(db, command, policy, ct) ? new EvidenceKindIsUnknown()
+        : await db.Pages.CountAsync(page => page.Case == command.Case, ct) >= MostEver ? new TooManyPagesEver(MostEver)
         : await WhyTooManyAsync(db, command.Case, 1, policy.Uploads, ct);
 
     /// <param name="more">Pages that are to be added to those that stand.</param>

@@ -31,7 +31,7 @@ internal static class PhoneEndpoint
         {
             return UploadForm.Refuse(early.Refusals[0]);
         }
-        if (await UploadForm.ReadAsync(context.Request, ct) is not { } file)
+        if (await UploadForm.ReadAsync(context.Request, pass!, ct) is not { } file)
         {
             return UploadForm.Refuse(UploadForm.NothingReceived);
         }

@@ -21,7 +21,8 @@ internal static class UploadEndpoint
     private static async Task<IResult> ReceiveAsync(
         Guid id, string section, int row, string kind, string? secrecy, Guid? page, HttpContext context, IAntiforgery antiforgery, UploadPage uploadPage, CancellationToken ct)
     {
-        if (!await OurPage.IsSenderAsync(context, antiforgery))
+        // without the header the token would be sought in the form, and all of it be read before anybody asked whether it may come
+        if (!context.Request.Headers.ContainsKey(antiforgery.GetTokens(context).HeaderName!) || !await OurPage.IsSenderAsync(context, antiforgery))
         {
             return UploadForm.Refuse("页面已过期，请刷新后重新上传。");
         }
@@ -30,7 +31,7 @@ internal static class UploadEndpoint
         {
             return UploadForm.Refuse(early.Refusals[0]);
         }
-        return await UploadForm.ReadAsync(context.Request, ct) is { } file
+        return await UploadForm.ReadAsync(context.Request, id.ToString(), ct) is { } file
             ? UploadForm.Answer(await uploadPage.HandleAsync(new(new CaseId(id), section, row, kind, file.Content, UploadForm.Secrecy(secrecy), file.Name, UploadForm.PageOf(page)), ct))
             : UploadForm.Refuse(UploadForm.NothingReceived);
     }

@@ -13,8 +13,8 @@ internal static class UploadForm
 
     private const long Room = 1024;
 
-    // no more at a time than the machine can bear
-    private static readonly SemaphoreSlim _receiving = new(8);
+    // no more at a time than the machine can bear; a page of ours sends two
+    private static readonly ReceivingRoom _receiving = new(8, placesOfOne: 2);
 
     /// <summary>The length of the file as far as it is known before reading: that of the whole form, a little more than the file's.</summary>
     public static long ExpectedLength(HttpRequest request) => (request.ContentLength ?? 0) - Room;
@@ -23,13 +23,12 @@ internal static class UploadForm
     public sealed record UploadedFile(byte[] Content, string Name);
 
     /// <summary>Null for anything but one whole file.</summary>
-    public static async Task<UploadedFile?> ReadAsync(HttpRequest request, CancellationToken ct)
+    /// <param name="sender">The case or the ticket: what one person sends by.</param>
+    public static async Task<UploadedFile?> ReadAsync(HttpRequest request, string sender, CancellationToken ct) =>
+        request.HasFormContentType ? await _receiving.ReceiveAsync(sender, () => ReadAsync(request, ct), ct) : null;
+
+    private static async Task<UploadedFile?> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        if (!request.HasFormContentType)
-        {
-            return null;
-        }
-        await _receiving.WaitAsync(ct);
         try
         {
             var form = await request.ReadFormAsync(ct);
@@ -45,10 +44,6 @@ internal static class UploadForm
         catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
         {
             return null;
-        }
-        finally
-        {
-            _receiving.Release();
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class CopyCheck(DecodeSlots slots)
     /// <param name="page">As it is on record.</param>
     /// <param name="regions">What was to be covered, in upright pixels, not grown.</param>
     public Task<CopyFaults> InspectAsync(StoredCopies copies, PageGeometry page, IReadOnlyList<MaskRegion> regions, CancellationToken ct) =>
-        slots.RunAsync(() => Inspect(copies, page, regions), ct);
+        slots.RunAsync(copies.Full, () => Inspect(copies, page, regions), ct);
 
     internal static CopyFaults Inspect(StoredCopies copies, PageGeometry page, IReadOnlyList<MaskRegion> regions)
     {

@@ -23,7 +23,7 @@ public sealed class MaskSuggester(DecodeSlots slots, SuggestionTools tools, ILog
         await _pages.WaitAsync(ct);
         try
         {
-            var (page, seen) = await slots.RunAsync(() => Look(original, orientation, ct), ct);
+            var (page, seen) = await slots.RunAsync(original, () => Look(original, orientation, ct), ct);
             var read = await ReadAsync(page, words, ct);
             return new(Distinct.Of([.. seen, .. read ?? []]), read is not null && tools.MissingPackages.Count == 0);
         }
@@ -41,7 +41,7 @@ public sealed class MaskSuggester(DecodeSlots slots, SuggestionTools tools, ILog
         await _pages.WaitAsync(ct);
         try
         {
-            var pictures = await slots.RunAsync(() => PagePictures.Decode(page.Span, orientation), ct);
+            var pictures = await slots.RunAsync(page, () => PagePictures.Decode(page.Span, orientation), ct);
             var read = await ReadAsync(pictures, words, ct);
             return new(Distinct.Of(read ?? []), read is not null);
         }

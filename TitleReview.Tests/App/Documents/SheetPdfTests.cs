@@ -13,6 +13,7 @@ public sealed class SheetPdfTests(DocumentsFixture documents) : IClassFixture<Do
     private readonly SheetPdf _sheets = documents.Get<SheetPdf>();
 
     [Fact]
+    [Trait("Fault", "B44")]
     public async Task PrintAsync_AReceipt_SaysItAllOnOnePage()
     {
         using var pdf = new PdfFile(await _sheets.PrintAsync(PrintedSheetTests.Receipt.Print()));
@@ -20,6 +21,7 @@ public sealed class SheetPdfTests(DocumentsFixture documents) : IClassFixture<Do
         pdf.Picture("receipt");
         Assert.Matches(@"Pages: +1\n", pdf.Info());
         Assert.DoesNotContain("Author", pdf.Info(), StringComparison.Ordinal);
+        Assert.DoesNotContain("周敏", pdf.Info(), StringComparison.Ordinal);
         var words = pdf.Words();
         Assert.Contains("2023-000001-2", words, StringComparison.Ordinal);
         Assert.Contains(PrintedSheetTests.Receipt.AuditHash, words, StringComparison.Ordinal);

@@ -9,6 +9,7 @@ namespace TitleReview.Tests.App.Imaging;
 public sealed class BurnedMetadataTests
 {
     [Theory]
+    [Trait("Fault", "A24")]
     [InlineData("with-metadata-a4.jpg", true, 1)]
     [InlineData("with-metadata-a4.jpg", false, 1)]
     [InlineData("with-metadata-phone-orientation6.jpg", true, 6)]
@@ -30,6 +31,7 @@ public sealed class BurnedMetadataTests
     }
 
     [Fact]
+    [Trait("Fault", "A11")]
     public void Burn_CanariesInEverySegmentAndAfterTheEnd_NoneSurvives()
     {
         const string Canary = "CANARY-阿依古丽";

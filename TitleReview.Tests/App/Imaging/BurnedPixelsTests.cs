@@ -53,6 +53,7 @@ public sealed class BurnedPixelsTests
     }
 
     [Theory]
+    [Trait("Fault", "A27")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

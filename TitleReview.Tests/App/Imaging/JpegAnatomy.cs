@@ -48,7 +48,7 @@ internal static class JpegAnatomy
     public static byte[] WithSegment(byte[] jpeg, byte marker, byte[] payload)
     {
         var length = payload.Length + 2;
-        return [0xFF, 0xD8, 0xFF, marker, (byte)(length >> 8), (byte)length, .. payload, .. jpeg[2..]];
+        return [0xFF, 0xD8, 0xFF, marker, (byte)(length >> 8), (byte)(length & 0xFF), .. payload, .. jpeg[2..]];
     }
 
     public static int CountOf(byte[] jpeg, byte marker) =>

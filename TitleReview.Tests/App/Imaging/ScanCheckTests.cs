@@ -40,6 +40,7 @@ public sealed class ScanCheckTests
     }
 
     [Fact]
+    [Trait("Fault", "A1")]
     public void Inspect_ZeroBytes_Refused() => Assert.IsType<ScanIsEmpty>(Inspect([]).Refusal);
 
     [Theory]
@@ -64,6 +65,7 @@ public sealed class ScanCheckTests
         Assert.Contains("PNG", Assert.IsType<ScanIsNotJpeg>(Inspect([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]).Refusal).Sentence, StringComparison.Ordinal);
 
     [Fact]
+    [Trait("Fault", "A2")]
     public void Inspect_ByteLimit_HoldsOnBothSides()
     {
         byte[] full = [.. _small, .. new byte[(10 * 1024 * 1024) - _small.Length]];
@@ -112,6 +114,7 @@ public sealed class ScanCheckTests
     public void Inspect_NoHeight_Refused() => Assert.IsType<ScanIsDamaged>(Inspect(Claiming(_small, 120, 0)).Refusal);
 
     [Fact]
+    [Trait("Fault", "A21")]
     public void Inspect_TruncatedAnywhere_Refused()
     {
         var scan = Scans.Read("a4-150dpi-12_t0.jpg");
@@ -133,6 +136,7 @@ public sealed class ScanCheckTests
     }
 
     [Theory]
+    [Trait("Fault", "A20")]
     [InlineData(0xC3, "无损")]
     [InlineData(0xC5, "分层")]
     [InlineData(0xC9, "算术")]
@@ -145,13 +149,16 @@ public sealed class ScanCheckTests
     }
 
     [Fact]
+    [Trait("Fault", "A20")]
     public void Inspect_ArithmeticByTheReferenceEncoder_Refused() =>
         Assert.IsType<ScanCodingUnsupported>(Inspect(ReferenceTools.Encode(Pnm.Noise(64, 64, 3, 1), "-arithmetic")).Refusal);
 
     [Fact]
+    [Trait("Fault", "A20")]
     public void Inspect_TwelveBits_Refused() => Assert.IsType<ScanCodingUnsupported>(Inspect(WithFrame(frame => frame[4] = 12)).Refusal);
 
     [Fact]
+    [Trait("Fault", "A20")]
     public void Inspect_FourComponents_RefusedAsColours()
     {
         byte[] cmyk = [0xFF, 0xD8, 0xFF, 0xC0, 0, 20, 8, 0, 16, 0, 16, 4, 1, 17, 0, 2, 17, 0, 3, 17, 0, 4, 17, 0, 0xFF, 0xD9];

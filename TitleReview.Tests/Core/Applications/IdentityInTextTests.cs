@@ -13,6 +13,7 @@ public sealed class IdentityInTextTests
     private static readonly PersonName _name = new("周敏");
 
     [Fact]
+    [Trait("Fault", "B35")]
     public void Check_OwnName_Refused()
     {
         var finding = Assert.Single(IdentityInText.Check("工作总结", "本人周 敏在任现职期间……", new IdentityWords(_name, ["某县委党校"]), _policy));
@@ -31,6 +32,14 @@ public sealed class IdentityInTextTests
 
         Assert.Equal(("MK-05", Outcome.Refused), (finding.Rule, finding.Outcome));
     }
+
+    /// <summary>What a name sounds like is no word that can be looked for: 「zhou」 is many a syllable. Here only the person who checks decides.</summary>
+    [Theory]
+    [Trait("Fault", "B35")]
+    [InlineData("Zhou Min, first author")]
+    [InlineData("zhōu mǐn")]
+    public void Check_OwnNameInPinyin_IsLeftToWhoChecks(string text) =>
+        Assert.Empty(IdentityInText.Check("论文", text, new IdentityWords(_name, ["某县委党校"]), _policy));
 
     [Fact]
     public void Check_NeitherNameNorUnit_NothingToSay() =>

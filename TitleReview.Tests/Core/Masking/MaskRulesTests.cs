@@ -16,6 +16,7 @@ public sealed class MaskRulesTests
         Assert.False(MaskRules.WhyNot(_page, [Region(x, y, w, h)]).IsRefused);
 
     [Theory]
+    [Trait("Fault", "B31")]
     [InlineData(0, 5)]
     [InlineData(5, 0)]
     [InlineData(-1, 5)]
@@ -24,6 +25,7 @@ public sealed class MaskRulesTests
         Assert.Equal([new RegionIsEmpty(1)], MaskRules.WhyNot(_page, [Region(1, 1, w, h)]).Refusals);
 
     [Theory]
+    [Trait("Fault", "B31")]
     [InlineData(-1, 0, 5, 5)]
     [InlineData(0, -1, 5, 5)]
     [InlineData(96, 0, 5, 5)]

@@ -16,6 +16,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
     private const string Sentence = "没有找到这份申报，请从“待办”页面重新进入。";
 
     [Theory]
+    [Trait("Fault", "B42")]
     [InlineData("sunhao")]
     [InlineData("magang")]
     [InlineData("liqiang")]

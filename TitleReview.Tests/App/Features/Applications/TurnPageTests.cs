@@ -41,6 +41,7 @@ public abstract class TurnPageTests(Func<Task<UseCaseHost>> start) : UseCaseTest
     }
 
     [Fact]
+    [Trait("Fault", "B32")]
     public async Task Turn_OfAnAnsweredPage_WarnsFirst_ThenClearsTheAnswer()
     {
         var (id, page) = await UploadedAsync();
@@ -56,6 +57,7 @@ public abstract class TurnPageTests(Func<Task<UseCaseHost>> start) : UseCaseTest
     }
 
     [Fact]
+    [Trait("Fault", "B32")]
     public async Task Turn_ThenMask_BurnsWhereTheBoxStandsOnTheTurnedPage()
     {
         var (id, page) = await UploadedAsync();

@@ -16,6 +16,7 @@ public abstract class UnwantedPageTests(Func<Task<UseCaseHost>> start) : UseCase
 
     /// <summary>Rule AT-02: by name as well as by content.</summary>
     [Theory]
+    [Trait("Fault", "A28")]
     [InlineData("*.pdf")]
     [InlineData("*.PNG")]
     [InlineData("没有扩展名的文件")]

@@ -35,6 +35,16 @@ public sealed class UploadEndpointTests(UploadSite site) : IClassFixture<UploadS
     [Fact]
     public async Task Post_WithoutToken_SaysThePageIsOld() => await RefuseAsync(Expired, UploadSite.Form(FilledForm.Scan), token: false);
 
+    /// <summary>Who waits to be told is told to send, 100, as soon as the body is asked for: here nobody asks.</summary>
+    [Fact]
+    public async Task Post_WithoutTokenInTheHeader_IsRefusedUnread()
+    {
+        using var connection = await site.BeginAsync("Content-Length: 20000000\r\nExpect: 100-continue", token: false);
+        using var reader = new StreamReader(connection.GetStream());
+
+        Assert.StartsWith("HTTP/1.1 422", await reader.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_WithoutTokenOfAFormThatBreaksOff_SaysThePageIsOld() => await RefuseAsync(Expired, BrokenOff(), token: false);
 
@@ -60,6 +70,7 @@ public sealed class UploadEndpointTests(UploadSite site) : IClassFixture<UploadS
         await RefuseAsync(TooLarge, UploadSite.Form(new byte[25 * 1024 * 1024]));
 
     [Fact]
+    [Trait("Fault", "A2")]
     public async Task Post_OfAFileOverTheLimit_SaysWhichLimit() =>
         await RefuseAsync(TooLarge, UploadSite.Form([.. FilledForm.Scan, .. new byte[10 * 1024 * 1024]]));
 

@@ -54,21 +54,26 @@ public abstract class UploadPageTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     }
 
     [Fact]
+    [Trait("Fault", "A1")]
     public Task Upload_OfAnEmptyFile_IsRefused() => RefuseAsync<ScanIsEmpty>([], "重新");
 
     [Fact]
+    [Trait("Fault", "A12")]
     public Task Upload_OfAPdfNamedJpg_IsRefused() => RefuseAsync<ScanIsNotJpeg>([.. "%PDF-1.7\n1 0 obj"u8, .. new byte[2000]], "另存为JPG");
 
     [Fact]
+    [Trait("Fault", "A7")]
     public Task Upload_OfAPageOfHtml_IsRefused() => RefuseAsync<ScanIsNotJpeg>("<html><script>alert(1)</script></html>"u8.ToArray(), "另存为JPG");
 
     [Fact]
     public Task Upload_OfHalfAJpeg_IsRefused() => RefuseAsync<ScanIsTruncated>(Scans.Read("a4-150dpi-12_t0.jpg")[..80_000], "重新扫描");
 
     [Fact]
+    [Trait("Fault", "A15")]
     public Task Upload_OfAHeaderOf65500Squared_IsRefused() => RefuseAsync<Refusal>(Scans.Read("bomb_header.jpg"), "像素");
 
     [Fact]
+    [Trait("Fault", "A2")]
     public Task Upload_OfOneByteTooMany_IsRefused() => RefuseAsync<ScanIsTooLarge>(Padded((10 * 1024 * 1024) + 1), "10MB");
 
     [Fact]
@@ -162,6 +167,7 @@ public abstract class UploadPageTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     }
 
     [Fact]
+    [Trait("Fault", "A6")]
     public async Task Upload_OfEightAtOnce_KeepsEachInAPlaceOfItsOwn()
     {
         var id = await CompleteApplication.StartedAsync(Host);
@@ -204,6 +210,7 @@ public abstract class UploadPageTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     }
 
     [Fact]
+    [Trait("Fault", "A29")]
     public async Task Upload_OfOnePageTooMany_IsRefused()
     {
         var id = await CompleteApplication.StartedAsync(Host);

@@ -109,6 +109,7 @@ public abstract class FeeAndHandOverTests(Func<Task<UseCaseHost>> start) : UseCa
     }
 
     [Fact]
+    [Trait("Fault", "B37")]
     public async Task HandOver_ExpertOfTheApplicantsUnit_MustWithdraw()
     {
         var file = await Path.AcceptedAsync();

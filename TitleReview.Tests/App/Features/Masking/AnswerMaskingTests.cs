@@ -86,12 +86,14 @@ public abstract class AnswerMaskingTests(Func<Task<UseCaseHost>> start) : UseCas
     public async Task Answer_NeitherYesNorNo_IsRefused(MaskDecision decision) => await RefuseAsync<MaskingIsUndecided>(decision, [_name]);
 
     [Theory]
+    [Trait("Fault", "B31")]
     [InlineData(0, 0, 0, 10)]
     [InlineData(0, 0, 10, -1)]
     public async Task Draft_OfAnEmptyBox_IsRefused(int x, int y, int w, int h) =>
         await RefuseAsync<RegionIsEmpty>(MaskDecision.Needed, [new(x, y, w, h, MaskKind.Name)], isFinal: false);
 
     [Theory]
+    [Trait("Fault", "B31")]
     [InlineData(-1, 0, 10, 10)]
     [InlineData(1231, 0, 10, 10)]
     [InlineData(0, 1745, 10, 10)]

@@ -30,6 +30,7 @@ public abstract class GetPageImageTests(Func<Task<UseCaseHost>> start) : UseCase
     }
 
     [Fact]
+    [Trait("Fault", "B36")]
     public async Task Image_AfterTheUnitHasPassed_IsTheOfficesToo()
     {
         await CompleteApplication.AtOfficeAsync(Host);

@@ -19,6 +19,7 @@ public abstract class JudgeSuggestionsTests(Func<Task<UseCaseHost>> start) : Use
     private PageId _page;
 
     [Fact]
+    [Trait("Fault", "B34")]
     public async Task No_WithOpenSuggestions_WantsASecondLook_ThenDropsThem()
     {
         await OfferAsync();

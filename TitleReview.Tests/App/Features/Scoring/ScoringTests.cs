@@ -51,6 +51,7 @@ public abstract class ScoringTests(Func<Task<UseCaseHost>> start) : UseCaseTests
     }
 
     [Theory]
+    [Trait("Fault", "B36")]
     [InlineData("2", "full")]
     [InlineData("0", "full")]
     [InlineData("1", "original")]
@@ -63,6 +64,7 @@ public abstract class ScoringTests(Func<Task<UseCaseHost>> start) : UseCaseTests
     }
 
     [Fact]
+    [Trait("Fault", "B36")]
     public async Task Image_OfAnother_IsNothing()
     {
         var task = await HandOverAsync();

@@ -8,6 +8,7 @@ namespace TitleReview.Tests.App.Imaging.Suggesting;
 public sealed class SealFinderTests
 {
     [Theory]
+    [Trait("Fault", "B35")]
     [InlineData(30, 1.0)]
     [InlineData(45, 0.4)]
     [InlineData(70, 0.7)]

@@ -18,6 +18,7 @@ public sealed class SuggestionRecallTests
     private static bool IsFull => Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1";
 
     [Fact]
+    [Trait("Fault", "B35")]
     public async Task Suggest_OnKnownPages_FindsWhatIsToBeCoveredAndLittleElse()
     {
         using var slots = new DecodeSlots(1);

@@ -50,6 +50,7 @@ public sealed class WordFinderTests
     }
 
     [Fact]
+    [Trait("Fault", "B35")]
     public void Find_UnreadableValueBesideItsLabel_IsStillSuggested() =>
         Assert.Contains(Find(_short, Row("姓名"), Row("杏郷", left: 400)), found => found.Left is > 300 and < 400 && found.Score < 0.5);
 
