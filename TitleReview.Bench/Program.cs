@@ -1,12 +1,19 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using TitleReview.Bench.Looks;
 using TitleReview.Bench.Suggestions;
 
 // dotnet run -c Release --project TitleReview.Bench -- suggestions [FOLDER] [--each]
+// dotnet run -c Release --project TitleReview.Bench -- looks [CONNECTION STRING OF AN EMPTY POSTGRESQL DATABASE]
 // dotnet run -c Release --project TitleReview.Bench -- --filter '*'
 if (args is ["suggestions", ..])
 {
     return await SuggestionTable.PrintAsync(args.Skip(1).FirstOrDefault(word => word != "--each"), args.Contains("--each"), Console.Out);
+}
+
+if (args is ["looks", ..])
+{
+    return await LookTable.PrintAsync(args.Skip(1).FirstOrDefault(), Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(TitleReview.Bench.MaskBurning).Assembly).Run(args, DefaultConfig.Instance);
