@@ -63,7 +63,7 @@ internal sealed class PageWorld : IAsyncDisposable
     {
         await using var db = await _host.DbAsync();
         var page = await db.Pages.AsNoTracking().SingleAsync(candidate => candidate.Case == Draft);
-        db.PageLooks.Add(new PageLook { Page = page.Id, Case = Draft, Orientation = page.Orientation, State = LookState.Done, Attempts = 1 });
+        db.PageLooks.Add(new PageLook { Page = page.Id, Case = Draft, Orientation = page.Orientation, State = LookState.Done, Attempts = 1, LeaseEndsAt = _host.Clock.UtcNow() });
         db.SuggestedRegions.AddRange(
             Suggestion(1, new(40, 8, 120, 40, MaskKind.Name)), Suggestion(2, new(200, 8, 160, 40, MaskKind.Unit)),
             Suggestion(3, new(380, 8, 60, 40, MaskKind.Seal)), Suggestion(4, new(460, 8, 100, 40, MaskKind.Name)));
