@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using TitleReview.Bench.Bombs;
+using TitleReview.Bench.Looks;
 using TitleReview.Bench.Suggestions;
 
 // dotnet run -c Release --project TitleReview.Bench -- suggestions [FOLDER] [--each]
 // dotnet run -c Release --project TitleReview.Bench -- bombs
+// dotnet run -c Release --project TitleReview.Bench -- looks [CONNECTION STRING OF AN EMPTY POSTGRESQL DATABASE]
 // dotnet run -c Release --project TitleReview.Bench -- --filter '*'
 if (args is ["suggestions", ..])
 {
@@ -14,6 +16,11 @@ if (args is ["suggestions", ..])
 if (args is ["bombs"])
 {
     return await BombTable.PrintAsync(Console.Out);
+}
+
+if (args is ["looks", ..])
+{
+    return await LookTable.PrintAsync(args.Skip(1).FirstOrDefault(), Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(TitleReview.Bench.MaskBurning).Assembly).Run(args, DefaultConfig.Instance);

@@ -6,10 +6,13 @@ using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Cli;
 
-/// <summary>leak-audit --case NUMBER: reads all burned files of a case again and prints a line for each page; 0 clean, 1 a finding, 2 bad input.</summary>
+/// <summary>leak-audit --case NUMBER: reads all burned files of a case again and prints a line for each page; 0 clean, 1 a finding, 2 bad input. A long case is told of on stderr.</summary>
 public static class LeakAuditVerb
 {
     private const int BadInput = 2;
+
+    /// <summary>A page takes about a second: whoever waits hears of it every few.</summary>
+    private const int PagesToATelling = 5;
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
@@ -29,7 +32,7 @@ public static class LeakAuditVerb
             await error.WriteLineAsync(fault);
             return BadInput;
         }
-        var report = await scope.ServiceProvider.GetRequiredService<LeakAudit>().RunAsync(file, default, static (_, _) => Task.CompletedTask, CancellationToken.None);
+        var report = await scope.ServiceProvider.GetRequiredService<LeakAudit>().RunAsync(file, default, (done, total) => TellAsync(error, done, total), CancellationToken.None);
         foreach (var line in report.Lines().Prepend(LeakReport.Columns))
         {
             await output.WriteLineAsync(string.Join('\t', line));
@@ -37,6 +40,9 @@ public static class LeakAuditVerb
         await error.WriteLineAsync(report.Summary);
         return report.Findings == 0 ? 0 : 1;
     }
+
+    internal static Task TellAsync(TextWriter error, int done, int total) =>
+        done < total && done % PagesToATelling == 0 ? error.WriteLineAsync($"已检查{done}页，共{total}页……") : Task.CompletedTask;
 
     private static async Task<(CaseId? Case, string Fault)> FindAsync(IDbContextFactory<ReviewDb> dbs, string number)
     {

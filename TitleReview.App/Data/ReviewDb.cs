@@ -122,6 +122,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
     {
         ReviewCase file =>
         [
+            new(QueueNames.OfCase(file.Id), file.Id.Value, file.Version),
             new(QueueNames.OfPerson(file.Applicant), file.Id.Value, file.Version),
             new(QueueNames.OfOrganisation(file.Unit), file.Id.Value, file.Version),
             new(QueueNames.OfOrganisation(file.Office), file.Id.Value, file.Version),

@@ -10,20 +10,25 @@ namespace TitleReview.App.Data;
 /// <summary>Loads what the check before submitting looks at.</summary>
 public static class SubmissionFactsQuery
 {
-    public static async Task<SubmissionFacts> FactsAsync(this ReviewDb db, ReviewCase file, FieldStore fields, CancellationToken ct) => new(
-        await fields.ReadFormAsync(db, file.Id, ct),
-        await db.Pages.AsNoTracking()
+    public static async Task<SubmissionFacts> FactsAsync(this ReviewDb db, ReviewCase file, FieldStore fields, CancellationToken ct)
+    {
+        var pages = await db.Pages.AsNoTracking()
             .Where(page => page.Case == file.Id && page.RemovedAt == null && page.UploadedAs == Role.Applicant
                 && (page.Row == 0 || db.ApplicationRows.Any(row => row.Case == file.Id && row.Section == page.Section && row.Row == page.Row && row.RemovedAt == null)))
             .OrderBy(page => page.Position)
-            .ToListAsync(ct),
-        new PersonName(await db.People.Where(person => person.Id == file.Applicant).Select(person => person.Name).SingleAsync(ct)),
-        await db.Organisations.Where(unit => unit.Id == file.Unit).Select(unit => unit.Name).SingleAsync(ct),
-        await db.SubmissionsAsync(file, ct),
-        file.LastReturnedAt,
-        // only the deadline after a return is counted in days of the calendar
-        file.LastReturnedAt is null ? null : await PolicyStore.CalendarAsync(db, ct),
-        Unconfirmed: await db.UnconfirmedPages(file.Id).Select(page => page.Id).ToHashSetAsync(ct));
+            .ToListAsync(ct);
+        return new(
+            await fields.ReadFormAsync(db, file.Id, ct),
+            pages,
+            new PersonName(await db.People.Where(person => person.Id == file.Applicant).Select(person => person.Name).SingleAsync(ct)),
+            await db.Organisations.Where(unit => unit.Id == file.Unit).Select(unit => unit.Name).SingleAsync(ct),
+            await db.SubmissionsAsync(file, ct),
+            file.LastReturnedAt,
+            // only the deadline after a return is counted in days of the calendar
+            file.LastReturnedAt is null ? null : await PolicyStore.CalendarAsync(db, ct),
+            Unconfirmed: await db.UnconfirmedPages(file.Id).Select(page => page.Id).ToHashSetAsync(ct),
+            ToRedo: await db.MasksToRedoAsync(file, pages, ct));
+    }
 
     /// <summary>Whether somebody objects to what the unit made public of the submission that stands, and the objection is not dealt with.</summary>
     public static Task<bool> HasOpenObjectionAsync(this ReviewDb db, ReviewCase file, CancellationToken ct) => db.Publicities.AnyAsync(

@@ -13,9 +13,7 @@ internal static class PageView
 
     public static Raster Decode(ReadOnlySpan<byte> cleanJpeg, JpegFrame frame, int orientation)
     {
-        var longSide = Math.Max(frame.Width, frame.Height);
-        var eighths = _eighths.First(size => size == 8 || longSide * size / 8 >= ViewSide);
-        var decoded = JpegCodec.Decode(cleanJpeg, frame, eighths);
+        var decoded = JpegCodec.Decode(cleanJpeg, frame, EighthsFor(frame, ViewSide));
         return Fit(decoded, frame.Width, frame.Height, ViewSide).Upright(orientation);
     }
 
@@ -23,6 +21,13 @@ internal static class PageView
 
     public static byte[] EncodeThumbnail(Raster view) =>
         JpegCodec.Encode(Fit(view, view.Width, view.Height, ThumbnailSide), ThumbnailQuality);
+
+    /// <summary>Of a view that was encoded here, and stands upright.</summary>
+    public static byte[] ThumbnailOf(ReadOnlySpan<byte> view) => JpegHeader.TryRead(view, ScanLimits.AlreadyJudged, out var header, out var refusal)
+        ? EncodeThumbnail(JpegCodec.Decode(CleanJpeg.Write(view, header.Picture), header.Frame, EighthsFor(header.Frame, ThumbnailSide)))
+        : throw new JpegDamagedException(refusal.Sentence);
+
+    private static int EighthsFor(JpegFrame frame, int side) => _eighths.First(size => size == 8 || Math.Max(frame.Width, frame.Height) * size / 8 >= side);
 
     /// <summary>Shrinks to the proportions of the page as it is stored; a page that is small already stays as it is.</summary>
     private static Raster Fit(Raster raster, int pageWidth, int pageHeight, int side)

@@ -13,6 +13,7 @@ public static class Urls
     public const string PersonalRecord = "/me";
     public const string MyApplications = "/applications";
     public const string AuditQueue = "/auditing";
+    public const string LeakAudits = "/leak-audits";
     public const string Fees = "/fees";
     public const string HandOver = "/hand-over";
     public const string ScoringQueue = "/scoring";
@@ -45,9 +46,11 @@ public static class Urls
     public static string CourseExemption(CaseId file, int kind, IEnumerable<int> years) => $"/files/{file}/course-exemption.pdf?kind={kind}&years={string.Join(',', years)}";
 
     public static string RecycleBin(CaseId file) => $"{MyApplications}/{file}/recycle-bin";
-    /// <summary>A section, with the box, row or evidence that a finding is about in focus.</summary>
+
+    /// <summary>The page to be masked that a finding is about, or the section with the box, row or evidence in focus.</summary>
     public static string Place(CaseId file, LocatedFinding found) =>
-        found.Anchor.Length > 0 ? $"{Section(file, found.Section)}#{found.Anchor}" : Section(file, found.Section);
+        found.Page is { } page ? MaskPage(file, page)
+        : found.Anchor.Length > 0 ? $"{Section(file, found.Section)}#{found.Anchor}" : Section(file, found.Section);
 
     public static string Receipt(CaseId file) => $"{MyApplications}/{file}/receipt";
 
@@ -79,6 +82,11 @@ public static class Urls
 
     /// <summary>The burned view: as the expert will see it.</summary>
     public static string MaskedView(PageId page) => $"/files/pages/{page}/masked.jpg";
+
+    /// <summary>The same two, for many pages beside each other.</summary>
+    public static string SmallPageView(PageId page) => $"/files/pages/{page}/view-small.jpg";
+
+    public static string SmallMaskedView(PageId page) => $"/files/pages/{page}/masked-small.jpg";
 
     public static string AuditCase(CaseId file) => $"{AuditQueue}/{file}";
 

@@ -6,7 +6,8 @@ namespace TitleReview.Core.Auditing;
 /// <summary>A finding and the place to go to.</summary>
 /// <param name="Row">The row as it is stored, 0 in a section that is no list; null: no row in particular.</param>
 /// <param name="Field">Key of the box, <see cref="Pages"/> or <see cref="NewRow"/>; null: the row as a whole.</param>
-public sealed record LocatedFinding(string Section, Finding Finding, int? Row = null, string? Field = null)
+/// <param name="Page">The page to be masked, where it is about the masking of one.</param>
+public sealed record LocatedFinding(string Section, Finding Finding, int? Row = null, string? Field = null, PageId? Page = null)
 {
     /// <summary>In place of a box: the evidence beside the row.</summary>
     public const string Pages = "pages";

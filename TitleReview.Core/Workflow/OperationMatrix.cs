@@ -68,6 +68,7 @@ public static class OperationMatrix
         // on a case that has been handed to the office, and for those who watch over all
         Anywhere("AuditLeaks", "泄露检查", Role.CommitteeOffice, Role.AuditAdministrator),
         Anywhere("GetLeakReport", "查看泄露检查报告", Role.CommitteeOffice, Role.AuditAdministrator),
+        Anywhere("ListLeakAudits", "查找泄露检查", Role.AuditAdministrator),
         Towards("GetMaskCheck", "遮盖检查", Act.Return),
         Towards("MarkMaskPage", "标注遮盖检查结果", Act.Return),
         Towards("ReturnMaskPages", "退回重遮", Act.Return),

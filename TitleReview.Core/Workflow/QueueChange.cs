@@ -11,6 +11,9 @@ public static class QueueNames
 {
     public static string OfPerson(Kernel.PersonId person) => $"person:{person}";
 
+    /// <summary>One application, by whoever changes it.</summary>
+    public static string OfCase(Kernel.CaseId file) => $"case:{file}";
+
     /// <summary>The pages of one application, and the phones that may add to them.</summary>
     public static string OfEvidence(Kernel.CaseId file) => $"evidence:{file}";
 

@@ -63,7 +63,8 @@ public sealed class MaskCheckJourneyTests(Chromium chromium)
         await officer.ShotAsync("mask-return-sure");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "确定退回" }).PressAsync("Enter");
         await officer.Page.Locator("[data-stage='Returned']").WaitForAsync();
-        await colleague.Page.GetByText("没有找到").First.WaitForAsync();
+        await colleague.Page.Locator("[data-ready='ended']").WaitForAsync();
+        await colleague.ShotAsync("mask-check-ended-phone");
 
         await ReadAsApplicantAsync(world);
         Assert.Empty(officer.Faults);

@@ -65,6 +65,13 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/Appraisals", "deferral");
         await SeeAsync(world, "马钢", "/masking/{Id:guid}", $"/masking/{world.Draft}");
         await SeeAsync(world, "马钢", "/masking/{Id:guid}/{PageGuid:guid}", $"/masking/{world.Draft}/{world.Page}");
+        await world.SuggestAsync();
+        await SeeAsync(world, "马钢", "/masking/{Id:guid}", $"/masking/{world.Draft}", "suggested");
+        await SeeAsync(world, "马钢", "/masking/{Id:guid}/{PageGuid:guid}", $"/masking/{world.Draft}/{world.Page}", "suggested");
+        await Assertions.Expect(_guests["马钢"].Page.Locator(".me-box.is-suggestion")).ToHaveCountAsync(4);
+        await _guests["马钢"].Page.Locator("[data-mask-key='f']").ClickAsync();
+        await _guests["马钢"].Page.Locator("[data-second-look]").WaitForAsync();
+        await InspectAsync("马钢", "masking-second-look");
         await SeeAsync(world, "马钢", "/{*Address:nonfile}", Nowhere);
         await SeeAsync(world, "李强", "/", "/", "unit");
         await SeeAsync(world, "李强", "/auditing", "/auditing");
@@ -77,6 +84,7 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "王伟", "/administration/assignments", "/administration/assignments", "register");
         await SeeAsync(world, "孙丽", "/administration/assignments", "/administration/assignments");
         await SeeAsync(world, "吴昊", "/administration/audit-log", "/administration/audit-log");
+        await SeeAsync(world, "吴昊", "/leak-audits", "/leak-audits", "empty");
         await SeeAsync(world, "孙浩", "/", "/", "stranger");
 
         await world.AcceptAsync();
@@ -85,6 +93,10 @@ public sealed class PageQualityTests(Chromium chromium)
         await _guests["赵磊"].Page.GetByText("开始检查").ClickAsync();
         await _guests["赵磊"].Page.Locator("[data-findings]").WaitForAsync(new() { Timeout = 180_000 });
         await InspectAsync("赵磊", "leaks-report");
+        await SeeAsync(world, "吴昊", "/", "/", "audit");
+        await SeeAsync(world, "吴昊", "/leak-audits", "/leak-audits");
+        await SeeAsync(world, "吴昊", "/leak-audits", "/leak-audits?number=2023-999999", "unknown");
+        await SeeAsync(world, "吴昊", "/auditing/{Id:guid}/leaks", $"/auditing/{world.Submitted}/leaks", "audit");
         await SeeAsync(world, "钱芳", "/fees", "/fees");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}", $"/notices/{world.Notice}", "office");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if");
@@ -136,9 +148,12 @@ public sealed class PageQualityTests(Chromium chromium)
             ($"/masking/{world.Draft}", ["周敏"]),
             ($"/masking/{world.Draft}/{world.Page}", ["周敏"]),
             ("/auditing", ["陈静"]),
-            ($"/auditing/{world.Submitted}", ["哈丽达·艾山", "周敏", "陈静"]),
+            // who checks for leaks sees nothing else of the case
+            ($"/auditing/{world.Submitted}", ["哈丽达·艾山", "周敏", "陈静", "吴昊"]),
+            ("/leak-audits", ["周敏", "李强", "赵磊", "陈静", "王伟", "孙丽"]),
+            ($"/auditing/{world.Draft}/leaks", ["赵磊", "吴昊"]),
             ($"/auditing/{world.Submitted}/leaks", ["李强", "周敏", "陈静"]),
-            ($"/auditing/{world.Submitted}/masks", ["哈丽达·艾山", "周敏", "陈静", "李强", "赵磊"]),
+            ($"/auditing/{world.Submitted}/masks", ["哈丽达·艾山", "周敏", "陈静", "李强", "赵磊", "吴昊"]),
             ("/fees", ["李强"]),
             ("/hand-over", ["钱芳"]),
             ("/scoring", ["赵磊"]),

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.FormalReviews;
@@ -55,6 +56,21 @@ internal sealed class PageWorld : IAsyncDisposable
             draft,
             (await db.Notices.SingleAsync()).Id.ToString(),
             (await db.Pages.Where(page => page.Case == draft).SingleAsync()).Id.ToString());
+    }
+
+    /// <summary>As if the search, which is switched off here, had looked at the page of the draft.</summary>
+    public async Task SuggestAsync()
+    {
+        await using var db = await _host.DbAsync();
+        var page = await db.Pages.AsNoTracking().SingleAsync(candidate => candidate.Case == Draft);
+        db.PageLooks.Add(new PageLook { Page = page.Id, Case = Draft, Orientation = page.Orientation, State = LookState.Done, Attempts = 1, LeaseEndsAt = _host.Clock.UtcNow() });
+        db.SuggestedRegions.AddRange(
+            Suggestion(1, new(40, 8, 120, 40, MaskKind.Name)), Suggestion(2, new(200, 8, 160, 40, MaskKind.Unit)),
+            Suggestion(3, new(380, 8, 60, 40, MaskKind.Seal)), Suggestion(4, new(460, 8, 100, 40, MaskKind.Name)));
+        (await db.SaveAsync(CancellationToken.None)).MustAllow();
+
+        SuggestedRegion Suggestion(int number, MaskRegion at) =>
+            new() { Page = page.Id, Number = number, Orientation = page.Orientation, X = at.X, Y = at.Y, W = at.W, H = at.H, Kind = at.Kind, Score = 0.9 };
     }
 
     public async Task AcceptAsync()

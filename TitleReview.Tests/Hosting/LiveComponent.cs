@@ -38,6 +38,20 @@ internal sealed class LiveComponent : StaticHtmlRenderer
 
     public async Task<string> WordsAsync() => WebUtility.HtmlDecode((await LookAsync()).Body!.TextContent);
 
+    /// <summary>Waits until it says so: what others do reaches it in its own time.</summary>
+    public async Task ReadsAsync(string words)
+    {
+        for (var attempt = 0; attempt < 1200; attempt++)
+        {
+            if ((await WordsAsync()).Contains(words, StringComparison.Ordinal))
+            {
+                return;
+            }
+            await Task.Delay(50);
+        }
+        throw new TimeoutException($"“{words}” is not in:\n{await WordsAsync()}");
+    }
+
     /// <param name="element">Its id, or its name where it has none, as of a form.</param>
     /// <returns>Ends when everything that the event began has ended.</returns>
     public Task SendAsync(string element, string happening, EventArgs args) =>

@@ -14,7 +14,9 @@ public sealed class RunningApp : IAsyncDisposable
 
     private readonly bool _suggests;
 
-    private RunningApp(string? postgres, bool suggests) => (_postgres, _suggests) = (postgres, suggests);
+    private readonly string? _programs;
+
+    private RunningApp(string? postgres, bool suggests, string? programs) => (_postgres, _suggests, _programs) = (postgres, suggests, programs);
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -40,9 +42,10 @@ public sealed class RunningApp : IAsyncDisposable
     /// <param name="postgres">Connection string of an empty PostgreSQL database; SQLite where null.</param>
     /// <param name="prepare">Puts something in the folder before the first start.</param>
     /// <param name="suggests">Whether pages are looked at in the background: it takes a processor for seconds a page.</param>
-    public static async Task<RunningApp> StartNewAsync(string? postgres = null, Action<string>? prepare = null, bool suggests = false)
+    /// <param name="programs">A folder of programs that are found before the machine's own of the same name.</param>
+    public static async Task<RunningApp> StartNewAsync(string? postgres = null, Action<string>? prepare = null, bool suggests = false, string? programs = null)
     {
-        var app = new RunningApp(postgres, suggests);
+        var app = new RunningApp(postgres, suggests, programs);
         prepare?.Invoke(app.Folder);
         await app.StartAsync();
         return app;
@@ -57,6 +60,10 @@ public sealed class RunningApp : IAsyncDisposable
         }
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment.Remove("ASPNETCORE_URLS");
+        if (_programs is not null)
+        {
+            start.Environment["PATH"] = $"{_programs}:{start.Environment["PATH"]}";
+        }
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -20,6 +20,11 @@ public sealed partial class AuditCasePage
 
     private bool IsLoaded { get; set; }
 
+    /// <summary>By somebody else, or in another window, while the page was open.</summary>
+    private bool HasMoved { get; set; }
+
+    private bool IsActing { get; set; }
+
     private bool IsReturning { get; set; }
 
     private bool HasObjection { get; set; }
@@ -38,6 +43,10 @@ public sealed partial class AuditCasePage
 
     protected override async Task OnParametersSetAsync()
     {
+        if (View is { } shown && shown.Id != new CaseId(Id))
+        {
+            (View, HasMoved, IsLoaded) = (null, false, false);
+        }
         await LoadAsync();
         if (View is { } view)
         {
@@ -47,10 +56,13 @@ public sealed partial class AuditCasePage
         }
     }
 
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
-        View = await GetAuditCase.HandleAsync(new CaseId(Id), CancellationToken.None);
+        var view = await GetAuditCase.HandleAsync(new CaseId(Id), CancellationToken.None);
+        HasMoved |= !IsActing && View is { } before && view?.Version != before.Version;
+        View = view;
         IsLoaded = true;
+        Follow(View?.Queues ?? []);
     }
 
     private Task RecordAsync() => DoAsync(
@@ -64,9 +76,11 @@ public sealed partial class AuditCasePage
 
     private async Task DoAsync(Func<Task<Verdict>> act, string done)
     {
+        IsActing = true;
         Verdict = await act();
         Done = Verdict.IsRefused ? "" : done;
-        IsReturning = false;
+        (IsReturning, HasMoved) = (false, false);
         await LoadAsync();
+        IsActing = false;
     }
 }

@@ -22,7 +22,11 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     public sealed record View(
         CaseId Id, int Version, string Number, string Applicant, string Unit, Stage Stage, int Submissions, Cited<int> MostSubmissions, Cited<ReturnDeadline?> ReturnDeadline,
         IReadOnlyList<Section> Sections, IReadOnlyList<HistoryEntry> History, DateRange? Publicity, DateOnly EarliestEnd, Cited<int> PublicityDays,
-        IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, bool MayAuditLeaks, Verdict WhyNotRecord, Verdict WhyNotPass, Verdict WhyNotReturn, MaskProgress? Masks);
+        IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, bool MayAuditLeaks, Verdict WhyNotRecord, Verdict WhyNotPass, Verdict WhyNotReturn, MaskProgress? Masks)
+    {
+        /// <summary>Whatever changes what is shown here.</summary>
+        public IReadOnlyList<string> Queues => [QueueNames.OfCase(Id), QueueNames.OfMaskChecks(Id)];
+    }
 
     private static readonly Act[] _ofTheOffice = [Act.RecordFee, Act.HandOver, Act.CloseScoring, Act.RecordPassed, Act.RecordNotPassed, Act.Approve];
 

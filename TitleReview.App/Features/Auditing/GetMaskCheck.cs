@@ -45,7 +45,7 @@ public sealed class GetMaskCheck(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             [.. policy.Masking.RequiredKinds.Value.Select(kind => $"{kind}未遮盖"), "遮盖不完整，仍可辨认", "遮住了不应遮盖的内容"],
             pages.Progress(),
             [.. pages.Select(page => RowOf(page, names))],
-            [QueueNames.OfMaskChecks(id), QueueNames.OfOrganisation(file.Unit), QueueNames.OfOrganisation(file.Office)]);
+            [QueueNames.OfMaskChecks(id), QueueNames.OfCase(id)]);
     }
 
     private static Row RowOf(CheckedPages.One page, Dictionary<PersonId, string> names) => new(

@@ -24,6 +24,11 @@ public sealed partial class MaskCheckPage : IAsyncDisposable
 
     private bool IsLoaded { get; set; }
 
+    /// <summary>It was his to look at a moment ago: the case went on while the page was open.</summary>
+    private bool HasEnded => Ended == new CaseId(Id);
+
+    private CaseId? Ended { get; set; }
+
     private ElementReference Host { get; set; }
 
     private int At => View!.Rows.ToList().FindIndex(row => row.Id.Value == PageGuid) is >= 0 and var found ? found : 0;
@@ -44,7 +49,9 @@ public sealed partial class MaskCheckPage : IAsyncDisposable
 
     protected override async Task LoadAsync()
     {
-        View = await GetMaskCheck.HandleAsync(new CaseId(Id), CancellationToken.None);
+        var view = await GetMaskCheck.HandleAsync(new CaseId(Id), CancellationToken.None);
+        Ended = view is null ? View?.Case ?? Ended : null;
+        View = view;
         IsLoaded = true;
         Follow(View?.Queues ?? []);
     }

@@ -62,7 +62,7 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         Role.Expert => [await TileAsync("待评审", db.ScoringTasks.Where(task => task.Expert == me.Person && task.SignedAt == null), Urls.ScoringQueue, DueDates.OfExpertAsync, ct)],
         Role.SystemAdministrator => [new("单位", await db.Organisations.CountAsync(ct), Urls.Organisations), new("工作日历", await db.CalendarEntries.CountAsync(ct), Urls.Calendar)],
         Role.SecurityAdministrator => [new("任职", await db.Assignments.CountAsync(ct), Urls.Assignments)],
-        Role.AuditAdministrator => [new("审计记录", await db.AuditEntries.CountAsync(ct), Urls.AuditLog)],
+        Role.AuditAdministrator => [new("审计记录", await db.AuditEntries.CountAsync(ct), Urls.AuditLog), new("做过泄露检查的申报", await db.LastLeakAudits().CountAsync(ct), Urls.LeakAudits)],
         _ => [new("评审通知", await db.Notices.CountAsync(ct), Urls.Notices)],
     };
 

@@ -31,7 +31,9 @@ public sealed class AuditLeaks(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
     internal static async Task<ReviewCase?> FindAsync(ReviewDb db, Actor me, CaseId id, CancellationToken ct)
     {
         var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
-        var isHis = file is { HasReachedOffice: true } && file.Applicant != me.Person && (file.IsHeldBy(me, Role.CommitteeOffice) || me.Holds(Role.AuditAdministrator));
-        return isHis ? file : null;
+        return file is not null && IsFor(file, me) ? file : null;
     }
+
+    internal static bool IsFor(ReviewCase file, Actor me) =>
+        file.HasReachedOffice && file.Applicant != me.Person && (file.IsHeldBy(me, Role.CommitteeOffice) || me.Holds(Role.AuditAdministrator));
 }

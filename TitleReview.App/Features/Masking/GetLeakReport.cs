@@ -25,14 +25,8 @@ public sealed class GetLeakReport(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             return null;
         }
         var subject = id.ToString();
-        var names = await db.AuditEntries.AsNoTracking()
-            .Where(entry => entry.Operation == nameof(AuditLeaks) && entry.Subject == subject)
-            .OrderByDescending(entry => entry.Number)
-            .Select(entry => entry.Detail)
-            .ToListAsync(ct);
-        // 17 0 <name>; a check that was stopped has none
-        var known = names.Select(detail => detail.Split(' ')).Where(parts => parts.Length == 3).Select(parts => parts[2]);
-        var found = known.FirstOrDefault(candidate => name is null || candidate == name);
+        var notes = await db.LeakAudits().Where(entry => entry.Subject == subject).OrderByDescending(entry => entry.Number).Select(entry => entry.Detail).ToListAsync(ct);
+        var found = notes.Select(detail => LeakAuditNote.Read(detail).Report).FirstOrDefault(report => name is null || report == name);
         return new(id, file.Number, file.IsHeldBy(me, Role.CommitteeOffice), found ?? "", found is null ? null : await ReadAsync(found, ct));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Files;
+using TitleReview.App.Imaging;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -9,8 +10,9 @@ namespace TitleReview.App.Features.Masking;
 /// <summary>The picture of a page for its owner and the officers of the case. An expert has no way here.</summary>
 public sealed class GetPageImage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FileVault vault)
 {
-    /// <param name="masked">The burned view in place of the view of the original.</param>
-    public async Task<byte[]?> HandleAsync(PageId id, bool masked, CancellationToken ct)
+    /// <param name="masked">Made from the burned copy in place of the original.</param>
+    /// <param name="small">As many of them are shown beside each other.</param>
+    public async Task<byte[]?> HandleAsync(PageId id, bool masked, bool small, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);
@@ -21,7 +23,13 @@ public sealed class GetPageImage(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         {
             return null;
         }
-        var name = masked ? page!.BurnedView : page!.View;
-        return name.Length > 0 ? await vault.GetAsync(name, ct) : null;
+        var name = !masked ? page!.View : small ? page!.BurnedThumbnail : page!.BurnedView;
+        if (name.Length == 0)
+        {
+            return null;
+        }
+        var picture = await vault.GetAsync(name, ct);
+        // only what is burned has a small file of its own; the view is small enough to be made smaller each time
+        return small && !masked ? PageView.ThumbnailOf(picture) : picture;
     }
 }

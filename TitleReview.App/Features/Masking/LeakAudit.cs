@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -28,12 +27,12 @@ public sealed class LeakAudit(
         {
             var report = await ReadAsync(await LoadAsync(id, ct), onProgress, ct);
             var name = await vault.PutAsync(JsonSerializer.SerializeToUtf8Bytes(report), ct);
-            await RecordAsync(id, by, string.Create(CultureInfo.InvariantCulture, $"{report.Rows.Count} {report.Findings} {name}"), ct);
+            await RecordAsync(id, by, new LeakAuditNote(report.Rows.Count, report.Findings, name).ToString(), ct);
             return report;
         }
         catch (OperationCanceledException)
         {
-            await RecordAsync(id, by, "stopped", CancellationToken.None);
+            await RecordAsync(id, by, LeakAuditEntries.Stopped, CancellationToken.None);
             throw;
         }
     }

@@ -58,6 +58,20 @@ public sealed class LeakAuditVerbTests
         Assert.Contains("数据库尚未建立", nowhere.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4, "")]
+    [InlineData(5, "已检查5页，共20页……")]
+    [InlineData(15, "已检查15页，共20页……")]
+    [InlineData(20, "")]
+    public async Task LeakAudit_OfALongCase_SaysEveryFivePagesHowFarItHasCome(int done, string told)
+    {
+        await using var error = new StringWriter();
+
+        await LeakAuditVerb.TellAsync(error, done, total: 20);
+
+        Assert.Equal(told, error.ToString().TrimEnd());
+    }
+
     private static async Task<(int Exit, IReadOnlyList<string> Output, string Error)> RunAsync(UseCaseHost host, string connection, params string[] words)
     {
         await using var output = new StringWriter();

@@ -15,6 +15,7 @@ public sealed class PageViewTests
 
         Assert.Equal((viewWidth, viewHeight), SizeOf(burned.View));
         Assert.Equal((thumbnailWidth, thumbnailHeight), SizeOf(burned.Thumbnail));
+        Assert.Equal((thumbnailWidth, thumbnailHeight), SizeOf(PageView.ThumbnailOf(burned.View)));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Masking;
+using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
@@ -51,6 +52,28 @@ public abstract class ReturnMaskPagesTests(Func<Task<UseCaseHost>> start) : UseC
         Assert.Equal(3, (await ToRedoAsync(masks)).Count);
         await masks.AnswerAsync(1, _other);
         Assert.Equal([(2, "姓名未遮盖"), (5, "遮盖不完整")], await ToRedoAsync(masks));
+    }
+
+    [Fact]
+    public async Task Check_BeforeSubmittingAgain_NamesEachReturnedPageThatWasNotTouched_AndStopsNothing()
+    {
+        var masks = await MarkedAsync();
+        (await masks.ReturnAsync()).MustAllow();
+        await masks.AnswerAsync(1, _other);
+        var rows = (await masks.WorkListAsync()).Rows;
+
+        var check = (await Host.As("zhoumin").Get<CheckApplication>().HandleAsync(masks.Id, CancellationToken.None))!;
+
+        var found = check.Sections.SelectMany(section => section.Located).Where(one => one.Finding.Rule == "MK-07").ToList();
+        Assert.Equal([rows[1].Id, rows[4].Id], found.Select(one => one.Page!.Value));
+        Assert.All(found, one => Assert.Equal(Outcome.Warning, one.Finding.Outcome));
+        Assert.StartsWith($"第2页“{rows[1].Kind}”被退回重遮，退回后还没有重新遮盖", found[0].Finding.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("退回原因：姓名未遮盖", found[0].Finding.Sentence, StringComparison.Ordinal);
+        Assert.True(check.MaySubmit);
+        await masks.AnswerAsync(2, _other);
+        await masks.AnswerAsync(5, _other);
+        check = (await Host.As("zhoumin").Get<CheckApplication>().HandleAsync(masks.Id, CancellationToken.None))!;
+        Assert.DoesNotContain(check.Sections.SelectMany(section => section.Findings), finding => finding.Rule == "MK-07");
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
     [InlineData("wangwei", "单位", 8)]
     [InlineData("sunli", "任职", 17)]
     [InlineData("wuhao", "审计记录", 2)]
+    [InlineData("wuhao", "做过泄露检查的申报", 0)]
     [InlineData("gulina", "评审通知", 1)]
     public async Task Tile_OfARole_Counts(string subject, string tile, int count) => Assert.Equal(count, await CountAsync(subject, tile));
 
@@ -50,7 +51,7 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
     [InlineData("liqiang", "评审通知 审核 工作日历")]
     [InlineData("qianfang", "评审通知 缴费 工作日历")]
     [InlineData("chenjing", "评审通知 评审任务 工作日历")]
-    [InlineData("wuhao", "评审通知 工作日历 审计日志")]
+    [InlineData("wuhao", "评审通知 泄露检查 工作日历 审计日志")]
     public async Task Menu_OfARole_HasItsPagesAlone(string subject, string titles) =>
         Assert.Equal(titles, string.Join(' ', (await Host.As(subject).Get<GetMenu>().HandleAsync(CancellationToken.None)).Select(item => item.Title)));
 

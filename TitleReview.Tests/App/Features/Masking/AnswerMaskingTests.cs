@@ -69,7 +69,7 @@ public abstract class AnswerMaskingTests(Func<Task<UseCaseHost>> start) : UseCas
         var stored = await PageAsync();
         Assert.Equal((MaskDecision.Undecided, "", "", ""), (stored.Decision, stored.BurnedFull, stored.BurnedView, stored.BurnedThumbnail));
         Assert.False((await Host.As("zhoumin").Get<ListMaskPages>().HandleAsync(id, CancellationToken.None))!.Rows[0].IsDone);
-        Assert.Null(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(page, masked: true, CancellationToken.None));
+        Assert.Null(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(page, masked: true, small: false, CancellationToken.None));
     }
 
     [Fact]

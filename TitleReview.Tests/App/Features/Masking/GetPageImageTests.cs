@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Masking;
 using TitleReview.App.Files;
+using TitleReview.App.Imaging;
 using TitleReview.Core.Masking;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -45,12 +46,28 @@ public abstract class GetPageImageTests(Func<Task<UseCaseHost>> start) : UseCase
         var page = await PageAsync(masked: true);
         var vault = Host.Get<FileVault>();
 
-        var original = await Host.As("liqiang").Get<GetPageImage>().HandleAsync(page.Id, masked: false, CancellationToken.None);
-        var masked = await Host.As("liqiang").Get<GetPageImage>().HandleAsync(page.Id, masked: true, CancellationToken.None);
+        var original = await Host.As("liqiang").Get<GetPageImage>().HandleAsync(page.Id, masked: false, small: false, CancellationToken.None);
+        var masked = await Host.As("liqiang").Get<GetPageImage>().HandleAsync(page.Id, masked: true, small: false, CancellationToken.None);
 
         Assert.Equal(await vault.GetAsync(page.View, CancellationToken.None), original);
         Assert.Equal(await vault.GetAsync(page.BurnedView, CancellationToken.None), masked);
         Assert.NotEqual(original, masked);
+    }
+
+    [Fact]
+    public async Task Image_Small_IsOfTheSamePicture_InAFewBytes()
+    {
+        await CompleteApplication.SubmittedAsync(Host);
+        var page = await PageAsync(masked: true);
+        var image = Host.As("liqiang").Get<GetPageImage>();
+        var vault = Host.Get<FileVault>();
+
+        var original = (await image.HandleAsync(page.Id, masked: false, small: true, CancellationToken.None))!;
+
+        Assert.Equal(PageView.ThumbnailOf(await vault.GetAsync(page.View, CancellationToken.None)), original);
+        Assert.Equal(await vault.GetAsync(page.BurnedThumbnail, CancellationToken.None), await image.HandleAsync(page.Id, masked: true, small: true, CancellationToken.None));
+        Assert.Null(await Host.As("sunhao").Get<GetPageImage>().HandleAsync(page.Id, masked: false, small: true, CancellationToken.None));
+        Assert.Null(await Host.As("sunhao").Get<GetPageImage>().HandleAsync(page.Id, masked: true, small: true, CancellationToken.None));
     }
 
     [Fact]
@@ -59,8 +76,8 @@ public abstract class GetPageImageTests(Func<Task<UseCaseHost>> start) : UseCase
         await CompleteApplication.FilledInAsync(Host);
         var page = await PageAsync(masked: false);
 
-        Assert.Null(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(page.Id, masked: true, CancellationToken.None));
-        Assert.Null(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(new(Guid.NewGuid()), masked: false, CancellationToken.None));
+        Assert.Null(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(page.Id, masked: true, small: false, CancellationToken.None));
+        Assert.Null(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(new(Guid.NewGuid()), masked: false, small: false, CancellationToken.None));
     }
 
     [Fact]
@@ -86,8 +103,8 @@ public abstract class GetPageImageTests(Func<Task<UseCaseHost>> start) : UseCase
         var found = new List<string>();
         foreach (var subject in _everybody)
         {
-            var original = await Host.As(subject).Get<GetPageImage>().HandleAsync(page.Id, masked: false, CancellationToken.None);
-            var masked = await Host.As(subject).Get<GetPageImage>().HandleAsync(page.Id, masked: true, CancellationToken.None);
+            var original = await Host.As(subject).Get<GetPageImage>().HandleAsync(page.Id, masked: false, small: false, CancellationToken.None);
+            var masked = await Host.As(subject).Get<GetPageImage>().HandleAsync(page.Id, masked: true, small: false, CancellationToken.None);
             Assert.Equal(original is null, masked is null);
             if (original is not null)
             {
