@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TitleReview.App.Data;
 using TitleReview.App.Jobs;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.Bench.Looks;
