@@ -20,7 +20,7 @@ internal static class FlatJpeg
             0xFF, 0xC4, 0, 20, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xE0,
             0xFF, 0xDA, 0, (byte)(6 + (2 * components)), (byte)components, .. Enumerable.Range(1, components).SelectMany(id => new byte[] { (byte)id, 0 }), 0, 0, 0,
             .. Bits(blocks * components),
-            .. Enumerable.Range(0, scans - 1).SelectMany(_ => NoDetail(blocks)),
+            .. Enumerable.Repeat(NoDetail(blocks), scans - 1).SelectMany(scan => scan),
             0xFF, 0xD9,
         ];
     }

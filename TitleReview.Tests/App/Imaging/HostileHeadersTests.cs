@@ -39,7 +39,7 @@ public sealed class HostileHeadersTests
     public void Inspect_OfAGifWhoseCommentsNeverEnd_SaysThatItIsAGif()
     {
         byte[] comment = [0x21, 0xFE, 0xFF, .. Enumerable.Repeat((byte)0xFF, 255)];
-        byte[] gif = [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, .. Enumerable.Repeat(comment, 30_000).SelectMany(bytes => bytes)];
+        byte[] gif = [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, .. Enumerable.Repeat(comment, 3000).SelectMany(bytes => bytes)];
 
         AssertOther(gif, "是GIF图片");
     }
