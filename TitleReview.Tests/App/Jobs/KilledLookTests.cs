@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
-using TitleReview.Core.Kernel;
 using TitleReview.Tests.App.Imaging;
 using TitleReview.Tests.Browser;
 using TitleReview.Tests.Builders;
