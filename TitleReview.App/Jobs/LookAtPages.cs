@@ -7,6 +7,9 @@ public sealed class LookAtPages(PageLooker looker, LookClaims claims, MissingPac
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(3);
 
+    /// <summary>Leases end, and other instances give pages back, without anybody's act.</summary>
+    private static readonly TimeSpan _longestRest = TimeSpan.FromSeconds(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // asking the operating system what is installed takes a while, and nobody must wait for it
@@ -21,9 +24,10 @@ public sealed class LookAtPages(PageLooker looker, LookClaims claims, MissingPac
                     await claims.ReopenAsync(stoppingToken);
                 }
                 isFirst = false;
+                var last = await claims.LastActAsync(stoppingToken);
                 if (!await looker.LookAtNextAsync(stoppingToken))
                 {
-                    await Task.Delay(_pause, stoppingToken);
+                    await RestAsync(last, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -36,5 +40,17 @@ public sealed class LookAtPages(PageLooker looker, LookClaims claims, MissingPac
                 await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    // whether a page waits is asked of all open applications: not again before somebody has done something
+    private async Task RestAsync(long last, CancellationToken ct)
+    {
+        var rested = TimeSpan.Zero;
+        do
+        {
+            await Task.Delay(_pause, ct);
+            rested += _pause;
+        }
+        while (rested < _longestRest && await claims.LastActAsync(ct) == last);
     }
 }

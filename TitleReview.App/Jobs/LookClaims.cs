@@ -37,6 +37,13 @@ public sealed class LookClaims(IDbContextFactory<ReviewDb> dbs, PolicyStore poli
         }
     }
 
+    /// <summary>Number of the last act of anybody. A page begins to wait by an act: as long as this is the same, none has.</summary>
+    public async Task<long> LastActAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.AuditEntries.MaxAsync(entry => (long?)entry.Number, ct) ?? 0;
+    }
+
     /// <summary>Keeps what was found, unless the page was given to another or turned meanwhile.</summary>
     public Task FinishAsync(LookClaim claim, IReadOnlyList<MaskSuggestion> found, bool isComplete, IReadOnlyList<string> missing, CancellationToken ct) =>
         ChangeAsync(claim, async (db, look) =>
@@ -98,7 +105,7 @@ public sealed class LookClaims(IDbContextFactory<ReviewDb> dbs, PolicyStore poli
     private async Task<PageLook?> BeginAsync(ReviewDb db, PageId id, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        if (await WaitingPages.Waiting(db, now).SingleOrDefaultAsync(page => page.Id == id, ct) is not { } page)
+        if (await WaitingPages.Waiting(db, db.Cases, now).SingleOrDefaultAsync(page => page.Id == id, ct) is not { } page)
         {
             return null;
         }

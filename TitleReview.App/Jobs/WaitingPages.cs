@@ -22,8 +22,8 @@ internal static class WaitingPages
         {
             var policy = await policies.PolicyOfNoticeAsync(db, notice, ct);
             List<string> unseen = [.. policy.Masking.ExemptSections.Value.Select(key => key.ToString())];
-            var next = await Waiting(db, now)
-                .Where(page => !unseen.Contains(page.Section) && db.Cases.Any(file => file.Id == page.Case && file.Notice == notice))
+            var next = await Waiting(db, db.Cases.Where(file => file.Notice == notice), now)
+                .Where(page => !unseen.Contains(page.Section))
                 .OrderBy(page => page.Decision != MaskDecision.Undecided).ThenBy(page => page.Position).ThenBy(page => page.Id)
                 .FirstOrDefaultAsync(ct);
             first.AddRange(next is null ? [] : [next]);
@@ -35,9 +35,13 @@ internal static class WaitingPages
     public static IQueryable<PageLook> GivenUp(this ReviewDb db, DateTime now) =>
         db.PageLooks.Where(look => look.State == LookState.UnderWay && look.Attempts >= MostAttempts && look.LeaseEndsAt <= now);
 
-    public static IQueryable<EvidencePage> Waiting(ReviewDb db, DateTime now) => db.Pages.AsNoTracking()
-        .Where(page => page.RemovedAt == null && page.UploadedAs == Role.Applicant)
-        .Where(page => db.Cases.Any(file => file.Id == page.Case && (file.Stage == Stage.Draft || file.Stage == Stage.Returned)))
-        .Where(page => !db.PageLooks.Any(look => look.Page == page.Id && look.Orientation == page.Orientation
-            && (look.State != LookState.UnderWay || look.LeaseEndsAt > now || look.Attempts >= MostAttempts)));
+    /// <summary>Asked every few seconds, for the most part in vain: by the list of open applications the pages are found by their index, and not all there are are read.</summary>
+    public static IQueryable<EvidencePage> Waiting(ReviewDb db, IQueryable<ReviewCase> files, DateTime now)
+    {
+        var open = files.Where(file => file.Stage == Stage.Draft || file.Stage == Stage.Returned).Select(file => file.Id);
+        return db.Pages.AsNoTracking()
+            .Where(page => open.Contains(page.Case) && page.RemovedAt == null && page.UploadedAs == Role.Applicant)
+            .Where(page => !db.PageLooks.Any(look => look.Page == page.Id && look.Orientation == page.Orientation
+                && (look.State != LookState.UnderWay || look.LeaseEndsAt > now || look.Attempts >= MostAttempts)));
+    }
 }

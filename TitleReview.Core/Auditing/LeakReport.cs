@@ -22,7 +22,7 @@ public sealed record LeakReport(string Application, DateTime At, LeakCheck Seale
 
     /// <summary>Pages that show what the notice does not ask to be covered, and nothing else: for somebody to know of, no finding.</summary>
     [JsonIgnore]
-    public int Reminders => Rows.Count(row => !row.HasFinding && row.Checks.Any(check => check.Outcome == Outcome.Warning));
+    public int Reminders => Rows.Count(row => row is { IsToldOf: true, HasFinding: false });
 
     [JsonIgnore]
     public string Summary =>

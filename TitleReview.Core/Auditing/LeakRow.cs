@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TitleReview.Core.Kernel;
 
 namespace TitleReview.Core.Auditing;
 
@@ -17,6 +18,10 @@ public sealed record LeakRow(int Number, string Section, string Kind, LeakCheck 
 
     [JsonIgnore]
     public bool HasFinding => Checks.Any(check => check.IsFinding);
+
+    /// <summary>A finding or a reminder.</summary>
+    [JsonIgnore]
+    public bool IsToldOf => HasFinding || Checks.Any(check => check.Outcome == Outcome.Warning);
 
     /// <summary>What all checks say together.</summary>
     [JsonIgnore]

@@ -35,6 +35,20 @@ public sealed class LeakAuditPageTests() : UseCaseTests(UseCaseHost.SqliteAsync)
     }
 
     [Fact]
+    public async Task Report_WithPagesToLookAt_NamesThemBeforeTheTable()
+    {
+        var id = await CaseOfTwoPagesAsync();
+        using var call = new LeakCall(Host) { Reads = "兹证明周敏同志" };
+        Assert.Equal(2, (await call.AsAsync(CompleteApplication.Office, id))!.Findings);
+
+        var page = await (await ShowAsync(CompleteApplication.Office, id)).LookAsync();
+
+        var told = page.QuerySelectorAll("[data-told='2'] li");
+        Assert.StartsWith("第1页 专业技术资格 · ", told[0].TextContent, StringComparison.Ordinal);
+        Assert.All(told, line => Assert.Contains("还能看到姓名", line.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Page_ForAnybodyElse_IsNotThere()
     {
         var id = await CaseOfTwoPagesAsync();
