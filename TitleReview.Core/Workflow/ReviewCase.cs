@@ -76,12 +76,12 @@ public sealed class ReviewCase : IVersioned
         _ => actor.Holds(role, Office),
     };
 
-    /// <summary>The applicant, the own unit from submission on, the committee's office and finance from acceptance on. Never an expert.</summary>
+    /// <summary>The applicant, the own unit and finance from submission on (TW-06: the fee may come before the formal review), the committee's office from what the unit has passed on. Never an expert.</summary>
     public bool IsKnownTo(Actor actor) =>
         IsHeldBy(actor, Role.Applicant)
         || (Submissions > 0 && IsHeldBy(actor, Role.UnitOfficer))
         || (HasPassedUnit && IsHeldBy(actor, Role.CommitteeOffice))
-        || (Stage >= Stage.FeeDue && IsHeldBy(actor, Role.FinanceOffice));
+        || (Submissions > 0 && IsHeldBy(actor, Role.FinanceOffice));
 
     /// <summary>「已报到办公室」: once the unit has passed it on, the office knows of it, whatever became of it since.</summary>
     public bool HasPassedUnit => Stage >= Stage.FormalReview || _history.Any(line => line.To == Stage.FormalReview);

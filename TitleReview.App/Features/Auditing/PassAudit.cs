@@ -12,7 +12,7 @@ namespace TitleReview.App.Features.Auditing;
 public sealed record OpinionNeedsText() : Refusal("请填写审核意见。");
 
 /// <summary>Passes a case on to the next level, with the opinion on the record.</summary>
-public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
     public sealed record Command(CaseId Case, string Opinion, int Version);
 
@@ -44,7 +44,15 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim());
         db.Audit(me.Person, clock.UtcNow(), nameof(PassAudit), file.Id.ToString(), file.Stage.ToString());
         // asked again when nobody else may write: a colleague may be marking pages at this moment
-        return await db.SaveAsync(ct, WhyNotMaskedAsync);
+        return await db.SaveAsync(ct, async () =>
+        {
+            // TW-06: paid since the submission, so nothing is due; asked when nobody else may write, or a payment of this moment is missed
+            if (file.Stage == Stage.FeeDue && await db.IsPaidAsync(file, policy, fields, ct))
+            {
+                file.Take(Act.RecordFee, me, clock.UtcNow(), "提交后已缴清评审费");
+            }
+            return await WhyNotMaskedAsync();
+        });
 
         async Task<Verdict> WhyNotMaskedAsync() => (await db.CheckedPagesAsync(command.Case, step.By, policy, ct)).WhyNotPass(policy);
     }
