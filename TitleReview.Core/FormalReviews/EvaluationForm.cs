@@ -27,7 +27,8 @@ public sealed record EvaluationPart(
 public sealed record EvaluationBox(string Printed, string Hint, IReadOnlyList<string> Signs);
 
 /// <summary>「评审表的一面」.</summary>
-public sealed record EvaluationPage(string Title, IReadOnlyList<EvaluationPart> Parts);
+/// <param name="StartsSheet">On the front of a sheet of its own, however long what stands before it is.</param>
+public sealed record EvaluationPage(string Title, IReadOnlyList<EvaluationPart> Parts, bool StartsSheet = false);
 
 /// <summary>「专业技术职务任职资格评审表」, composed: what stands on which side, and nothing of how it looks.</summary>
 /// <param name="Cover">Labels and values of the first side.</param>

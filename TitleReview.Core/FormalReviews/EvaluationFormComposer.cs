@@ -31,7 +31,7 @@ public static class EvaluationFormComposer
             new("经历、考核与继续教育", [List("工作经历", form, WorkHistory), List("任现职期间考核情况", form, Appraisals), List("继续教育", form, ContinuingEducation, "electronic", "serving", "approvedBy")]),
             new("个人工作总结", [EvaluationPart.OfText("任现职以来个人工作总结", form.Text(SectionCatalogue.WorkSummary, "text"))]),
             new("业绩成果", [List("实践能力、业绩成果", form, Achievements), List("获奖情况", form, Awards), List("发表论文、著作情况", form, Papers), List("知识产权", form, IntellectualProperty)]),
-            new("逐级审核意见", [Opinions(policy), Level("主管单位意见"), Level("县（市）人力资源和社会保障局意见"), Level("地（州、市）人力资源和社会保障局意见")]),
+            new("逐级审核意见", [Opinions(policy), Level("主管单位意见"), Level("县（市）人力资源和社会保障局意见"), Level("地（州、市）人力资源和社会保障局意见")], StartsSheet: true),
             new("评审意见", [Vote(), Level("评审委员会意见"), Level("评审委员会办公室（职称管理部门）意见")]),
         ],
         policy.Paper.EvaluationFormIsWatermarked.Value ? "有水印方为有效" : "");

@@ -3,7 +3,6 @@ using TitleReview.App.Data;
 using TitleReview.App.Documents.Excel;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.FormalReviews;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Identity;
-using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.FormalReviews;

@@ -86,7 +86,7 @@ public sealed class ListFees(IDbContextFactory<ReviewDb> dbs, CurrentSubject who
             PaidQuery.DueOf(form, policy),
             payments.Sum(payment => payment.Amount),
             policy.Windows.Pay.Value?.ToString() ?? "",
-            payments.LastOrDefault(),
+            payments is [.., var last] ? last : null,
             OperationMatrix.WhyNot(isEarly ? nameof(RecordEarlyFee) : nameof(RecordFee), me, line.File)) { IsEarly = isEarly };
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Defences;

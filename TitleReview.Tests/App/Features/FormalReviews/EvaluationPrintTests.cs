@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TitleReview.App.Data;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.Core.Applications;
 using TitleReview.Core.FormalReviews;

@@ -165,7 +165,7 @@ public abstract class FeeBatchTests(Func<Task<UseCaseHost>> start) : UseCaseTest
     [Fact]
     public async Task SetPayBy_OnlyWhereTheNoticeIsSilent()
     {
-        var silent = await AnotherNotice.PublishAsync(Host, ("windows.pay", null!), ("payment.late_is_abandoned", true));
+        var silent = await AnotherNotice.PublishAsync(Host, ("windows.pay", null), ("payment.late_is_abandoned", true));
         await using var db = await Host.DbAsync();
         var own = await db.Notices.Where(notice => notice.Id != silent).Select(notice => notice.Id).SingleAsync();
         var file = await Path.AcceptedAsync(under: silent);
