@@ -155,6 +155,7 @@ internal static class Composition
     {
         app.MapApplications();
         app.MapMasking();
+        app.MapFormalReviews();
         app.MapScoring();
         app.MapApprovals();
     }

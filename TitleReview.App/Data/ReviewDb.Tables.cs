@@ -48,6 +48,22 @@ public abstract partial class ReviewDb
 
     public DbSet<FeePayment> FeePayments => Set<FeePayment>();
 
+    public DbSet<FeeBatch> FeeBatches => Set<FeeBatch>();
+
+    public DbSet<FeeBatchLine> FeeBatchLines => Set<FeeBatchLine>();
+
+    public DbSet<FeeAccount> FeeAccounts => Set<FeeAccount>();
+
+    public DbSet<FeeDeadline> FeeDeadlines => Set<FeeDeadline>();
+
+    public DbSet<BankStatement> BankStatements => Set<BankStatement>();
+
+    public DbSet<BankTransaction> BankTransactions => Set<BankTransaction>();
+
+    public DbSet<EvaluationPrint> EvaluationPrints => Set<EvaluationPrint>();
+
+    public DbSet<PaperArrival> PaperArrivals => Set<PaperArrival>();
+
     public DbSet<SealedSubmission> SealedSubmissions => Set<SealedSubmission>();
 
     public DbSet<SealLink> SealLinks => Set<SealLink>();

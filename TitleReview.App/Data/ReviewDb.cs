@@ -132,6 +132,11 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         MaskCheck check => [new(QueueNames.OfMaskChecks(check.Case), check.Page.Value, check.Number)],
         PageLook look => [new(QueueNames.OfLooks(look.Case), look.Page.Value, look.Version)],
         PhoneTicket ticket => [new(QueueNames.OfEvidence(ticket.Case), ticket.Id, ticket.Version)],
+        FeeBatch batch =>
+        [
+            new(QueueNames.OfOrganisation(batch.Unit), batch.Id, batch.Version),
+            new(QueueNames.OfOrganisation(batch.Office), batch.Id, batch.Version),
+        ],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],
     };

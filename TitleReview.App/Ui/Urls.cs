@@ -15,6 +15,16 @@ public static class Urls
     public const string AuditQueue = "/auditing";
     public const string LeakAudits = "/leak-audits";
     public const string Fees = "/fees";
+    public const string FeeBatches = "/fees/batches";
+    public const string FeeAccounts = "/fees/accounts";
+    public const string BankLists = "/fees/statements";
+    public const string OverdueFees = "/fees/overdue";
+    public const string Rosters = "/rosters";
+    public const string Papers = "/papers";
+
+    /// <summary>Open to whoever holds a printed form; it stands in the QR code on the paper, so it never changes.</summary>
+    public const string Verify = "/verify";
+
     public const string HandOver = "/hand-over";
     public const string ScoringQueue = "/scoring";
     public const string Meetings = "/meetings";
@@ -87,6 +97,25 @@ public static class Urls
     public static string SmallPageView(PageId page) => $"/files/pages/{page}/view-small.jpg";
 
     public static string SmallMaskedView(PageId page) => $"/files/pages/{page}/masked-small.jpg";
+    public static string FeeBatch(Guid batch) => $"{FeeBatches}/{batch:N}";
+
+    public static string PaymentSlipPdf(Guid batch) => $"/files/fee-batches/{batch:N}.pdf";
+
+    public static string PaymentReceiptPdf(CaseId file) => $"/files/{file}/payment.pdf";
+
+    public static string BankList(Guid statement) => $"{BankLists}/{statement:N}";
+
+    public static string BankListUpload(OrganisationId office) => $"/files/fees/statements?office={office}";
+
+    public static string EvaluationForm(CaseId file) => $"/evaluation-forms/{file}";
+
+    public static string EvaluationFormPdf(CaseId file, int print) => $"/files/{file}/evaluation-form/{print}.pdf";
+
+    /// <param name="unit">Null: all units of the notice.</param>
+    /// <param name="kind">pdf or xlsx.</param>
+    public static string Roster(NoticeId notice, OrganisationId? unit, string kind) => unit is { } one ? $"/files/rosters/{notice}/{one}.{kind}" : $"/files/rosters/{notice}.{kind}";
+
+    public static string Paper(CaseId file) => $"{Papers}/{file}";
 
     public static string AuditCase(CaseId file) => $"{AuditQueue}/{file}";
 

@@ -9,6 +9,9 @@ namespace TitleReview.Core.Auditing;
 public sealed record SubmissionReceipt(
     string Application, int Submission, string Notice, string Applicant, string Unit, DateTime ArrivedAt, string PledgeHash, long AuditNumber, string AuditHash)
 {
+    /// <summary>By when the fee must be paid, with its clause, as it stood when the application arrived; empty where that does not close with filing.</summary>
+    public string Payment { get; init; } = "";
+
     public const string Title = "申报提交回执";
 
     /// <summary>「回执编号」</summary>
@@ -33,6 +36,7 @@ public sealed record SubmissionReceipt(
                     ["到达时间", $"{ChineseDate.Of(BeijingTime.FromUtc(ArrivedAt))}（北京时间，以服务器收到的时间为准）"],
                     ["个人承诺", $"已作出，承诺内容的校验值：{PledgeHash}"],
                     ["审计链", $"第{AuditNumber}条，校验值：{AuditHash}"],
+                    .. Payment.Length > 0 ? (IReadOnlyList<IReadOnlyList<string>>)[["缴费", Payment]] : [],
                 ]),
         ],
         [$"本回执表明申报材料已经提交给推荐单位，不表明材料已通过审核。核验时请审计管理员查看审计日志第{AuditNumber}条，其校验值应与本回执一致。"]);

@@ -9,6 +9,11 @@ public static class OperationMatrix
     private static readonly Stage[] _whileWriting = [Stage.Draft, Stage.Returned];
     private static readonly Role[] _auditors = [.. StageMap.Audits.Select(stage => StageMap.AuditorAt(stage)!.Value)];
 
+    // 「评审委员会已接收材料」 and whatever comes after it
+    private static readonly Stage[] _sinceReceipt = [.. _everyStage.Where(stage => stage >= Stage.FeeDue)];
+    private static readonly Stage[] _sinceSubmission = [.. _everyStage.Where(stage => stage >= Stage.Returned)];
+    private static readonly Stage[] _beforeTheFee = [Stage.Returned, .. _everyStage.Where(stage => stage is >= Stage.UnitAudit and <= Stage.FormalReview)];
+
     public static IReadOnlyList<Operation> Rows { get; } =
     [
         Anywhere("GetMenu", "查看菜单"),
@@ -75,6 +80,29 @@ public static class OperationMatrix
 
         Anywhere("ListFees", "查看缴费名单", Role.FinanceOffice, Role.CommitteeOffice),
         Step("RecordFee", Act.RecordFee),
+        OnCase("RecordEarlyFee", "登记提前缴费", _beforeTheFee, Role.FinanceOffice),
+        Anywhere("ListFeeBatches", "查看缴费批次", Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("CreateFeeBatch", "生成缴费批次", Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("CancelFeeBatch", "作废缴费批次", Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("GetFeeBatch", "打印缴费通知单", Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("ListFeeAccounts", "查看收款信息", Role.FinanceOffice),
+        Anywhere("SetFeeAccount", "维护收款信息", Role.FinanceOffice),
+        Anywhere("ListBankLists", "查看银行流水", Role.FinanceOffice),
+        Anywhere("UploadBankList", "上传银行流水", Role.FinanceOffice),
+        Anywhere("GetBankList", "核对银行流水", Role.FinanceOffice),
+        Anywhere("BookBankList", "登记银行到账", Role.FinanceOffice),
+        OnCase("GetPaymentReceipt", "打印缴费凭证", _sinceSubmission, Role.Applicant, Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("ListOverdueFees", "查看逾期未缴费名单", Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("SetPayBy", "设定缴费截止日期", Role.CommitteeOffice),
+
+        OnCase("GetEvaluationForm", "查看评审表", _sinceReceipt, Role.Applicant, Role.CommitteeOffice),
+        OnCase("PrintEvaluationForm", "打印评审表", _sinceReceipt, Role.Applicant, Role.CommitteeOffice),
+        OnCase("GetPrintedForm", "下载评审表", _sinceReceipt, Role.Applicant, Role.CommitteeOffice),
+        Anywhere("ListRosters", "查看申报人员花名册", Role.UnitOfficer, Role.CommitteeOffice),
+        Anywhere("GetRoster", "下载申报人员花名册", Role.UnitOfficer, Role.CommitteeOffice),
+        Anywhere("ListPapers", "查看纸质材料签收", Role.CommitteeOffice),
+        OnCase("GetPapers", "查看纸质材料签收单", _sinceReceipt, Role.CommitteeOffice),
+        OnCase("RecordPapers", "签收纸质材料", _sinceReceipt, Role.CommitteeOffice),
         Anywhere("ListHandOver", "查看待交付盲评名单", Role.CommitteeOffice),
         Step("HandOverToExperts", Act.HandOver),
 

@@ -112,7 +112,7 @@ public sealed class ReviewCase : IVersioned
         _ => actor.Holds(role, Office),
     };
 
-    /// <summary>The applicant, the own unit from submission on, each further office once the case has reached it, finance from acceptance on. Never an expert.</summary>
+    /// <summary>The applicant, the own unit from submission on, each further office once the case has reached it, finance from submission on too (TW-06: the fee may come before the formal review). Never an expert.</summary>
     public bool IsKnownTo(Actor actor) =>
         IsHeldBy(actor, Role.Applicant)
         || (Submissions > 0 && IsHeldBy(actor, Role.UnitOfficer))
@@ -121,7 +121,7 @@ public sealed class ReviewCase : IVersioned
         || (HasReached(Stage.PrefectureAudit) && IsHeldBy(actor, Role.PrefectureOffice))
         // the office may undo a lapse wherever it came about
         || ((HasReachedOffice || Stage == Stage.Lapsed) && IsHeldBy(actor, Role.CommitteeOffice))
-        || (Stage >= Stage.FeeDue && IsHeldBy(actor, Role.FinanceOffice));
+        || (Submissions > 0 && IsHeldBy(actor, Role.FinanceOffice));
 
     /// <summary>「已报到办公室」: once it has been passed on to the office, the office knows of it, whatever became of it since.</summary>
     public bool HasReachedOffice => HasReached(Stage.FormalReview);

@@ -14,6 +14,7 @@ public sealed class PageQualityTests(Chromium chromium)
     private readonly Dictionary<string, Guest> _guests = new(StringComparer.Ordinal);
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly List<string> _faults = [];
+    private (string Batch, string Statement) _batch;
 
     [Fact]
     public async Task EveryPage_ForItsReader_IsFitForUse_AndForAnybodyElse_DoesNotExist()
@@ -98,6 +99,20 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "吴昊", "/leak-audits", "/leak-audits?number=2023-999999", "unknown");
         await SeeAsync(world, "吴昊", "/auditing/{Id:guid}/leaks", $"/auditing/{world.Submitted}/leaks", "audit");
         await SeeAsync(world, "钱芳", "/fees", "/fees");
+        await SeeAsync(world, "李强", "/fees/batches", "/fees/batches", "owing");
+        var (batch, statement) = await world.BatchAsync();
+        await SeeAsync(world, "李强", "/fees/batches", "/fees/batches");
+        await SeeAsync(world, "李强", "/fees/batches/{Id:guid}", $"/fees/batches/{batch}");
+        await SeeAsync(world, "钱芳", "/fees/accounts", "/fees/accounts");
+        await SeeAsync(world, "钱芳", "/fees/statements", "/fees/statements");
+        await SeeAsync(world, "钱芳", "/fees/statements/{Id:guid}", $"/fees/statements/{statement}");
+        await SeeAsync(world, "赵磊", "/fees/overdue", "/fees/overdue");
+        await SeeAsync(world, "周敏", "/evaluation-forms/{Id:guid}", $"/evaluation-forms/{world.Submitted}");
+        await SeeAsync(world, "李强", "/rosters", "/rosters");
+        await SeeAsync(world, "赵磊", "/papers", "/papers");
+        await SeeAsync(world, "赵磊", "/papers/{Id:guid}", $"/papers/{world.Submitted}");
+        _batch = (batch, statement);
+        await world.CancelBatchAsync(batch);
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}", $"/notices/{world.Notice}", "office");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if?key=service_years.required.初级&value=3", "result");
@@ -155,6 +170,16 @@ public sealed class PageQualityTests(Chromium chromium)
             ($"/auditing/{world.Submitted}/leaks", ["李强", "周敏", "陈静"]),
             ($"/auditing/{world.Submitted}/masks", ["哈丽达·艾山", "周敏", "陈静", "李强", "赵磊", "吴昊"]),
             ("/fees", ["李强"]),
+            ("/fees/batches", ["周敏", "陈静"]),
+            ($"/fees/batches/{_batch.Batch}", ["哈丽达·艾山", "周敏"]),
+            ("/fees/accounts", ["赵磊", "李强"]),
+            ("/fees/statements", ["赵磊", "李强"]),
+            ($"/fees/statements/{_batch.Statement}", ["赵磊", "李强"]),
+            ("/fees/overdue", ["李强"]),
+            ($"/evaluation-forms/{world.Submitted}", ["马钢", "李强", "陈静"]),
+            ("/rosters", ["钱芳", "周敏"]),
+            ("/papers", ["钱芳", "李强"]),
+            ($"/papers/{world.Submitted}", ["钱芳", "李强", "周敏"]),
             ("/hand-over", ["钱芳"]),
             ("/scoring", ["赵磊"]),
             ($"/scoring/{task}", ["刘洋", "赵磊"]),

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.App.DevData;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.FormalReviews;
@@ -12,6 +13,7 @@ using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Features.FormalReviews;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 
@@ -78,6 +80,21 @@ internal sealed class PageWorld : IAsyncDisposable
         await CompleteApplication.PassUnitAsync(_host, Submitted);
         (await _host.As("zhaolei").Get<PassAudit>().HandleAsync(new(Submitted, "形式审核通过", await VersionAsync()), CancellationToken.None)).MustAllow();
     }
+
+    /// <returns>The batch that 李强 makes of 周敏's fee, and a bank's list of 钱芳's in which it is paid.</returns>
+    public async Task<(string Batch, string Statement)> BatchAsync()
+    {
+        var office = await _host.OrganisationAsync(Cast.Office);
+        (await _host.As("qianfang").Get<SetFeeAccount>().HandleAsync(new(office, "户名：自治州党校\n账号：0000", "https://pay.example/000", 0), CancellationToken.None)).MustAllow();
+        var made = await _host.As("liqiang").Get<CreateFeeBatch>().HandleAsync(new([Submitted]), CancellationToken.None);
+        made.Verdict.MustAllow();
+        var list = BankFile.Utf8($"T-1,{Cast.Unit},220,2023-09-17 10:00:00,{made.Number}", $"T-1,{Cast.Unit},220,2023-09-17 10:00:00,{made.Number}", "T-2,某某商贸有限公司,９９,2023-09-17 10:00:00,货款");
+        var uploaded = await _host.As("qianfang").Get<UploadBankList>().HandleAsync(office, list, CancellationToken.None);
+        uploaded.Verdict.MustAllow();
+        return ($"{made.Batch:N}", $"{uploaded.Statement:N}");
+    }
+
+    public async Task CancelBatchAsync(string batch) => (await _host.As("liqiang").Get<CancelFeeBatch>().HandleAsync(Guid.Parse(batch), CancellationToken.None)).MustAllow();
 
     public async Task PayAsync() =>
         (await _host.As("qianfang").Get<RecordFee>().HandleAsync(new(Submitted, await VersionAsync(), BeijingTime.FromUtc(_host.Clock.UtcNow()), "SJ-1", 220), CancellationToken.None)).MustAllow();

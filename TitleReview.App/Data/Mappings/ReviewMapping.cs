@@ -18,17 +18,6 @@ internal sealed class PublicityMapping : IEntityTypeConfiguration<Publicity>
     }
 }
 
-internal sealed class FeePaymentMapping : IEntityTypeConfiguration<FeePayment>
-{
-    public void Configure(EntityTypeBuilder<FeePayment> builder)
-    {
-        builder.ToTable("fee_payments", table => table.HasCheckConstraint("fee_is_positive", "\"Amount\" > 0"));
-        builder.HasKey(payment => payment.Case);
-        builder.HasIndex(payment => payment.ReceiptNumber).IsUnique();
-        builder.HasOne<ReviewCase>().WithOne().HasForeignKey<FeePayment>(payment => payment.Case).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
 internal sealed class SealedSubmissionMapping : IEntityTypeConfiguration<SealedSubmission>
 {
     public void Configure(EntityTypeBuilder<SealedSubmission> builder)

@@ -12,7 +12,7 @@ namespace TitleReview.App.Features.Auditing;
 public sealed record OpinionNeedsText() : Refusal("请填写审核意见。");
 
 /// <summary>Passes a case on to the next level, with the opinion on the record.</summary>
-public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
     public sealed record Command(CaseId Case, string Opinion, int Version);
 
@@ -42,10 +42,17 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             // the order of offices may have changed since the submission
             file.Plan(await db.AuditRouteAsync(file.Unit, policy.Submissions.Levels.Value, ct));
         }
-        file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim(), await db.FeePayments.AnyAsync(payment => payment.Case == file.Id, ct));
-        db.Audit(me.Person, clock.UtcNow(), nameof(PassAudit), file.Id.ToString(), file.Stage.ToString());
-        // asked again when nobody else may write: a colleague may be marking pages at this moment
-        return await db.SaveAsync(ct, WhyNotMaskedAsync);
+        // asked again when nobody else may write: a colleague may be marking pages, finance booking the fee (TW-06), at this moment
+        return await db.SaveAsync(ct, async () =>
+        {
+            if (await WhyNotMaskedAsync() is { IsRefused: true } marked)
+            {
+                return marked;
+            }
+            file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim(), isPaid: file.Stage == Stage.FormalReview && await db.IsPaidAsync(file, policy, fields, ct));
+            db.Audit(me.Person, clock.UtcNow(), nameof(PassAudit), file.Id.ToString(), file.Stage.ToString());
+            return Verdict.Allowed;
+        });
 
         async Task<Verdict> WhyNotMaskedAsync() => (await db.CheckedPagesAsync(command.Case, level, policy, ct)).WhyNotPass(policy);
     }

@@ -167,6 +167,80 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BankStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Office", "UploadedAt");
+
+                    b.ToTable("bank_statements", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BankTransaction", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Statement")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Office", "Number");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Statement");
+
+                    b.ToTable("bank_transactions", null, t =>
+                        {
+                            t.HasCheckConstraint("bank_transaction_is_positive", "\"Amount\" > 0");
+
+                            t.HasCheckConstraint("bank_transaction_pays_batch_or_person", "(\"Batch\" IS NULL) <> (\"Case\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CalendarEntry", b =>
                 {
                     b.Property<int>("Layer")
@@ -241,13 +315,164 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("ended_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("TitleReview.App.Data.Rows.FeePayment", b =>
+            modelBuilder.Entity("TitleReview.App.Data.Rows.EvaluationPrint", b =>
                 {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DataHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Number");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.ToTable("evaluation_prints", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeAccount", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("QrContent")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Office");
+
+                    b.ToTable("fee_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Notice");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("Office", "MadeAt");
+
+                    b.ToTable("fee_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("fee_batch_is_paid_or_cancelled", "\"PaidAt\" IS NULL OR \"CancelledAt\" IS NULL");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeBatchLine", b =>
+                {
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Case")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Amount")
                         .HasColumnType("integer");
+
+                    b.HasKey("Batch", "Case");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("fee_batch_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("fee_batch_line_is_positive", "\"Amount\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeDeadline", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("PayBy")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Notice");
+
+                    b.ToTable("fee_deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeePayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("PaidAt")
                         .HasColumnType("timestamp with time zone");
@@ -256,14 +481,18 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Case");
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Case");
 
                     b.HasIndex("ReceiptNumber")
                         .IsUnique();
 
-                    b.ToTable("fee_payments", null, t =>
+                    b.ToTable("fee_receipts", null, t =>
                         {
-                            t.HasCheckConstraint("fee_is_positive", "\"Amount\" > 0");
+                            t.HasCheckConstraint("fee_receipt_is_positive", "\"Amount\" > 0");
                         });
                 });
 
@@ -575,6 +804,32 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("Case");
 
                     b.ToTable("page_looks", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperArrival", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Case", "Item");
+
+                    b.ToTable("paper_arrivals", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Person", b =>
@@ -1145,6 +1400,34 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BankStatement", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BankTransaction", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.FeeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.BankStatement", null)
+                        .WithMany()
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
                 {
                     b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
@@ -1154,11 +1437,67 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TitleReview.App.Data.Rows.FeePayment", b =>
+            modelBuilder.Entity("TitleReview.App.Data.Rows.EvaluationPrint", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeAccount", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
                         .WithOne()
-                        .HasForeignKey("TitleReview.App.Data.Rows.FeePayment", "Case")
+                        .HasForeignKey("TitleReview.App.Data.Rows.FeeAccount", "Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeBatch", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeBatchLine", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.FeeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeDeadline", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.FeeDeadline", "Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeePayment", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.FeeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1224,6 +1563,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
                         .WithMany()
                         .HasForeignKey("Page")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperArrival", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -162,6 +162,80 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BankStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Office", "UploadedAt");
+
+                    b.ToTable("bank_statements", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BankTransaction", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Statement")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Office", "Number");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Statement");
+
+                    b.ToTable("bank_transactions", null, t =>
+                        {
+                            t.HasCheckConstraint("bank_transaction_is_positive", "\"Amount\" > 0");
+
+                            t.HasCheckConstraint("bank_transaction_pays_batch_or_person", "(\"Batch\" IS NULL) <> (\"Case\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CalendarEntry", b =>
                 {
                     b.Property<int>("Layer")
@@ -236,13 +310,164 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("ended_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("TitleReview.App.Data.Rows.FeePayment", b =>
+            modelBuilder.Entity("TitleReview.App.Data.Rows.EvaluationPrint", b =>
                 {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DataHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Number");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.ToTable("evaluation_prints", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeAccount", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QrContent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Office");
+
+                    b.ToTable("fee_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Notice");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("Office", "MadeAt");
+
+                    b.ToTable("fee_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("fee_batch_is_paid_or_cancelled", "\"PaidAt\" IS NULL OR \"CancelledAt\" IS NULL");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeBatchLine", b =>
+                {
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Amount")
                         .HasColumnType("INTEGER");
+
+                    b.HasKey("Batch", "Case");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("fee_batch_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("fee_batch_line_is_positive", "\"Amount\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeDeadline", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PayBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Notice");
+
+                    b.ToTable("fee_deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeePayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("PaidAt")
                         .HasColumnType("TEXT");
@@ -251,14 +476,18 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Case");
+                    b.HasKey("Id");
+
+                    b.HasIndex("Batch");
+
+                    b.HasIndex("Case");
 
                     b.HasIndex("ReceiptNumber")
                         .IsUnique();
 
-                    b.ToTable("fee_payments", null, t =>
+                    b.ToTable("fee_receipts", null, t =>
                         {
-                            t.HasCheckConstraint("fee_is_positive", "\"Amount\" > 0");
+                            t.HasCheckConstraint("fee_receipt_is_positive", "\"Amount\" > 0");
                         });
                 });
 
@@ -570,6 +799,32 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasIndex("Case");
 
                     b.ToTable("page_looks", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperArrival", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Item");
+
+                    b.ToTable("paper_arrivals", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Person", b =>
@@ -1140,6 +1395,34 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BankStatement", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BankTransaction", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.FeeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.BankStatement", null)
+                        .WithMany()
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
                 {
                     b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
@@ -1149,11 +1432,67 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TitleReview.App.Data.Rows.FeePayment", b =>
+            modelBuilder.Entity("TitleReview.App.Data.Rows.EvaluationPrint", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeAccount", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
                         .WithOne()
-                        .HasForeignKey("TitleReview.App.Data.Rows.FeePayment", "Case")
+                        .HasForeignKey("TitleReview.App.Data.Rows.FeeAccount", "Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeBatch", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeBatchLine", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.FeeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeeDeadline", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.FeeDeadline", "Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FeePayment", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.FeeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1219,6 +1558,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
                         .WithMany()
                         .HasForeignKey("Page")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperArrival", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
