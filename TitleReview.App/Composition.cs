@@ -156,6 +156,8 @@ internal static class Composition
         app.MapApplications();
         app.MapMasking();
         app.MapScoring();
+        app.MapPublicity();
+        app.MapAuditing();
         app.MapApprovals();
     }
 }

@@ -19,6 +19,7 @@ public static class DocumentsSetup
         services.AddSingleton<ApprovalPdf>();
         services.AddSingleton<CourseExemptionPdf>();
         services.AddSingleton<SheetPdf>();
+        services.AddSingleton<LetterPdf>();
         services.AddSingleton<PrintDesk>();
         return services;
     }

@@ -5,11 +5,13 @@ public static class AuditingFeature
     public static IServiceCollection AddAuditing(this IServiceCollection services) => services
         .AddScoped<ListAuditQueue>()
         .AddScoped<GetAuditCase>()
-        .AddScoped<RecordUnitPublicity>()
+        .AddScoped<PrintSupervisorOpinion>()
         .AddScoped<PassAudit>()
         .AddScoped<ReturnForCorrection>()
         .AddScoped<GetMaskCheck>()
         .AddScoped<MarkMaskPage>()
         .AddScoped<ReturnMaskPages>()
         .AddScoped<Func<MaskCheckInterop>>(MaskCheckInterop.Factory);
+
+    public static void MapAuditing(this IEndpointRouteBuilder routes) => OpinionEndpoints.Map(routes);
 }
