@@ -6,11 +6,11 @@ namespace TitleReview.Core.Publicity;
 /// <summary>「公示内容规则」: what the unit's own words need before they are made public.</summary>
 public static class AnnouncementRules
 {
-    /// <summary>Of each part, in characters: one sheet of paper holds no more.</summary>
+    /// <summary>「简要描述」: of each part, in characters; together they fill two pages.</summary>
     public static int Longest(AnnouncementPart part) => part switch
     {
-        AnnouncementPart.Conduct => 500,
-        AnnouncementPart.Achievements => 1500,
+        AnnouncementPart.Conduct => 300,
+        AnnouncementPart.Achievements => 800,
         _ => 60,
     };
 
@@ -22,7 +22,7 @@ public static class AnnouncementRules
         _ => text.Phone,
     };
 
-    /// <summary>A draft may lack anything, but no part may be longer than the sheet.</summary>
+    /// <summary>A draft may lack anything, but no part may be longer than a notice on a wall is read.</summary>
     public static Verdict WhyNotKeep(AnnouncementText text) => Verdict.Of(
         Enum.GetValues<AnnouncementPart>().Where(part => text.Of(part).Length > Longest(part)).Select(part => new AnnouncementIsTooLong(part, Longest(part))));
 

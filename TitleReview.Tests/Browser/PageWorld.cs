@@ -57,6 +57,15 @@ internal sealed class PageWorld : IAsyncDisposable
             (await db.Pages.Where(page => page.Case == draft).SingleAsync()).Id.ToString());
     }
 
+    /// <summary>Makes it public in the unit, from today on.</summary>
+    /// <returns>The public page's id.</returns>
+    public async Task<string> AnnounceAsync(DateOnly? from = null)
+    {
+        await CompleteApplication.AnnounceAsync(_host, Submitted, from ?? _host.Clock.Today(), new(2023, 10, 9));
+        await using var db = await _host.DbAsync();
+        return (await db.Publicities.SingleAsync(period => period.Case == Submitted)).Id.ToString();
+    }
+
     public async Task AcceptAsync()
     {
         await CompleteApplication.PassUnitAsync(_host, Submitted);

@@ -12,8 +12,8 @@ public sealed class AnnouncementRulesTests
     private static readonly DateRange _week = new(new(2023, 9, 18), new(2023, 9, 22));
 
     [Theory]
-    [InlineData(AnnouncementPart.Conduct, 500)]
-    [InlineData(AnnouncementPart.Achievements, 1500)]
+    [InlineData(AnnouncementPart.Conduct, 300)]
+    [InlineData(AnnouncementPart.Achievements, 800)]
     [InlineData(AnnouncementPart.Office, 60)]
     [InlineData(AnnouncementPart.Phone, 60)]
     public void WhyNotKeep_LongerThanTheSheet_IsRefused(AnnouncementPart part, int longest)
@@ -71,7 +71,7 @@ public sealed class AnnouncementRulesTests
         var form = new ApplicationForm(new Dictionary<FieldKey, string>(), new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal))
             .WithRow(SectionCatalogue.Achievements, ("title", "课"), ("year", "2023"), ("role", "主讲"), ("text", new('长', 4000)));
 
-        Assert.Equal(1500, AchievementProposal.Of(form, 2023).Length);
+        Assert.Equal(800, AchievementProposal.Of(form, 2023).Length);
     }
 
     private static AnnouncementText With(AnnouncementPart part, string text) => part switch

@@ -49,7 +49,7 @@ public abstract class AnnouncementTests(Func<Task<UseCaseHost>> start) : UseCase
     {
         var id = await CompleteApplication.SubmittedAsync(Host);
 
-        Assert.IsType<AnnouncementIsTooLong>(Assert.Single((await SaveAsync(id, AnnouncementText.Empty with { Conduct = new('字', 501) }, 0)).Verdict.Refusals));
+        Assert.IsType<AnnouncementIsTooLong>(Assert.Single((await SaveAsync(id, AnnouncementText.Empty with { Conduct = new('字', 301) }, 0)).Verdict.Refusals));
 
         Assert.Equal(AnnouncementText.Empty, await DraftAsync(id));
     }
