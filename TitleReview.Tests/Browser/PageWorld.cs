@@ -10,6 +10,7 @@ using TitleReview.App.Features.Scoring;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -65,6 +66,14 @@ internal sealed class PageWorld : IAsyncDisposable
         await using var db = await _host.DbAsync();
         return (await db.Publicities.SingleAsync(period => period.Case == Submitted)).Id.ToString();
     }
+
+    public async Task ObjectAsync() =>
+        (await _host.As(CompleteApplication.UnitOfficer).Get<RecordObjection>().HandleAsync(
+            new(Submitted, _host.Clock.Today(), ObjectionChannel.Telephone, IsNamed: false, "反映有四讲并非本人讲授。"), CancellationToken.None)).MustAllow();
+
+    public async Task DecideAsync() =>
+        (await _host.As(CompleteApplication.UnitOfficer).Get<DecideObjection>().HandleAsync(
+            new(Submitted, 1, ObjectionOutcome.Untrue, "查阅授课记录，反映不实。"), CancellationToken.None)).MustAllow();
 
     public async Task AcceptAsync()
     {

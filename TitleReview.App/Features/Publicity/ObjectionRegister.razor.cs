@@ -8,6 +8,11 @@ namespace TitleReview.App.Features.Publicity;
 /// <summary>The objections to one publicity in the unit: what came in, and what was found.</summary>
 public sealed partial class ObjectionRegister
 {
+    private const string Named = "实名";
+    private const string Anonymous = "匿名";
+
+    private static readonly string[] _namings = [Named, Anonymous];
+
     private readonly Dictionary<int, (ObjectionOutcome? Outcome, string Findings)> _decisions = [];
 
     [Inject] public required RecordObjection Record { get; init; }
@@ -24,7 +29,7 @@ public sealed partial class ObjectionRegister
 
     private ObjectionChannel Channel { get; set; } = ObjectionChannel.Telephone;
 
-    private bool IsNamed { get; set; } = true;
+    private string Naming { get; set; } = Named;
 
     private string Content { get; set; } = "";
 
@@ -43,7 +48,7 @@ public sealed partial class ObjectionRegister
 
     private async Task RecordAsync()
     {
-        await DoAsync(() => Record.HandleAsync(new(View.Id, ReceivedOn, Channel, IsNamed, Content), CancellationToken.None), "已登记异议，核实处理以前申报不能通过。");
+        await DoAsync(() => Record.HandleAsync(new(View.Id, ReceivedOn, Channel, Naming == Named, Content), CancellationToken.None), "已登记异议，核实处理以前申报不能通过。");
         Content = Verdict!.IsRefused ? Content : "";
     }
 
