@@ -157,6 +157,8 @@ internal static class Composition
         app.MapMasking();
         app.MapFormalReviews();
         app.MapScoring();
+        app.MapPublicity();
+        app.MapAuditing();
         app.MapApprovals();
     }
 }

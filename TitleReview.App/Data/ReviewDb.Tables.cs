@@ -46,6 +46,10 @@ public abstract partial class ReviewDb
 
     public DbSet<Publicity> Publicities => Set<Publicity>();
 
+    public DbSet<AnnouncementDraft> AnnouncementDrafts => Set<AnnouncementDraft>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
     public DbSet<FeePayment> FeePayments => Set<FeePayment>();
 
     public DbSet<FeeBatch> FeeBatches => Set<FeeBatch>();

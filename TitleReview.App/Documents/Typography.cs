@@ -65,6 +65,8 @@ public static class Typography
         .official .names th:nth-child(4) { width: 36mm; }
         .official .names td { text-align: center; }
         .official .names td:nth-child(3) { text-align: left; }
+        .official .signed { margin-top: calc(2 * var(--ln)); text-align: right; break-before: avoid; break-inside: avoid; }
+        .official .signed div { min-height: calc(1.5 * var(--ln)); padding-right: calc(2 * var(--ch)); white-space: pre-wrap; }
         .sheet-paper { color: #000; background: #fff; font: 400 11pt/1.5 "{{SongFont}}", SimSun, 宋体, "Noto Serif CJK SC", serif; overflow-wrap: anywhere; }
         .sheet-paper h1, .sheet-paper .sheet-title { margin: 0 0 6mm; font: 400 18pt/1.4 "{{TitleFont}}", "{{SongFont}}", SimSun, 宋体, "Noto Serif CJK SC", serif; text-align: center; }
         .sheet-paper table { width: 100%; border-collapse: collapse; }

@@ -128,6 +128,27 @@ public static class Urls
 
     public static string MaskCheck(CaseId file, PageId page) => $"{AuditQueue}/{file}/masks?page={page}";
 
+    public const string PublicNotices = "/publicity";
+
+    /// <summary>For anybody, without signing in, while it is on display. Not a page of the circuit: links to it open beside the page.</summary>
+    public static string PublicNotice(Guid publicity) => $"{PublicNotices}/{publicity}";
+
+    public static string UnitPublicity(CaseId file) => $"{AuditCase(file)}/publicity";
+
+    public static string AnnouncementPdf(CaseId file) => $"/files/{file}/publicity.pdf";
+
+    public static string AnnouncementWord(CaseId file) => $"/files/{file}/publicity.docx";
+
+    public static string PublicityResultPdf(CaseId file) => $"/files/{file}/publicity-result.pdf";
+
+    public static string PublicityResultWord(CaseId file) => $"/files/{file}/publicity-result.docx";
+
+    public static string SupervisorOpinionPdf(CaseId file) => $"/files/{file}/supervisor-opinion.pdf";
+
+    public static string SupervisorOpinionWord(CaseId file) => $"/files/{file}/supervisor-opinion.docx";
+
+    public static string UnitScanUpload(CaseId file) => $"/files/{file}/unit-scans";
+
     public static string BlindCase(TaskId task) => $"{ScoringQueue}/{task}";
 
     public static string BlindPage(TaskId task, int page, string size) => $"/blind/{task}/{page}/{size}.jpg";

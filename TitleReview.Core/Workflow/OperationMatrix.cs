@@ -63,7 +63,16 @@ public static class OperationMatrix
 
         Anywhere("ListAuditQueue", "查看审核队列", _auditors),
         OnCase("GetAuditCase", "审核申报", _everyStage, _auditors),
+        OnCase("GetUnitPublicity", "查看单位公示", _everyStage, Role.UnitOfficer),
+        Towards("SaveAnnouncement", "填写公示内容", Act.RecordUnitPublicity),
         Step("RecordUnitPublicity", Act.RecordUnitPublicity),
+        OnCase("PrintUnitPublicity", "打印单位公示和公示结果", _everyStage, Role.UnitOfficer),
+        OnCase("RecordObjection", "登记异议", [Stage.Returned, Stage.UnitAudit], Role.UnitOfficer),
+        OnCase("DecideObjection", "登记异议处理结果", [Stage.Returned, Stage.UnitAudit], Role.UnitOfficer),
+        OnCase("UploadUnitScan", "上传盖章扫描件", [Stage.UnitAudit], Role.UnitOfficer),
+        OnCase("RemoveUnitScan", "删除盖章扫描件", [Stage.UnitAudit], Role.UnitOfficer),
+        // whoever writes the supervising unit's opinion also uploads it: this row alone says who and when
+        OnCase("PrintSupervisorOpinion", "办理主管单位推荐意见", [Stage.UnitAudit, Stage.SupervisorAudit], Role.UnitOfficer, Role.SupervisingOfficer),
         Step("PassAudit", Act.Pass),
         Step("ReturnForCorrection", Act.Return),
         Step("RefuseApplication", Act.Refuse),

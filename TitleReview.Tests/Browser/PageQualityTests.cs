@@ -78,6 +78,14 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "李强", "/auditing", "/auditing");
         await SeeAsync(world, "李强", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}");
         await SeeAsync(world, "李强", "/auditing/{Id:guid}/masks", $"/auditing/{world.Submitted}/masks");
+        await SeeAsync(world, "李强", "/auditing/{Id:guid}/publicity", $"/auditing/{world.Submitted}/publicity", "empty");
+        var notice = await world.AnnounceAsync();
+        await world.ObjectAsync();
+        await SeeAsync(world, "李强", "/auditing/{Id:guid}/publicity", $"/auditing/{world.Submitted}/publicity");
+        await world.DecideAsync();
+        await SeeAsGuestAsync(world, "/publicity", "public-list");
+        await SeeAsGuestAsync(world, $"/publicity/{notice}", "public-notice");
+        await SeeAsGuestAsync(world, $"/publicity/{Guid.NewGuid()}", "public-nothing");
         await SeeAsync(world, "赵磊", "/auditing", "/auditing", "empty");
         await SeeAsync(world, "赵磊", "/notices", "/notices", "office");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
@@ -168,6 +176,7 @@ public sealed class PageQualityTests(Chromium chromium)
             ("/leak-audits", ["周敏", "李强", "赵磊", "陈静", "王伟", "孙丽"]),
             ($"/auditing/{world.Draft}/leaks", ["赵磊", "吴昊"]),
             ($"/auditing/{world.Submitted}/leaks", ["李强", "周敏", "陈静"]),
+            ($"/auditing/{world.Submitted}/publicity", ["哈丽达·艾山", "周敏", "陈静", "赵磊"]),
             ($"/auditing/{world.Submitted}/masks", ["哈丽达·艾山", "周敏", "陈静", "李强", "赵磊", "吴昊"]),
             ("/fees", ["李强"]),
             ("/fees/batches", ["周敏", "陈静"]),
@@ -209,6 +218,20 @@ public sealed class PageQualityTests(Chromium chromium)
         await guest.GoAsync(address);
         await guest.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await InspectAsync(who, $"{string.Join('-', route.Split(['/', '{', '}', '*', ':'], StringSplitOptions.RemoveEmptyEntries))}{(stage.Length > 0 ? $"-{stage}" : "")}");
+    }
+
+    /// <summary>A page without a circuit, as somebody meets it who is not signed in.</summary>
+    private async Task SeeAsGuestAsync(PageWorld world, string address, string name)
+    {
+        const string Passer = "路人";
+        if (!_guests.TryGetValue(Passer, out var guest))
+        {
+            _guests[Passer] = guest = await Guest.ArriveAsync(chromium, world.App.Address, Passer, new() { ReducedMotion = ReducedMotion.Reduce });
+        }
+        await guest.GoAsync(address);
+        await InspectAsync(Passer, name);
+        // a browser reports the status of what is not there; the page is as it should be
+        guest.Faults.RemoveAll(fault => fault.Contains("404", StringComparison.Ordinal));
     }
 
     private async Task InspectAsync(string who, string name) => _faults.AddRange(await PageInspection.FaultsAsync(_guests[who], $"{who}-{name}"));

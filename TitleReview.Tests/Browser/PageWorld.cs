@@ -12,6 +12,7 @@ using TitleReview.App.Features.Scoring;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.App.Features.FormalReviews;
 using TitleReview.Tests.Builders;
@@ -74,6 +75,23 @@ internal sealed class PageWorld : IAsyncDisposable
         SuggestedRegion Suggestion(int number, MaskRegion at) =>
             new() { Page = page.Id, Number = number, Orientation = page.Orientation, X = at.X, Y = at.Y, W = at.W, H = at.H, Kind = at.Kind, Score = 0.9 };
     }
+
+    /// <summary>Makes it public in the unit, from today on.</summary>
+    /// <returns>The public page's id.</returns>
+    public async Task<string> AnnounceAsync(DateOnly? from = null)
+    {
+        await CompleteApplication.AnnounceAsync(_host, Submitted, from ?? _host.Clock.Today(), new(2023, 10, 9));
+        await using var db = await _host.DbAsync();
+        return (await db.Publicities.SingleAsync(period => period.Case == Submitted)).Id.ToString();
+    }
+
+    public async Task ObjectAsync() =>
+        (await _host.As(CompleteApplication.UnitOfficer).Get<RecordObjection>().HandleAsync(
+            new(Submitted, _host.Clock.Today(), ObjectionChannel.Telephone, IsNamed: false, "反映有四讲并非本人讲授。"), CancellationToken.None)).MustAllow();
+
+    public async Task DecideAsync() =>
+        (await _host.As(CompleteApplication.UnitOfficer).Get<DecideObjection>().HandleAsync(
+            new(Submitted, 1, ObjectionOutcome.Untrue, "查阅授课记录，反映不实。"), CancellationToken.None)).MustAllow();
 
     public async Task AcceptAsync()
     {

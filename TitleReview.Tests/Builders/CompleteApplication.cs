@@ -3,10 +3,12 @@ using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Masking;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Publicity;
 using TitleReview.Tests.Hosting;
 
 namespace TitleReview.Tests.Builders;
@@ -21,6 +23,8 @@ public static class CompleteApplication
 
     /// <summary>Well inside every page of the application.</summary>
     public static readonly MaskRegion Box = new(100, 8, 200, 40, MaskKind.Name);
+
+    public static readonly AnnouncementText Announcement = new("政治立场坚定，遵守职业道德，从业行为规范。", "2022年独立主讲基层宣讲专题课十二讲，编写讲义一册。", "人事科", "0996-0000000");
 
     /// <summary>An empty draft.</summary>
     public static async Task<CaseId> StartedAsync(UseCaseHost host, string applicant = Applicant)
@@ -82,9 +86,24 @@ public static class CompleteApplication
         var officer = host.As(UnitOfficer);
         var view = (await officer.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
         var to = view.EarliestEnd;
-        (await officer.Get<RecordUnitPublicity>().HandleAsync(new(id, host.Clock.Today(), to, HasOpenObjection: false, view.Version), CancellationToken.None)).MustAllow();
+        await AnnounceAsync(host, id, host.Clock.Today(), to);
         host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(to.AddDays(1)).AddHours(10), TimeSpan.Zero);
         (await officer.Get<PassAudit>().HandleAsync(new(id, view.Opinion.Value, await VersionAsync(host, id)), CancellationToken.None)).MustAllow();
+    }
+
+    /// <summary>Writes the unit's words and registers the period.</summary>
+    public static async Task AnnounceAsync(UseCaseHost host, CaseId id, DateOnly from, DateOnly to)
+    {
+        await WriteAnnouncementAsync(host, id);
+        (await host.As(UnitOfficer).Get<RecordUnitPublicity>().HandleAsync(new(id, from, to, await VersionAsync(host, id)), CancellationToken.None)).MustAllow();
+    }
+
+    /// <summary>Keeps the draft, whatever was in it.</summary>
+    public static async Task WriteAnnouncementAsync(UseCaseHost host, CaseId id, AnnouncementText? text = null)
+    {
+        var officer = host.As(UnitOfficer);
+        var view = (await officer.Get<GetUnitPublicity>().HandleAsync(id, from: null, CancellationToken.None))!;
+        (await officer.Get<SaveAnnouncement>().HandleAsync(new(id, text ?? Announcement, view.Draft.Version), CancellationToken.None)).Verdict.MustAllow();
     }
 
     public static async Task<Verdict> SubmitAsync(UseCaseHost host, CaseId id) =>

@@ -8,8 +8,6 @@ public sealed partial class AuditCasePage
 {
     [Inject] public required GetAuditCase GetAuditCase { get; init; }
 
-    [Inject] public required RecordUnitPublicity RecordUnitPublicity { get; init; }
-
     [Inject] public required PassAudit PassAudit { get; init; }
 
     [Inject] public required ReturnForCorrection ReturnForCorrection { get; init; }
@@ -27,15 +25,9 @@ public sealed partial class AuditCasePage
 
     private bool IsReturning { get; set; }
 
-    private bool HasObjection { get; set; }
-
     private Verdict? Verdict { get; set; }
 
     private string Done { get; set; } = "";
-
-    private DateOnly From { get; set; }
-
-    private DateOnly To { get; set; }
 
     private string Opinion { get; set; } = "";
 
@@ -50,8 +42,6 @@ public sealed partial class AuditCasePage
         await LoadAsync();
         if (View is { } view)
         {
-            To = view.Publicity?.To ?? view.EarliestEnd;
-            From = view.Publicity?.From ?? BeijingTime.DayOf(view.History[^1].At);
             Opinion = view.Stage == Stage.UnitAudit ? view.Opinion.Value : "形式审核通过";
         }
     }
@@ -64,9 +54,6 @@ public sealed partial class AuditCasePage
         IsLoaded = true;
         Follow(View?.Queues ?? []);
     }
-
-    private Task RecordAsync() => DoAsync(
-        () => RecordUnitPublicity.HandleAsync(new(new CaseId(Id), From, To, HasObjection, View!.Version), CancellationToken.None), "已登记单位公示。");
 
     private Task PassAsync() => DoAsync(
         () => PassAudit.HandleAsync(new(new CaseId(Id), Opinion, View!.Version), CancellationToken.None), "已审核通过，转入下一环节。");

@@ -5,7 +5,7 @@ public static class AuditingFeature
     public static IServiceCollection AddAuditing(this IServiceCollection services) => services
         .AddScoped<ListAuditQueue>()
         .AddScoped<GetAuditCase>()
-        .AddScoped<RecordUnitPublicity>()
+        .AddScoped<PrintSupervisorOpinion>()
         .AddScoped<PassAudit>()
         .AddScoped<ReturnForCorrection>()
         .AddScoped<RefuseApplication>()
@@ -16,4 +16,6 @@ public static class AuditingFeature
         .AddScoped<MarkMaskPage>()
         .AddScoped<ReturnMaskPages>()
         .AddScoped<Func<MaskCheckInterop>>(MaskCheckInterop.Factory);
+
+    public static void MapAuditing(this IEndpointRouteBuilder routes) => OpinionEndpoints.Map(routes);
 }

@@ -50,9 +50,8 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         var pages = await db.Pages.AsNoTracking().Where(page => page.Case == id && page.RemovedAt == null).OrderBy(page => page.Position).ToListAsync(ct);
         var facts = new SubmissionFacts(form, [.. pages.Where(page => page.UploadedAs == Role.Applicant)], new PersonName(applicant), unit, file.Submissions, file.LastReturnedAt);
         var findings = SubmissionCheck.Findings(facts, policy, file.History.Last(line => line.Act == Act.Submit).At);
-        var publicity = await db.Publicities.AsNoTracking()
-            .SingleOrDefaultAsync(period => period.Case == id && period.Kind == PublicityKind.Unit && period.Submission == file.Submissions, ct);
-        var days = publicity is null ? (DateRange?)null : new DateRange(publicity.FromOn, publicity.ToOn);
+        var days = (await db.UnitPublicityAsync(file, ct)).Days();
+        var open = await db.OpenObjectionsAsync(id, PublicityKind.Unit, ct);
         var masks = OperationMatrix.WhyNot(nameof(GetMaskCheck), me, file).IsRefused ? null : await db.CheckedPagesAsync(id, CheckedPages.LevelAt(file.Stage)!.Value, policy, ct);
         var today = BeijingTime.DayOf(now);
         var end = PublicityRules.EarliestUnitEnd(today, policy.Publicity, calendar);
@@ -70,10 +69,10 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             [.. calendar.Warnings(new DateRange(today, end)).Union(days is { } recorded ? calendar.Warnings(recorded) : [], StringComparer.Ordinal)],
             policy.UnitOpinion.Sentence,
             isOffice && file.HasReachedOffice,
-            OperationMatrix.WhyNot(nameof(RecordUnitPublicity), me, file),
+            OperationMatrix.WhyNot("RecordUnitPublicity", me, file),
             OperationMatrix.WhyNot(nameof(PassAudit), me, file) is { IsRefused: true } notAllowed
                 ? notAllowed
-                : (file.Stage == Stage.UnitAudit ? PublicityRules.WhyNotPassOn(days, publicity?.HasOpenObjection ?? false, now, policy.Publicity, calendar) : Verdict.Allowed)
+                : (file.Stage == Stage.UnitAudit ? PublicityRules.WhyNotPassOn(days, open, now, policy.Publicity, calendar) : Verdict.Allowed)
                     .And(masks?.WhyNotPass(policy) ?? Verdict.Allowed),
             OperationMatrix.WhyNot(nameof(ReturnForCorrection), me, file),
             masks?.Progress());

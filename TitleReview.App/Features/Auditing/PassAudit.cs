@@ -64,14 +64,12 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         {
             return verdict;
         }
-        var period = await db.Publicities.AsNoTracking().SingleOrDefaultAsync(
-            candidate => candidate.Case == file.Id && candidate.Kind == PublicityKind.Unit && candidate.Submission == file.Submissions, ct);
         var finding = UnitOpinion.Check(opinion, policy.UnitOpinion);
         return verdict
             .And(Verdict.Of(finding.Outcome == Outcome.Refused ? new FindingRefuses(finding) : null))
             .And(PublicityRules.WhyNotPassOn(
-                period is null ? null : new DateRange(period.FromOn, period.ToOn),
-                period?.HasOpenObjection ?? false,
+                (await db.UnitPublicityAsync(file, ct)).Days(),
+                await db.OpenObjectionsAsync(file.Id, PublicityKind.Unit, ct),
                 clock.UtcNow(),
                 policy.Publicity,
                 await PolicyStore.CalendarAsync(db, ct)));

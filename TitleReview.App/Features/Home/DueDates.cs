@@ -49,7 +49,7 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
     /// <summary>What waits at the unit, and how much of it may be passed on now.</summary>
     public async Task<string> OfUnitAsync(IQueryable<ReviewCase> waiting, CancellationToken ct)
     {
-        var over = await PeriodsOf(waiting, PublicityKind.Unit).CountAsync(period => period.ToOn < Today && !period.HasOpenObjection, ct);
+        var over = await Undisputed(PeriodsOf(waiting, PublicityKind.Unit)).CountAsync(period => period.ToOn < Today, ct);
         return Join(await OfWaitingAsync(waiting, ct), over > 0 ? $"公示期满、可以审核通过的{over}份" : "");
     }
 
@@ -75,7 +75,7 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
     public async Task<string> OfApprovalAsync(IQueryable<ReviewCase> waiting, CancellationToken ct)
     {
         var periods = PeriodsOf(waiting, PublicityKind.Result);
-        var over = await periods.CountAsync(period => period.ToOn < Today && !period.HasOpenObjection, ct);
+        var over = await Undisputed(periods).CountAsync(period => period.ToOn < Today, ct);
         return over > 0 ? $"公示期满、可以印发的{over}份"
             : await periods.MinAsync(period => (DateOnly?)period.ToOn, ct) is { } last && last >= Today ? $"公示至{Say.Day(last)}，次日起可以印发"
             : "";
@@ -89,6 +89,9 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
         join file in cases on period.Case equals file.Id
         where period.Kind == kind && period.Submission == file.Submissions
         select period;
+
+    private IQueryable<Data.Rows.Publicity> Undisputed(IQueryable<Data.Rows.Publicity> periods) =>
+        periods.Where(period => !db.Objections.Any(objection => objection.Case == period.Case && objection.Kind == period.Kind && objection.Outcome == null));
 
     private async Task<IReadOnlyList<Policy>> PoliciesAsync(IQueryable<string> hashes, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Hosting;
 using Xunit;
@@ -30,6 +31,8 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["mask_check_says_why"] = "UPDATE mask_checks SET \"Mark\" = 2",
         ["phone_ticket_ends_after_it_starts"] = "UPDATE phone_tickets SET \"ExpiresAt\" = \"IssuedAt\"",
         ["publicity_ends_after_it_starts"] = "UPDATE publicities SET \"ToOn\" = '2023-09-17'",
+        ["objection_is_decided_as_a_whole"] = "UPDATE objections SET \"Outcome\" = 1",
+        ["objection_number_is_positive"] = "UPDATE objections SET \"Number\" = 0",
         ["fee_is_positive"] = "UPDATE fee_payments SET \"Amount\" = 0",
         ["scoring_task_is_scored_when_signed"] = "UPDATE scoring_tasks SET \"SignedAt\" = '2023-09-18 00:00:00'",
         ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
@@ -77,6 +80,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.SuggestedRegions.Add(new SuggestedRegion { Page = page.Id, Number = 1, Orientation = 1, X = 0, Y = 0, W = 10, H = 10, Kind = MaskKind.Name, Score = 1 });
         db.PhoneTickets.Add(new PhoneTicket { Id = Guid.NewGuid(), Case = file.Id, Section = "Basic", IssuedBy = person, Hash = _hash, IssuedAt = now, ExpiresAt = now.AddMinutes(15) });
         db.Publicities.Add(new Publicity { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Submission = 1, FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25) });
+        db.Objections.Add(new Objection { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Number = 1, ReceivedOn = new(2023, 9, 19), Channel = ObjectionChannel.Letter, Box = "box", RecordedBy = person, RecordedAt = now });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
         db.SealedSubmissions.Add(blind);
         db.ScoringTasks.Add(new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" });

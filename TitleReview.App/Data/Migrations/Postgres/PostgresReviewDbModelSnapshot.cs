@@ -63,6 +63,27 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.AnnouncementDraft", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Case", "Submission");
+
+                    b.ToTable("announcement_drafts", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ApplicationField", b =>
                 {
                     b.Property<Guid>("Case")
@@ -733,6 +754,73 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FindingsBox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.HasIndex("Case", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("objections", null, t =>
+                        {
+                            t.HasCheckConstraint("objection_is_decided_as_a_whole", "(\"Outcome\" IS NULL) = (\"DecidedAt\" IS NULL) AND (\"Outcome\" IS NULL) = (\"DecidedBy\" IS NULL) AND (\"Outcome\" IS NULL) = (\"FindingsBox\" = '')");
+
+                            t.HasCheckConstraint("objection_number_is_positive", "\"Number\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -939,14 +1027,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Case")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("FromOn")
                         .HasColumnType("date");
-
-                    b.Property<bool>("HasOpenObjection")
-                        .HasColumnType("boolean");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
@@ -962,6 +1051,8 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Kind", "ToOn");
 
                     b.HasIndex("Case", "Kind", "Submission")
                         .IsUnique();
@@ -1352,6 +1443,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.AnnouncementDraft", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ApplicationField", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -1546,6 +1646,26 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.App.Data.Rows.FrozenPolicy", null)
                         .WithMany()
                         .HasForeignKey("PolicyHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Objection", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

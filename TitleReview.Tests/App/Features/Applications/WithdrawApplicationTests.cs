@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -66,11 +68,13 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
     public async Task Withdraw_WhileAnObjectionIsOpen_IsRefusedUntilItIsDealtWith()
     {
         var id = await CompleteApplication.SubmittedAsync(Host);
-        await ObjectAsync(id, isOpen: true);
+        await CompleteApplication.AnnounceAsync(Host, id, Host.Clock.Today(), new(2023, 9, 22));
+        var unit = Host.As("liqiang");
+        (await unit.Get<RecordObjection>().HandleAsync(new(id, Host.Clock.Today(), ObjectionChannel.Telephone, IsNamed: true, "反映业绩不实"), CancellationToken.None)).MustAllow();
         Assert.IsType<ObjectionStopsWithdrawal>(Assert.Single((await ViewAsync(id))!.WhyNotWithdraw.Refusals));
         Assert.IsType<ObjectionStopsWithdrawal>(Assert.Single((await WithdrawAsync(id)).Refusals));
 
-        await ObjectAsync(id, isOpen: false);
+        (await unit.Get<DecideObjection>().HandleAsync(new(id, 1, ObjectionOutcome.PartlyTrue, "授课次数有误，已更正。"), CancellationToken.None)).MustAllow();
 
         (await WithdrawAsync(id)).MustAllow();
     }
@@ -78,12 +82,6 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
     [Fact]
     public async Task Withdraw_ForAReasonLongerThanTheBox_IsRefused() =>
         Assert.IsType<WithdrawalReasonIsTooLong>(Assert.Single((await WithdrawAsync(await CompleteApplication.StartedAsync(Host), new string('因', 501))).Refusals));
-
-    private async Task ObjectAsync(CaseId id, bool isOpen)
-    {
-        var view = (await Host.As("liqiang").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
-        (await Host.As("liqiang").Get<RecordUnitPublicity>().HandleAsync(new(id, Host.Clock.Today(), view.EarliestEnd, isOpen, view.Version), CancellationToken.None)).MustAllow();
-    }
 
     [Theory]
     [InlineData("")]

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Publicity;
@@ -46,11 +48,16 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     public async Task Pass_WithAnOpenObjection_IsRefusedUntilItIsSettled()
     {
         var id = await CompleteApplication.SubmittedAsync(Host);
-        await RecordAsync(id, objection: true);
-        Host.Clock.Advance(TimeSpan.FromDays(7));
-        Assert.IsType<ObjectionIsOpen>(Assert.Single((await PassAsync(id)).Refusals));
-
         await RecordAsync(id);
+        Host.Clock.Advance(TimeSpan.FromDays(7));
+        var unit = Host.As("liqiang");
+        (await unit.Get<RecordObjection>().HandleAsync(new(id, Host.Clock.Today(), ObjectionChannel.Visit, IsNamed: false, "反映业绩不实"), CancellationToken.None)).MustAllow();
+
+        var refusal = Assert.IsType<ObjectionIsOpen>(Assert.Single((await PassAsync(id)).Refusals));
+
+        Assert.Equal("公示期间收到的异议未处理（第1号：2023年9月25日来访），请核实并登记处理结果后再办理。", refusal.Sentence);
+        Assert.Equal([refusal], (await unit.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!.WhyNotPass.Refusals);
+        (await unit.Get<DecideObjection>().HandleAsync(new(id, 1, ObjectionOutcome.Untrue, "经查阅授课记录，反映不实。"), CancellationToken.None)).MustAllow();
         (await PassAsync(id)).MustAllow();
     }
 
@@ -126,8 +133,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         }
     }
 
-    private async Task RecordAsync(CaseId id, bool objection = false) => (await Host.As("liqiang").Get<RecordUnitPublicity>()
-        .HandleAsync(new(id, _from, _to, objection, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+    private Task RecordAsync(CaseId id) => CompleteApplication.AnnounceAsync(Host, id, _from, _to);
 
     private async Task<Verdict> PassAsync(CaseId id, string opinion = Opinion, string subject = "liqiang") =>
         await Host.As(subject).Get<PassAudit>().HandleAsync(new(id, opinion, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Publicity;
@@ -8,7 +10,7 @@ using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
-namespace TitleReview.Tests.App.Features.Auditing;
+namespace TitleReview.Tests.App.Features.Publicity;
 
 public abstract class UnitPublicityTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
 {
@@ -61,13 +63,13 @@ public abstract class UnitPublicityTests(Func<Task<UseCaseHost>> start) : UseCas
     public async Task Record_Again_ReplacesThePeriodAndKeepsBothLines()
     {
         var id = await CompleteApplication.SubmittedAsync(Host);
-        (await RecordAsync(id, _submittedOn, new(2023, 9, 22), objection: true)).MustAllow();
+        (await RecordAsync(id, _submittedOn, new(2023, 9, 22))).MustAllow();
 
         (await RecordAsync(id, _submittedOn, new(2023, 9, 25))).MustAllow();
 
         await using var db = await Host.DbAsync();
         var period = await db.Publicities.SingleAsync();
-        Assert.Equal((_submittedOn, new DateOnly(2023, 9, 25), false, 1), (period.FromOn, period.ToOn, period.HasOpenObjection, period.Submission));
+        Assert.Equal((_submittedOn, new DateOnly(2023, 9, 25), 1), (period.FromOn, period.ToOn, period.Submission));
         Assert.Equal([Act.Submit, Act.RecordUnitPublicity, Act.RecordUnitPublicity], (await db.Cases.SingleAsync()).History.Select(line => line.Act));
     }
 
@@ -77,7 +79,7 @@ public abstract class UnitPublicityTests(Func<Task<UseCaseHost>> start) : UseCas
         var id = await CompleteApplication.SubmittedAsync(Host);
         var version = await CompleteApplication.VersionAsync(Host, id);
 
-        var verdict = await Host.As("liqiang").Get<RecordUnitPublicity>().HandleAsync(new(id, _submittedOn, new(2023, 9, 22), HasOpenObjection: false, version - 1), CancellationToken.None);
+        var verdict = await Host.As("liqiang").Get<RecordUnitPublicity>().HandleAsync(new(id, _submittedOn, new(2023, 9, 22), version - 1), CancellationToken.None);
 
         Assert.IsType<PageIsStale>(Assert.Single(verdict.Refusals));
         await AssertNothingIsRecordedAsync(id);
@@ -120,8 +122,53 @@ public abstract class UnitPublicityTests(Func<Task<UseCaseHost>> start) : UseCas
         Assert.Equal(warns, view.CalendarWarnings.Count > 0);
     }
 
-    private async Task<Verdict> RecordAsync(CaseId id, DateOnly from, DateOnly to, bool objection = false, string subject = "liqiang") =>
-        await Host.As(subject).Get<RecordUnitPublicity>().HandleAsync(new(id, from, to, objection, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+    [Fact]
+    public async Task Record_WithoutTheUnitsWords_NamesWhatIsMissing()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        await CompleteApplication.WriteAnnouncementAsync(Host, id, CompleteApplication.Announcement with { Conduct = " ", Phone = "" });
+
+        var refusals = (await RecordAsync(id, _submittedOn, new(2023, 9, 22), writes: false)).Refusals;
+
+        Assert.Equal([AnnouncementPart.Conduct, AnnouncementPart.Phone], refusals.Cast<AnnouncementIsIncomplete>().Select(refusal => refusal.Part));
+        Assert.All(refusals, refusal => Assert.Equal("附件1", refusal.Source!.Clause));
+        await AssertNothingIsRecordedAsync(id);
+    }
+
+    [Fact]
+    public async Task Record_WithTheIdentityNumberInTheWords_IsRefused()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        await CompleteApplication.WriteAnnouncementAsync(Host, id, CompleteApplication.Announcement with { Conduct = $"（{FilledForm.IdNumber[..6]} {FilledForm.IdNumber[6..]}）表现良好" });
+
+        var refusal = Assert.IsType<AnnouncementNamesIdNumber>(Assert.Single((await RecordAsync(id, _submittedOn, new(2023, 9, 22), writes: false)).Refusals));
+
+        Assert.DoesNotContain("6528", refusal.Sentence, StringComparison.Ordinal);
+        await AssertNothingIsRecordedAsync(id);
+    }
+
+    [Fact]
+    public async Task Record_OtherWordsOnceItHasBegun_NeedsDaysOfTheirOwn()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        (await RecordAsync(id, _submittedOn, new(2023, 9, 22))).MustAllow();
+        Host.Clock.Advance(TimeSpan.FromDays(2));
+        (await RecordAsync(id, _submittedOn, new(2023, 9, 25))).MustAllow("the same words, longer");
+        await CompleteApplication.WriteAnnouncementAsync(Host, id, CompleteApplication.Announcement with { Achievements = "另一项业绩。" });
+
+        Assert.IsType<PostedAnnouncementIsFixed>(Assert.Single((await RecordAsync(id, _submittedOn, new(2023, 9, 27), writes: false)).Refusals));
+
+        (await RecordAsync(id, Host.Clock.Today(), new(2023, 9, 26), writes: false)).MustAllow("from today on");
+    }
+
+    private async Task<Verdict> RecordAsync(CaseId id, DateOnly from, DateOnly to, string subject = "liqiang", bool writes = true)
+    {
+        if (writes)
+        {
+            await CompleteApplication.WriteAnnouncementAsync(Host, id);
+        }
+        return await Host.As(subject).Get<RecordUnitPublicity>().HandleAsync(new(id, from, to, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+    }
 
     private async Task AssertNothingIsRecordedAsync(CaseId id)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TitleReview.Core.Kernel;
 
-namespace TitleReview.App.Features.Applications;
+namespace TitleReview.App.Ui;
 
 /// <summary>The browser's side of the evidence beside an item. Files go by HTTP, never over the circuit; only a new place of a page comes this way.</summary>
 public sealed class UploadInterop(IJSRuntime js) : IAsyncDisposable
