@@ -1,12 +1,19 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using TitleReview.Bench.Queues;
 using TitleReview.Bench.Suggestions;
 
 // dotnet run -c Release --project TitleReview.Bench -- suggestions [FOLDER] [--each]
+// dotnet run -c Release --project TitleReview.Bench -- queues [CONNECTION STRING OF AN EMPTY POSTGRESQL DATABASE]
 // dotnet run -c Release --project TitleReview.Bench -- --filter '*'
 if (args is ["suggestions", ..])
 {
     return await SuggestionTable.PrintAsync(args.Skip(1).FirstOrDefault(word => word != "--each"), args.Contains("--each"), Console.Out);
+}
+
+if (args is ["queues", ..])
+{
+    return await QueueTable.PrintAsync(args.ElementAtOrDefault(1), Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(TitleReview.Bench.MaskBurning).Assembly).Run(args, DefaultConfig.Instance);

@@ -57,6 +57,8 @@ internal sealed class PageWorld : IAsyncDisposable
             (await db.Pages.Where(page => page.Case == draft).SingleAsync()).Id.ToString());
     }
 
+    public async Task ClaimAsync() => (await _host.As("liqiang").Get<TakeClaim>().HandleAsync(new(Submitted), CancellationToken.None)).MustAllow();
+
     public async Task AcceptAsync()
     {
         await CompleteApplication.PassUnitAsync(_host, Submitted);

@@ -194,6 +194,36 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CaseClaim", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Case");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("EndsAt", "Person");
+
+                    b.ToTable("case_claims", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
                 {
                     b.Property<Guid>("Page")
@@ -600,6 +630,8 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique();
 
@@ -715,6 +747,34 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("publicity_ends_after_it_starts", "\"ToOn\" >= \"FromOn\"");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
@@ -1029,8 +1089,19 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid?>("County")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("DueBy")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(253402300800000L);
+
                     b.Property<Guid>("Holder")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Notice")
                         .HasColumnType("uuid");
@@ -1048,6 +1119,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.Property<Guid?>("Prefecture")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Stage")
                         .HasColumnType("integer");
@@ -1070,6 +1144,8 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Applicant");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1087,7 +1163,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.HasIndex("Office", "Stage", "StageSince");
 
+                    b.HasIndex("Office", "StageSince", "Number");
+
                     b.HasIndex("Holder", "Stage", "StageSince", "Number");
+
+                    b.HasIndex("Holder", "Notice", "Stage", "DueBy", "StageSince", "Number")
+                        .HasDatabaseName("IX_cases_queue_of_notice");
+
+                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions")
+                        .HasDatabaseName("IX_cases_queue");
 
                     b.ToTable("cases", null, t =>
                         {
@@ -1135,6 +1219,21 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CaseClaim", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.CaseClaim", "Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1251,6 +1350,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SavedView", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

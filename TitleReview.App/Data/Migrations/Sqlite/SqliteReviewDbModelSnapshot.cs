@@ -189,6 +189,36 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CaseClaim", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("EndsAt", "Person");
+
+                    b.ToTable("case_claims", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
                 {
                     b.Property<Guid>("Page")
@@ -595,6 +625,8 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique();
 
@@ -710,6 +742,34 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("publicity_ends_after_it_starts", "\"ToOn\" >= \"FromOn\"");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
@@ -1024,8 +1084,19 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("County")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("DueBy")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(253402300800000L);
+
                     b.Property<Guid>("Holder")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Notice")
                         .HasColumnType("TEXT");
@@ -1043,6 +1114,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("Prefecture")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER");
@@ -1065,6 +1139,8 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Applicant");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1082,7 +1158,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.HasIndex("Office", "Stage", "StageSince");
 
+                    b.HasIndex("Office", "StageSince", "Number");
+
                     b.HasIndex("Holder", "Stage", "StageSince", "Number");
+
+                    b.HasIndex("Holder", "Notice", "Stage", "DueBy", "StageSince", "Number")
+                        .HasDatabaseName("IX_cases_queue_of_notice");
+
+                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions")
+                        .HasDatabaseName("IX_cases_queue");
 
                     b.ToTable("cases", null, t =>
                         {
@@ -1130,6 +1214,21 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CaseClaim", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.CaseClaim", "Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1246,6 +1345,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SavedView", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
