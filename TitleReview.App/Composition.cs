@@ -75,6 +75,7 @@ internal static class Composition
             {
                 throw new InvalidOperationException($"主密钥文件 {keyFile} 不存在，而数据库中已有加密数据。请恢复该文件后再启动；新建密钥会使全部数据无法读取。");
             }
+            await db.FillAsync(app.Services.GetRequiredService<FieldStore>(), ct);
         }
         if (app.Environment.IsDevelopment())
         {

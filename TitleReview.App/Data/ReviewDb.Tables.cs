@@ -88,6 +88,10 @@ public abstract partial class ReviewDb
 
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 
+    public DbSet<CaseClaim> CaseClaims => Set<CaseClaim>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 

@@ -55,6 +55,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
             return (refused, []);
         }
         BumpVersions();
+        await QueueKeys.SetAsync(this, ct);
         if (_audits.Count == 0 && ChangeTracker.Entries().Any(IsAnAct))
         {
             throw new InvalidOperationException("A change without an audit entry.");
@@ -80,9 +81,11 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
 
     private void BumpVersions()
     {
+        // by their key: the lines of one act on many cases are equal
+        var files = ChangeTracker.Entries<ReviewCase>().ToDictionary(file => file.Entity.Id);
         foreach (var line in ChangeTracker.Entries<HistoryEntry>().Where(line => line.State == EntityState.Added).ToList())
         {
-            var owner = ChangeTracker.Entries<ReviewCase>().Single(file => file.Entity.History.Contains(line.Entity));
+            var owner = files[line.Property<CaseId>("CaseId").CurrentValue];
             if (owner.State == EntityState.Unchanged)
             {
                 owner.State = EntityState.Modified;
@@ -137,6 +140,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
             new(QueueNames.OfOrganisation(batch.Unit), batch.Id, batch.Version),
             new(QueueNames.OfOrganisation(batch.Office), batch.Id, batch.Version),
         ],
+        CaseClaim claim => [new(QueueNames.OfClaim(claim.Case), claim.Case.Value, claim.Version), new(QueueNames.OfOrganisation(claim.Holder), claim.Case.Value, claim.Version)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],
     };

@@ -119,6 +119,12 @@ public static class Urls
 
     public static string AuditCase(CaseId file) => $"{AuditQueue}/{file}";
 
+    /// <param name="query">As it stands behind the question mark; empty for the whole queue.</param>
+    public static string FilteredQueue(string query) => query.Length > 0 ? $"{AuditQueue}?{query}" : AuditQueue;
+
+    /// <param name="queue">The queue that the case was opened from, from behind it on: it travels along to the next case.</param>
+    public static string AuditCase(CaseId file, string queue) => queue.Length > 0 ? $"{AuditCase(file)}?queue={Uri.EscapeDataString(queue)}" : AuditCase(file);
+
     public static string LeakAudit(CaseId file) => $"{AuditCase(file)}/leaks";
 
     /// <param name="name">Of the report, as the audit log keeps it.</param>

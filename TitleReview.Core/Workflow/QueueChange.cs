@@ -23,5 +23,8 @@ public static class QueueNames
     /// <summary>How far the search for what must be covered has come on the pages of one application.</summary>
     public static string OfLooks(Kernel.CaseId file) => $"looks:{file}";
 
+    /// <summary>Who has one application open.</summary>
+    public static string OfClaim(Kernel.CaseId file) => $"claim:{file}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

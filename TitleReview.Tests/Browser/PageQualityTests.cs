@@ -77,6 +77,13 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "李强", "/", "/", "unit");
         await SeeAsync(world, "李强", "/auditing", "/auditing");
         await SeeAsync(world, "李强", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}");
+        await SeeAsync(world, "李强", "/auditing", "/auditing?filter=周&level=Junior&scope=all", "filtered");
+        await world.ClaimAsync();
+        await SeeAsync(world, "李强", "/auditing", "/auditing", "claimed");
+        await _guests["李强"].Page.GetByRole(AriaRole.Checkbox, new() { Name = "全选本页" }).CheckAsync();
+        await _guests["李强"].Page.GetByText("预览已选1份").ClickAsync();
+        await _guests["李强"].Page.Locator("[data-preview='0/1']").WaitForAsync();
+        await InspectAsync("李强", "auditing-bulk");
         await SeeAsync(world, "李强", "/auditing/{Id:guid}/masks", $"/auditing/{world.Submitted}/masks");
         await SeeAsync(world, "李强", "/auditing/{Id:guid}/publicity", $"/auditing/{world.Submitted}/publicity", "empty");
         var notice = await world.AnnounceAsync();

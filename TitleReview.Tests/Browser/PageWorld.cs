@@ -93,6 +93,8 @@ internal sealed class PageWorld : IAsyncDisposable
         (await _host.As(CompleteApplication.UnitOfficer).Get<DecideObjection>().HandleAsync(
             new(Submitted, 1, ObjectionOutcome.Untrue, "查阅授课记录，反映不实。"), CancellationToken.None)).MustAllow();
 
+    public async Task ClaimAsync() => (await _host.As("liqiang").Get<TakeClaim>().HandleAsync(new(Submitted), CancellationToken.None)).MustAllow();
+
     public async Task AcceptAsync()
     {
         await CompleteApplication.PassUnitAsync(_host, Submitted);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -39,6 +40,7 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
         file.Freeze(policy.Hash);
         file.Plan(await db.AuditRouteAsync(file.Unit, policy.Submissions.Levels.Value, ct));
         file.Take(Act.Submit, me, arrivedAt);
+        db.SetTarget(file, (await fields.ReadSectionAsync(db, [file.Id], SectionCatalogue.Target, ct))[file.Id]);
         var receipt = SubmissionReceipt.NumberOf(file.Number, file.Submissions);
         db.Audit(me.Person, arrivedAt, nameof(SubmitApplication), file.Id.ToString(), $"submission {file.Submissions}, receipt {receipt}, policy {policy.Hash}, pledge {command.Pledge}");
         return await db.SaveAsync(ct, async () =>

@@ -4,6 +4,15 @@ public static class AuditingFeature
 {
     public static IServiceCollection AddAuditing(this IServiceCollection services) => services
         .AddScoped<ListAuditQueue>()
+        .AddScoped<NextCase>()
+        .AddScoped<SaveView>()
+        .AddScoped<DeleteView>()
+        .AddScoped<GetClaim>()
+        .AddScoped<TakeClaim>()
+        .AddScoped<ReleaseClaim>()
+        .AddScoped<BulkDecisions>()
+        .AddScoped<PreviewBulk>()
+        .AddScoped<ActOnMany>()
         .AddScoped<GetAuditCase>()
         .AddScoped<PrintSupervisorOpinion>()
         .AddScoped<PassAudit>()

@@ -16,11 +16,17 @@ public sealed class LapseUnpaid(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var me = await db.ActorAsync(who, clock, ct);
+        var decision = await DecideAsync(db, await db.ActorAsync(who, clock, ct), command, ct);
+        return decision.WhyNot.IsRefused ? decision.WhyNot : await db.SaveAsync(ct, decision.AskAgain);
+    }
+
+    /// <summary>The step itself; saving is the caller's, who may have others to save with it.</summary>
+    internal async Task<Decision> DecideAsync(ReviewDb db, Actor me, Command command, CancellationToken ct)
+    {
         var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
         if (OperationMatrix.WhyNot(nameof(LapseUnpaid), me, file) is { IsRefused: true } notAllowed)
         {
-            return notAllowed;
+            return new(notAllowed);
         }
         var windows = (await policies.PolicyAsync(db, file!.PolicyHash, ct)).Windows;
         var verdict = Verdict.Of(
@@ -28,10 +34,10 @@ public sealed class LapseUnpaid(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             WindowRules.WhyPaymentDoesNotCount(clock.UtcNow(), windows).IsRefused && windows.Pay.Value?.HasClosed(clock.UtcNow()) == true ? null : new PaymentIsNotLate(windows.Pay.Source));
         if (verdict.IsRefused)
         {
-            return verdict;
+            return new(verdict);
         }
         file.Take(Act.Lapse, me, clock.UtcNow(), $"缴费时间{windows.Pay.Value}");
         db.Audit(me.Person, clock.UtcNow(), nameof(LapseUnpaid), file.Id.ToString());
-        return await db.SaveAsync(ct);
+        return new(Verdict.Allowed);
     }
 }

@@ -19,22 +19,28 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var me = await db.ActorAsync(who, clock, ct);
+        var decision = await DecideAsync(db, await db.ActorAsync(who, clock, ct), command, ct);
+        return decision.WhyNot.IsRefused ? decision.WhyNot : await db.SaveAsync(ct, decision.AskAgain);
+    }
+
+    /// <summary>The step itself; saving is the caller's, who may have others to save with it.</summary>
+    internal async Task<Decision> DecideAsync(ReviewDb db, Actor me, Command command, CancellationToken ct)
+    {
         var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
         if (OperationMatrix.WhyNot(nameof(PassAudit), me, file) is { IsRefused: true } notAllowed)
         {
-            return notAllowed;
+            return new(notAllowed);
         }
         if (file!.Version != command.Version)
         {
-            return Verdict.Of(new PageIsStale());
+            return new(Verdict.Of(new PageIsStale()));
         }
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
         var level = StageMap.AuditorAt(file.Stage)!.Value;
         var verdict = (await WhyNotAsync(db, file, command.Opinion, policy, ct)).And(await WhyNotMaskedAsync());
         if (verdict.IsRefused)
         {
-            return verdict;
+            return new(verdict);
         }
 
         if (file.Stage == Stage.UnitAudit)
@@ -43,7 +49,7 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             file.Plan(await db.AuditRouteAsync(file.Unit, policy.Submissions.Levels.Value, ct));
         }
         // asked again when nobody else may write: a colleague may be marking pages, finance booking the fee (TW-06), at this moment
-        return await db.SaveAsync(ct, async () =>
+        return new(Verdict.Allowed, async () =>
         {
             if (await WhyNotMaskedAsync() is { IsRefused: true } marked)
             {

@@ -15,14 +15,19 @@ public sealed class ReturnForCorrection(IDbContextFactory<ReviewDb> dbs, Current
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var me = await db.ActorAsync(who, clock, ct);
+        var decision = await DecideAsync(db, await db.ActorAsync(who, clock, ct), command, ct);
+        return decision.WhyNot.IsRefused ? decision.WhyNot : await db.SaveAsync(ct, decision.AskAgain);
+    }
+
+    /// <summary>The step, asked first; saving is the caller's, who may have others to save with it.</summary>
+    internal async Task<Decision> DecideAsync(ReviewDb db, Actor me, Command command, CancellationToken ct)
+    {
         var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
         if (OperationMatrix.WhyNot(nameof(ReturnForCorrection), me, file) is { IsRefused: true } notAllowed)
         {
-            return notAllowed;
+            return new(notAllowed);
         }
-        var verdict = Take(db, me, file!, command.Reason, command.Version, clock.UtcNow());
-        return verdict.IsRefused ? verdict : await db.SaveAsync(ct);
+        return new(Take(db, me, file!, command.Reason, command.Version, clock.UtcNow()));
     }
 
     /// <summary>The step itself, for whatever returns a case; saving is the caller's.</summary>

@@ -27,7 +27,7 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
 
         (await WithdrawAsync(id)).MustAllow();
 
-        Assert.Empty((await Host.As("liqiang").Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, CancellationToken.None))!.Rows);
+        Assert.Empty((await Host.As("liqiang").Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!.Rows);
         await using (var db = await Host.DbAsync())
         {
             var file = await db.Cases.SingleAsync();
@@ -38,7 +38,7 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
         Assert.IsType<StageDoesNotAllow>(Assert.Single((await SaveAsync(id)).Refusals));
 
         (await ReinstateAsync(id)).MustAllow();
-        Assert.Single((await Host.As("liqiang").Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, CancellationToken.None))!.Rows);
+        Assert.Single((await Host.As("liqiang").Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!.Rows);
     }
 
     [Fact]

@@ -30,15 +30,15 @@ public abstract class ChainTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
             {
                 Assert.Null(await Host.As(other).Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
                 Assert.Equal(new CaseNotFound(), Assert.Single((await PassAsync(other, id)).Refusals));
-                Assert.Equal(0, (await Host.As(other).Get<ListAuditQueue>().HandleAsync(null, all: true, 1, CancellationToken.None))!.Total);
+                Assert.Equal(0, (await Host.As(other).Get<ListAuditQueue>().HandleAsync(new() { All = true }, CancellationToken.None))!.Total);
                 Assert.True(later > stage);
             }
-            var row = Assert.Single((await Host.As(subject).Get<ListAuditQueue>().HandleAsync(null, all: false, 1, CancellationToken.None))!.Rows);
+            var row = Assert.Single((await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!.Rows);
             Assert.Equal((id, stage), (row.Id, row.Stage));
             Assert.IsType<ActorLacksRole>(Assert.Single((await PassAsync("liqiang", id)).Refusals));
             (await PassAsync(subject, id)).MustAllow(subject);
-            Assert.Equal(0, (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(null, all: false, 1, CancellationToken.None))!.Total);
-            Assert.Equal(1, (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(null, all: true, 1, CancellationToken.None))!.Total);
+            Assert.Equal(0, (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!.Total);
+            Assert.Equal(1, (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new() { All = true }, CancellationToken.None))!.Total);
         }
         Assert.Equal(Stage.FeeDue, await StageAsync(id));
     }

@@ -143,7 +143,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         var found = new List<string>();
         foreach (var subject in (string[])["zhaolei", "liqiang", "halida"])
         {
-            var view = (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, CancellationToken.None))!;
+            var view = (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!;
             found.Add($"{subject}:{view.Total}");
         }
         return found;

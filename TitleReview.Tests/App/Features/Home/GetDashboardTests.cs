@@ -69,7 +69,7 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
         }
 
         Assert.Null(await officer.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
-        Assert.Null(await officer.Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, CancellationToken.None));
+        Assert.Null(await officer.Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None));
         var version = await CompleteApplication.VersionAsync(Host, id);
         Assert.IsType<CaseNotFound>(Assert.Single((await officer.Get<ReturnForCorrection>().HandleAsync(new(id, "请修改", version), CancellationToken.None)).Refusals));
         Assert.Empty((await officer.Get<GetDashboard>().HandleAsync(CancellationToken.None))!.Tiles);
