@@ -48,7 +48,7 @@ internal static class UploadEndpoint
         {
             return UploadForm.Refuse(early.Refusals[0]);
         }
-        return await UploadForm.ReadAsync(context.Request, ct) is { } file
+        return await UploadForm.ReadAsync(context.Request, $"{id}:unit", ct) is { } file
             ? UploadForm.Answer(await uploadScan.HandleAsync(new(new CaseId(id), kind, file.Content, UploadForm.Secrecy(secrecy), file.Name, UploadForm.PageOf(page)), ct))
             : UploadForm.Refuse(UploadForm.NothingReceived);
     }
