@@ -33,6 +33,10 @@ public static class Urls
     public const string StandIns = "/stand-ins";
     public const string Inbox = "/inbox";
 
+    public const string UnreadInbox = $"{Inbox}?unread=1";
+
+    public static string OfficeSettingsOf(OrganisationId office) => $"{OfficeSettings}?office={office}";
+
     /// <summary>An organisation and all beneath it.</summary>
     public static string OrganisationBranch(OrganisationId top) => $"{Organisations}?under={top}";
 

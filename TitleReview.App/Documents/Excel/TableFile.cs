@@ -23,6 +23,9 @@ public static class TableFile
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // the reader of workbooks asks for a Western code page, which .NET does not know by itself, before it reads anything
+    static TableFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <returns>Lines with anything in them, each with its number in the file; null when the file is no such table, or too large.</returns>
     public static IReadOnlyList<TableLine>? Read(byte[] content)
     {
@@ -78,7 +81,7 @@ public static class TableFile
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(Gb18030, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!.GetString(plain);
+            return Encoding.GetEncoding(Gb18030, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(plain);
         }
     }
 }

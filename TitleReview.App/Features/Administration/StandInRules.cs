@@ -34,8 +34,10 @@ internal static class StandInRules
     /// <param name="others">All stand-ins under it.</param>
     /// <param name="held">All that the colleague holds, on others' behalf too.</param>
     public static IEnumerable<Refusal?> WhyNot(StandIn wanted, string name, Assignment assignment, IEnumerable<StandIn> others, IEnumerable<Assignment> held, DateOnly today) =>
+        IsDelegable(assignment.Role) ? WhyNotThen(wanted, name, assignment, others, held, today) : [new RoleIsNotDelegated(assignment.Role)];
+
+    private static IEnumerable<Refusal?> WhyNotThen(StandIn wanted, string name, Assignment assignment, IEnumerable<StandIn> others, IEnumerable<Assignment> held, DateOnly today) =>
     [
-        IsDelegable(assignment.Role) ? null : new RoleIsNotDelegated(assignment.Role),
         wanted.Delegate == assignment.Person ? new StandInIsOneself() : null,
         wanted.FromOn < today || wanted.ToOn < wanted.FromOn ? new StandInPeriodIsWrong() : null,
         assignment.ToOn is { } last && last < wanted.ToOn ? new StandInOutlastsRole(last) : null,
