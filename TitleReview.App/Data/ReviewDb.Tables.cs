@@ -91,6 +91,15 @@ public abstract partial class ReviewDb
     public DbSet<CaseClaim> CaseClaims => Set<CaseClaim>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<MailAddress> MailAddresses => Set<MailAddress>();
+
+    public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);

@@ -10,11 +10,15 @@ namespace TitleReview.App.Data;
 public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges announce) : DbContext(options)
 {
     private readonly List<PendingAudit> _audits = [];
+    private Actor? _acting;
 
     /// <summary>Notes what is being done. The entry is linked into the chain in the same transaction as the change itself.</summary>
     /// <param name="detail">Ids and numbers only, never personal data.</param>
     public void Audit(PersonId actor, DateTime at, string operation, string subject, string detail = "") =>
         _audits.Add(new PendingAudit(at, actor, operation, subject, detail));
+
+    /// <summary>Whoever was asked for last acts: the log then says for whom a stand-in did.</summary>
+    internal void Acts(Actor actor) => _acting = actor;
 
     /// <summary>Commits everything, or nothing. When this returns an allowed verdict, it is on the disk; then the open pages are told.</summary>
     /// <param name="inside">Runs in the transaction, after all other writers are shut out: for what must be counted or numbered.</param>
@@ -56,6 +60,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         }
         BumpVersions();
         await QueueKeys.SetAsync(this, ct);
+        this.TellApplicants();
         if (_audits.Count == 0 && ChangeTracker.Entries().Any(IsAnAct))
         {
             throw new InvalidOperationException("A change without an audit entry.");
@@ -107,7 +112,8 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         var last = await AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(ct);
         foreach (var audit in _audits)
         {
-            last = AuditChain.Link(last, audit.At, audit.Actor, audit.Operation, audit.Subject, audit.Detail);
+            var principal = _acting is { } actor && actor.Person == audit.Actor ? this.PrincipalOf(actor, audit.Operation, audit.Subject) : null;
+            last = AuditChain.Link(last, audit.At, audit.Actor, audit.Operation, audit.Subject, audit.Detail, principal);
             AuditEntries.Add(last);
         }
     }
@@ -115,9 +121,9 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
     private List<QueueChange> Changes() =>
         [.. ChangeTracker.Entries().Where(IsChanged).SelectMany(entry => QueuesOf(entry.Entity))];
 
-    // what a machine has found is nobody's act; what a person makes of it is audited by the use case
+    // what a machine has found or sends is nobody's act; what a person makes of it is audited by the use case
     private static bool IsAnAct(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (PageLook or SuggestedRegion);
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (PageLook or SuggestedRegion or Message or OutgoingMail);
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
@@ -141,6 +147,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
             new(QueueNames.OfOrganisation(batch.Office), batch.Id, batch.Version),
         ],
         CaseClaim claim => [new(QueueNames.OfClaim(claim.Case), claim.Case.Value, claim.Version), new(QueueNames.OfOrganisation(claim.Holder), claim.Case.Value, claim.Version)],
+        Message message => [new(QueueNames.OfPerson(message.Person), message.Person.Value, 0)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],
     };

@@ -84,6 +84,7 @@ public sealed class ReviewCase : IVersioned
     public void Take(Act act, Actor actor, DateTime at, string note = "", bool isPaid = false)
     {
         var step = StepOf(act, isPaid) ?? throw new InvalidOperationException($"{Stage} does not allow {act}.");
+        var principal = step.By is { } role ? actor.OnBehalfOf(one => IsHeldBy(one, role)) : null;
         if (act == Act.Submit)
         {
             Submissions++;
@@ -94,7 +95,7 @@ public sealed class ReviewCase : IVersioned
             StageSince = at;
             Holder = OfficeAt(step.To) ?? (step.To >= Stage.FormalReview ? Office : Unit);
         }
-        _history.Add(new HistoryEntry(_history.Count + 1, at, actor.Person, actor.Name, act, step.From, step.To, note));
+        _history.Add(new HistoryEntry(_history.Count + 1, at, actor.Person, actor.SignedFor(principal), act, step.From, step.To, note) { OnBehalfOf = principal?.Person });
     }
 
     /// <summary>「政策冻结」: the hash of the notice's policy, written once, at the first submission.</summary>
@@ -105,6 +106,8 @@ public sealed class ReviewCase : IVersioned
         Role.Applicant => actor.Person == Applicant && actor.Holds(Role.Applicant),
         // nobody audits, books, scores or approves an application of his own
         _ when actor.Person == Applicant => false,
+        // nor does whoever stands in for the applicant
+        _ when actor.Roles.Any(held => held.OnBehalfOf?.Person == Applicant) => IsHeldBy(actor.WithoutStandInFor(Applicant), role),
         Role.UnitOfficer => actor.Holds(role, Unit),
         Role.SupervisingOfficer => Supervisor is { } supervisor && actor.Holds(role, supervisor),
         Role.CountyOffice => County is { } county && actor.Holds(role, county),

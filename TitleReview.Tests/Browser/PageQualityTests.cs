@@ -101,6 +101,12 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "孙丽", "/administration/assignments", "/administration/assignments");
         await SeeAsync(world, "吴昊", "/administration/audit-log", "/administration/audit-log");
         await SeeAsync(world, "吴昊", "/leak-audits", "/leak-audits", "empty");
+        await SeeAsync(world, "王伟", "/administration/organisations/import", "/administration/organisations/import");
+        await SeeAsync(world, "王伟", "/administration/calendar/import", "/administration/calendar/import");
+        await SeeAsync(world, "李强", "/stand-ins", "/stand-ins");
+        await SeeAsync(world, "周敏", "/stand-ins", "/stand-ins", "nothing-to-delegate");
+        await SeeAsync(world, "李强", "/inbox", "/inbox", "empty");
+        await SeeAsync(world, "赵磊", "/office-settings", "/office-settings");
         await SeeAsync(world, "孙浩", "/", "/", "stranger");
 
         await world.AcceptAsync();
@@ -113,6 +119,8 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "吴昊", "/leak-audits", "/leak-audits");
         await SeeAsync(world, "吴昊", "/leak-audits", "/leak-audits?number=2023-999999", "unknown");
         await SeeAsync(world, "吴昊", "/auditing/{Id:guid}/leaks", $"/auditing/{world.Submitted}/leaks", "audit");
+        await SeeAsync(world, "周敏", "/inbox", "/inbox");
+        await SeeAsync(world, "周敏", "/", "/", "unread");
         await SeeAsync(world, "钱芳", "/fees", "/fees");
         await SeeAsync(world, "李强", "/fees/batches", "/fees/batches", "owing");
         var (batch, statement) = await world.BatchAsync();
@@ -205,6 +213,11 @@ public sealed class PageQualityTests(Chromium chromium)
             ("/administration/organisations", ["吴昊"]),
             ("/administration/assignments", ["吴昊"]),
             ("/administration/audit-log", ["孙丽"]),
+            ("/administration/organisations/import", ["孙丽"]),
+            ("/administration/calendar/import", ["李强"]),
+            ("/office-settings", ["李强", "钱芳"]),
+            ("/stand-ins", []),
+            ("/inbox", []),
         ];
         foreach (var (address, others) in hidden)
         {

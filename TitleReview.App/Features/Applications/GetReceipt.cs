@@ -39,7 +39,8 @@ public sealed class GetReceipt(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
                 last.ArrivedAt,
                 last.PledgeHash,
                 last.AuditNumber,
-                await db.AuditEntries.Where(entry => entry.Number == last.AuditNumber).Select(entry => entry.Hash).SingleAsync(ct))
+                await db.AuditEntries.Where(entry => entry.Number == last.AuditNumber).Select(entry => entry.Hash).SingleAsync(ct),
+                (await db.OfficeDetailsAsync(file.Office, ct)).Contact)
             {
                 Payment = EarlyPayment.Remind(last.ArrivedAt, policy) is { } payment ? $"{payment.Sentence}（{payment.Basis}）" : "",
             },
