@@ -16,7 +16,7 @@ internal static class PublicityReminders
         var over = await (
             from period in db.Publicities.AsNoTracking()
             join file in db.Cases on period.Case equals file.Id
-            where period.ToOn < today && !period.HasOpenObjection && period.Submission == file.Submissions
+            where period.ToOn < today && !db.Objections.Any(objection => objection.Case == period.Case && objection.Kind == period.Kind && objection.Outcome == null) && period.Submission == file.Submissions
                 && ((period.Kind == PublicityKind.Unit && file.Stage == Stage.UnitAudit) || (period.Kind == PublicityKind.Result && file.Stage == Stage.ResultPublicity))
             select new { period.Kind, period.ToOn, file.Id, file.Applicant, file.Unit, file.Office }).ToListAsync(ct);
         if (over.Count == 0)

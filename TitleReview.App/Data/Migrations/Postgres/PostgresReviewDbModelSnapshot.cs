@@ -41,6 +41,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("OnBehalfOf")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasColumnType("text");
@@ -287,6 +290,36 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("calendar_layer_is_known", "\"Layer\" BETWEEN 1 AND 3");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CaseClaim", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Case");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("EndsAt", "Person");
+
+                    b.ToTable("case_claims", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
@@ -631,6 +664,27 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("key_ring", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.MailAddress", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("mail_addresses", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.MaskCheck", b =>
                 {
                     b.Property<Guid>("Page")
@@ -713,6 +767,48 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("meeting_votes_are_counts", "\"Agree\" >= 0 AND \"Against\" >= 0 AND \"Abstain\" >= 0 AND \"Present\" <= \"Members\"");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Message", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StandIn")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("StandIn");
+
+                    b.HasIndex("Person", "At");
+
+                    b.ToTable("messages", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Notice", b =>
@@ -821,6 +917,27 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.OfficeSetting", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Office", "Key");
+
+                    b.ToTable("office_settings", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -857,6 +974,34 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("Parent");
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("SentAt", "NextAt");
+
+                    b.ToTable("outgoing_mails", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.PageLook", b =>
@@ -942,6 +1087,8 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique();
@@ -1063,6 +1210,34 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1154,6 +1329,45 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Assignment")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Delegate")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assignment");
+
+                    b.HasIndex("Delegate");
+
+                    b.ToTable("stand_ins", null, t =>
+                        {
+                            t.HasCheckConstraint("stand_in_ends_after_it_starts", "\"ToOn\" >= \"FromOn\"");
+                        });
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Submission", b =>
@@ -1356,6 +1570,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("OnBehalfOf")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("To")
                         .HasColumnType("integer");
 
@@ -1375,8 +1592,19 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid?>("County")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("DueBy")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(253402300800000L);
+
                     b.Property<Guid>("Holder")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Notice")
                         .HasColumnType("uuid");
@@ -1394,6 +1622,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.Property<Guid?>("Prefecture")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Stage")
                         .HasColumnType("integer");
@@ -1416,6 +1647,8 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Applicant");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1433,7 +1666,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.HasIndex("Office", "Stage", "StageSince");
 
+                    b.HasIndex("Office", "StageSince", "Number");
+
                     b.HasIndex("Holder", "Stage", "StageSince", "Number");
+
+                    b.HasIndex("Holder", "Notice", "Stage", "DueBy", "StageSince", "Number")
+                        .HasDatabaseName("IX_cases_queue_of_notice");
+
+                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions")
+                        .HasDatabaseName("IX_cases_queue");
 
                     b.ToTable("cases", null, t =>
                         {
@@ -1528,6 +1769,21 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CaseClaim", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.CaseClaim", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
                 {
                     b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
@@ -1611,6 +1867,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.MailAddress", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.MailAddress", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.MaskCheck", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -1633,6 +1898,25 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasForeignKey("TitleReview.App.Data.Rows.MeetingResult", "Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Message", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.StandIn", null)
+                        .WithMany()
+                        .HasForeignKey("StandIn")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Notice", b =>
@@ -1670,12 +1954,30 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.OfficeSetting", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Organisation", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.OutgoingMail", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Message", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.OutgoingMail", "Person", "Key")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.PageLook", b =>
@@ -1723,6 +2025,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SavedView", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.SealedSubmission", null)
@@ -1749,6 +2060,21 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithOne()
                         .HasForeignKey("TitleReview.App.Data.Rows.SealLink", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.StandIn", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Assignment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Delegate")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -36,6 +36,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OnBehalfOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -282,6 +285,36 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("calendar_layer_is_known", "\"Layer\" BETWEEN 1 AND 3");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CaseClaim", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("EndsAt", "Person");
+
+                    b.ToTable("case_claims", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
@@ -626,6 +659,27 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("key_ring", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.MailAddress", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("mail_addresses", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.MaskCheck", b =>
                 {
                     b.Property<Guid>("Page")
@@ -708,6 +762,48 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("meeting_votes_are_counts", "\"Agree\" >= 0 AND \"Against\" >= 0 AND \"Abstain\" >= 0 AND \"Present\" <= \"Members\"");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Message", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StandIn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("StandIn");
+
+                    b.HasIndex("Person", "At");
+
+                    b.ToTable("messages", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Notice", b =>
@@ -816,6 +912,27 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.OfficeSetting", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Office", "Key");
+
+                    b.ToTable("office_settings", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -852,6 +969,34 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasIndex("Parent");
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("SentAt", "NextAt");
+
+                    b.ToTable("outgoing_mails", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.PageLook", b =>
@@ -937,6 +1082,8 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique();
@@ -1058,6 +1205,34 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1149,6 +1324,45 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Assignment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Delegate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assignment");
+
+                    b.HasIndex("Delegate");
+
+                    b.ToTable("stand_ins", null, t =>
+                        {
+                            t.HasCheckConstraint("stand_in_ends_after_it_starts", "\"ToOn\" >= \"FromOn\"");
+                        });
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Submission", b =>
@@ -1351,6 +1565,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OnBehalfOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("To")
                         .HasColumnType("INTEGER");
 
@@ -1370,8 +1587,19 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("County")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("DueBy")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(253402300800000L);
+
                     b.Property<Guid>("Holder")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Notice")
                         .HasColumnType("TEXT");
@@ -1389,6 +1617,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("Prefecture")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER");
@@ -1411,6 +1642,8 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Applicant");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1428,7 +1661,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.HasIndex("Office", "Stage", "StageSince");
 
+                    b.HasIndex("Office", "StageSince", "Number");
+
                     b.HasIndex("Holder", "Stage", "StageSince", "Number");
+
+                    b.HasIndex("Holder", "Notice", "Stage", "DueBy", "StageSince", "Number")
+                        .HasDatabaseName("IX_cases_queue_of_notice");
+
+                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions")
+                        .HasDatabaseName("IX_cases_queue");
 
                     b.ToTable("cases", null, t =>
                         {
@@ -1523,6 +1764,21 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CaseClaim", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.CaseClaim", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
                 {
                     b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
@@ -1606,6 +1862,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.MailAddress", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.MailAddress", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.MaskCheck", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -1628,6 +1893,25 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .HasForeignKey("TitleReview.App.Data.Rows.MeetingResult", "Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Message", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.StandIn", null)
+                        .WithMany()
+                        .HasForeignKey("StandIn")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Notice", b =>
@@ -1665,12 +1949,30 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.OfficeSetting", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Organisation", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.OutgoingMail", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Message", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.OutgoingMail", "Person", "Key")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.PageLook", b =>
@@ -1718,6 +2020,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SavedView", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.SealedSubmission", null)
@@ -1744,6 +2055,21 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithOne()
                         .HasForeignKey("TitleReview.App.Data.Rows.SealLink", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.StandIn", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("Assignment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Delegate")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
