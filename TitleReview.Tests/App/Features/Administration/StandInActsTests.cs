@@ -70,12 +70,12 @@ public abstract class StandInActsTests(Func<Task<UseCaseHost>> start) : UseCaseT
     {
         await GrantAsync("liqiang", "钱芳", "qianfang", _today, _today.AddDays(6));
         var open = Host.As("qianfang").Get<ListAuditQueue>();
-        Assert.NotNull(await open.HandleAsync(filter: null, all: false, page: 1, _ct));
+        Assert.NotNull(await open.HandleAsync(new(), _ct));
         var held = await AssignmentAsync("liqiang");
 
         (await Host.As("sunli").Get<EndAssignment>().HandleAsync(new(held.Id, _today, held.Version, AtOnce: true), _ct)).MustAllow();
 
-        Assert.Null(await open.HandleAsync(filter: null, all: false, page: 1, _ct));
+        Assert.Null(await open.HandleAsync(new(), _ct));
         Assert.Equal(ListStandIns.State.Ended, Assert.Single((await Host.As("qianfang").Get<ListStandIns>().HandleAsync(1, _ct))!.Rows).State);
     }
 
@@ -130,7 +130,7 @@ public abstract class StandInActsTests(Func<Task<UseCaseHost>> start) : UseCaseT
         return await db.CasesOfOffices(await db.ActorAsync(await Host.PersonAsync(subject), Host.Clock, _ct), Role.FinanceOffice).CountAsync(_ct);
     }
 
-    private async Task<bool> MayAuditAsync(string subject) => await Host.As(subject).Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, _ct) is not null;
+    private async Task<bool> MayAuditAsync(string subject) => await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new(), _ct) is not null;
 
     private Task AtAsync(DateOnly day, TimeOnly time)
     {

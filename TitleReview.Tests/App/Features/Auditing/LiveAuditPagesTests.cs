@@ -1,5 +1,6 @@
 using TitleReview.App.Data;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Tests.Builders;
@@ -69,7 +70,7 @@ public sealed class LiveAuditPagesTests() : UseCaseTests(UseCaseHost.SqliteAsync
     {
         var colleague = Host.As(CompleteApplication.UnitOfficer);
         var view = (await colleague.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
-        return await colleague.Get<RecordUnitPublicity>().HandleAsync(new(id, Host.Clock.Today(), view.EarliestEnd, HasOpenObjection: false, view.Version), CancellationToken.None);
+        return await colleague.Get<RecordUnitPublicity>().HandleAsync(new(id, Host.Clock.Today(), view.EarliestEnd, view.Version), CancellationToken.None);
     }
 
     private Task<LiveComponent> ShowAsync<T>(CaseId id)

@@ -44,8 +44,8 @@ public abstract class UnitScanTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         await using var db = await Host.DbAsync();
         var pages = await db.Pages.Where(page => page.Kind == Announcement || page.Kind == Result).ToListAsync();
         Assert.All(pages, page => Assert.Equal((Role.UnitOfficer, SectionCatalogue.OtherAttachments, 0), (page.UploadedAs, page.Section, page.Row)));
-        Assert.NotNull(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(pages[0].Id, masked: false, CancellationToken.None));
-        Assert.Null(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(pages[0].Id, masked: true, CancellationToken.None));
+        Assert.NotNull(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(pages[0].Id, masked: false, small: false, CancellationToken.None));
+        Assert.Null(await Host.As("zhoumin").Get<GetPageImage>().HandleAsync(pages[0].Id, masked: true, small: false, CancellationToken.None));
     }
 
     [Fact]
