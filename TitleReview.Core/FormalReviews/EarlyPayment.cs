@@ -31,7 +31,7 @@ public static class EarlyPayment
         var window = pay.Value!;
         var left = window.ClosesAt - now;
         var rest = left <= TimeSpan.Zero ? "缴费时间已经截止，没有缴费的不予受理。"
-            : left <= _lastDay ? $"今天是缴费的最后一天，距截止还有{InWords(left)}，请提交后立即通知缴费人缴费。"
+            : left <= _lastDay ? $"{ChineseDate.Of(window.To)}是缴费的最后一天，距截止还有{InWords(left)}，请提交后立即通知缴费人缴费。"
             : "";
         return new Finding(
             "TW-06",

@@ -27,7 +27,7 @@ public sealed class FeeJourneyTests(Chromium chromium)
         await finance.Page.GetByLabel("收款说明").FillAsync("户名：自治州党校\n账号：0000 0000");
         await finance.Page.GetByLabel("二维码内容").FillAsync("https://pay.example/000");
         await finance.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await finance.Page.GetByText("已保存").WaitForAsync();
+        await finance.Page.GetByText("今后的缴费通知单按此打印").WaitForAsync();
         await finance.ShotAsync("fee-account");
 
         await unit.GoAsync("/fees/batches");

@@ -34,7 +34,7 @@ public sealed class EarlyPaymentTests
 
         Assert.Equal("三（三）", evening.Source.Clause);
         Assert.Contains("提交后即可缴费", evening.Sentence, StringComparison.Ordinal);
-        Assert.Contains("今天是缴费的最后一天，距截止还有2小时30分钟", evening.Sentence, StringComparison.Ordinal);
+        Assert.Contains("2023年10月20日是缴费的最后一天，距截止还有2小时30分钟", evening.Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("最后一天", EarlyPayment.Remind(_closing.AddHours(-25), _party)!.Sentence, StringComparison.Ordinal);
         Assert.Contains("还有1分钟", EarlyPayment.Remind(_closing.AddMilliseconds(-1), _party)!.Sentence, StringComparison.Ordinal);
         Assert.Equal(Outcome.Refused, EarlyPayment.Remind(_closing, _party)!.Outcome);
