@@ -112,7 +112,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         var last = await AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(ct);
         foreach (var audit in _audits)
         {
-            var principal = _acting is { } actor && actor.Person == audit.Actor ? this.PrincipalOf(actor, audit.Operation, audit.Subject) : null;
+            var principal = _acting is { } actor && actor.Person == audit.Actor ? await this.PrincipalOfAsync(actor, audit.Operation, audit.Subject, ct) : null;
             last = AuditChain.Link(last, audit.At, audit.Actor, audit.Operation, audit.Subject, audit.Detail, principal);
             AuditEntries.Add(last);
         }

@@ -58,9 +58,9 @@ public sealed class MailPost(MailClaims claims, IOptions<MailOptions> options, I
         {
             await client.SendMailAsync(letter, limit.Token);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {
-            throw new IOException("The mail server takes too long.");
+            throw new IOException("The mail server takes too long.", late);
         }
     }
 

@@ -50,7 +50,7 @@ internal static class OrganisationRules
     public static string? Code(string? typed) => typed?.Trim() is { Length: > 0 } code ? code : null;
 
     /// <summary>新疆维吾尔自治区巴音郭楞蒙古自治州; empty without a code.</summary>
-    public static string Place(string? division) => division is null ? "" : Division.OfCode(division).LastOrDefault()?.FullName ?? division;
+    public static string Place(string? division) => division is null ? "" : Division.OfCode(division) is [.., var last] ? last.FullName : division;
 
     private static Refusal? WhyNotPlace(OrganisationKind kind, OrganisationNature nature, string? division)
     {

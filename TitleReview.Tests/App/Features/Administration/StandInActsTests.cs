@@ -6,6 +6,7 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Home;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Masking;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -33,6 +34,19 @@ public abstract class StandInActsTests(Func<Task<UseCaseHost>> start) : UseCaseT
         var logged = (await Host.As("wuhao").Get<ListAuditLog>().HandleAsync(nameof(ReturnForCorrection), 1, _ct))!;
         Assert.Equal("哈丽达·艾山（代李强）", Assert.Single(logged.Rows).Actor);
         Assert.Null((await Host.As("wuhao").Get<VerifyAuditChain>().HandleAsync(_ct))!.FirstBreak);
+    }
+
+    /// <summary>What changes no case is logged for the same two: the officer of another unit acts here in another's place.</summary>
+    [Fact]
+    public async Task Mark_ByAStandIn_BearsBothNamesInTheLog()
+    {
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        await GrantAsync("liqiang", "哈丽达·艾山", "halida", _today, _today.AddDays(6));
+        var page = (await Host.As("halida").Get<GetMaskCheck>().HandleAsync(id, _ct))!.Rows[0];
+
+        (await Host.As("halida").Get<MarkMaskPage>().HandleAsync(new(id, page.Id, MaskMark.Fit, "", page.Version, page.Last), _ct)).MustAllow();
+
+        Assert.Equal("哈丽达·艾山（代李强）", Assert.Single((await Host.As("wuhao").Get<ListAuditLog>().HandleAsync(nameof(MarkMaskPage), 1, _ct))!.Rows).Actor);
     }
 
     /// <summary>Who holds the role himself there signs for himself.</summary>
