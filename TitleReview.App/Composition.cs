@@ -9,6 +9,7 @@ using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
+using TitleReview.App.Features.Inbox;
 using TitleReview.App.Features.Masking;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Notices;
@@ -139,6 +140,7 @@ internal static class Composition
     {
         services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
         services.AddHome();
+        services.AddInbox();
         services.AddNotices();
         services.AddAdministration();
         services.AddApplications();

@@ -68,6 +68,16 @@ public abstract partial class ReviewDb
 
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
 
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<MailAddress> MailAddresses => Set<MailAddress>();
+
+    public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 

@@ -27,6 +27,18 @@ public static class Urls
     public const string Assignments = "/administration/assignments";
     public const string Calendar = "/administration/calendar";
     public const string AuditLog = "/administration/audit-log";
+    public const string OrganisationImport = "/administration/organisations/import";
+    public const string CalendarImport = "/administration/calendar/import";
+    public const string OfficeSettings = "/office-settings";
+    public const string StandIns = "/stand-ins";
+    public const string Inbox = "/inbox";
+
+    public const string UnreadInbox = $"{Inbox}?unread=1";
+
+    public static string OfficeSettingsOf(OrganisationId office) => $"{OfficeSettings}?office={office}";
+
+    /// <summary>An organisation and all beneath it.</summary>
+    public static string OrganisationBranch(OrganisationId top) => $"{Organisations}?under={top}";
 
     /// <summary>The sign-in page, which leads back to a path of this application.</summary>
     public static string SignInAgain(string path) => $"{SignIn}?returnUrl={Uri.EscapeDataString(path)}";

@@ -101,6 +101,22 @@ public static class OperationMatrix
         Anywhere("SetCalendarDay", "维护工作日历", Role.CommitteeOffice, Role.SystemAdministrator),
         Anywhere("ListAuditLog", "查看审计日志", Role.AuditAdministrator),
         Anywhere("VerifyAuditChain", "校验审计链", Role.AuditAdministrator),
+
+        Anywhere("ChangeOrganisation", "修改单位", Role.SystemAdministrator),
+        Anywhere("CloseOrganisation", "停用或恢复单位", Role.SystemAdministrator),
+        Anywhere("PreviewOrganisationImport", "预览单位导入", Role.SystemAdministrator),
+        Anywhere("ImportOrganisations", "导入单位", Role.SystemAdministrator),
+        Anywhere("PreviewCalendarImport", "预览放假安排导入", Role.CommitteeOffice, Role.SystemAdministrator),
+        Anywhere("ImportCalendar", "导入放假安排", Role.CommitteeOffice, Role.SystemAdministrator),
+        // whose roles may be stood in for is asked of the assignment, and either of the two may end it
+        Anywhere("ListStandIns", "查看代理"),
+        Anywhere("GrantStandIn", "委托代理"),
+        Anywhere("EndStandIn", "结束代理"),
+        Anywhere("ListInbox", "查看收件箱"),
+        Anywhere("ReadMessages", "标为已读"),
+        Anywhere("SetMailAddress", "填写提醒邮箱"),
+        Anywhere("GetOfficeSettings", "查看办公室设置", Role.CommitteeOffice),
+        Anywhere("SaveOfficeSettings", "修改办公室设置", Role.CommitteeOffice),
     ];
 
     private static readonly Dictionary<string, Operation> _byName = Rows.ToDictionary(row => row.Name, StringComparer.Ordinal);

@@ -52,6 +52,7 @@ public sealed class ReviewCase : IVersioned
     {
         // what is taken back goes where it came from
         var step = StageMap.Find(Stage, act, act == Act.Reinstate ? WithdrawnFrom : null) ?? throw new InvalidOperationException($"{Stage} does not allow {act}.");
+        var principal = actor.OnBehalfOf(one => IsHeldBy(one, step.By));
         if (act == Act.Submit)
         {
             Submissions++;
@@ -61,7 +62,7 @@ public sealed class ReviewCase : IVersioned
             Stage = step.To;
             StageSince = at;
         }
-        _history.Add(new HistoryEntry(_history.Count + 1, at, actor.Person, actor.Name, act, step.From, step.To, note));
+        _history.Add(new HistoryEntry(_history.Count + 1, at, actor.Person, actor.SignedFor(principal), act, step.From, step.To, note) { OnBehalfOf = principal?.Person });
     }
 
     /// <summary>「政策冻结」: the hash of the notice's policy, written once, at the first submission.</summary>
@@ -72,6 +73,8 @@ public sealed class ReviewCase : IVersioned
         Role.Applicant => actor.Person == Applicant && actor.Holds(Role.Applicant),
         // nobody audits, books, scores or approves an application of his own
         _ when actor.Person == Applicant => false,
+        // nor does whoever stands in for the applicant
+        _ when actor.Roles.Any(held => held.OnBehalfOf?.Person == Applicant) => IsHeldBy(actor.WithoutStandInFor(Applicant), role),
         Role.UnitOfficer => actor.Holds(role, Unit),
         _ => actor.Holds(role, Office),
     };

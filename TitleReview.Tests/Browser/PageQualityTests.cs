@@ -77,6 +77,12 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "王伟", "/administration/assignments", "/administration/assignments", "register");
         await SeeAsync(world, "孙丽", "/administration/assignments", "/administration/assignments");
         await SeeAsync(world, "吴昊", "/administration/audit-log", "/administration/audit-log");
+        await SeeAsync(world, "王伟", "/administration/organisations/import", "/administration/organisations/import");
+        await SeeAsync(world, "王伟", "/administration/calendar/import", "/administration/calendar/import");
+        await SeeAsync(world, "李强", "/stand-ins", "/stand-ins");
+        await SeeAsync(world, "周敏", "/stand-ins", "/stand-ins", "nothing-to-delegate");
+        await SeeAsync(world, "李强", "/inbox", "/inbox", "empty");
+        await SeeAsync(world, "赵磊", "/office-settings", "/office-settings");
         await SeeAsync(world, "孙浩", "/", "/", "stranger");
 
         await world.AcceptAsync();
@@ -85,6 +91,8 @@ public sealed class PageQualityTests(Chromium chromium)
         await _guests["赵磊"].Page.GetByText("开始检查").ClickAsync();
         await _guests["赵磊"].Page.Locator("[data-findings]").WaitForAsync(new() { Timeout = 180_000 });
         await InspectAsync("赵磊", "leaks-report");
+        await SeeAsync(world, "周敏", "/inbox", "/inbox");
+        await SeeAsync(world, "周敏", "/", "/", "unread");
         await SeeAsync(world, "钱芳", "/fees", "/fees");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}", $"/notices/{world.Notice}", "office");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if");
@@ -149,6 +157,11 @@ public sealed class PageQualityTests(Chromium chromium)
             ("/administration/organisations", ["吴昊"]),
             ("/administration/assignments", ["吴昊"]),
             ("/administration/audit-log", ["孙丽"]),
+            ("/administration/organisations/import", ["孙丽"]),
+            ("/administration/calendar/import", ["李强"]),
+            ("/office-settings", ["李强", "钱芳"]),
+            ("/stand-ins", []),
+            ("/inbox", []),
         ];
         foreach (var (address, others) in hidden)
         {

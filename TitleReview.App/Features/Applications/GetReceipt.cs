@@ -38,7 +38,8 @@ public sealed class GetReceipt(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
                 last.ArrivedAt,
                 last.PledgeHash,
                 last.AuditNumber,
-                await db.AuditEntries.Where(entry => entry.Number == last.AuditNumber).Select(entry => entry.Hash).SingleAsync(ct)),
+                await db.AuditEntries.Where(entry => entry.Number == last.AuditNumber).Select(entry => entry.Hash).SingleAsync(ct),
+                (await db.OfficeDetailsAsync(file.Office, ct)).Contact),
             PledgeText.Of(policy),
             [.. earlier.Select(submission => (submission.Receipt, submission.ArrivedAt))]);
     }

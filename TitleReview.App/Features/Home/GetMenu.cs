@@ -2,13 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Home;
 
 /// <summary>The menu of the roles in force today, in the order the work flows.</summary>
 public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
 {
-    public sealed record Item(string Title, string Url);
+    /// <param name="Unread">How many messages wait behind it.</param>
+    /// <param name="Queue">What to follow to learn of more; null: nothing changes.</param>
+    public sealed record Item(string Title, string Url, int Unread = 0, string? Queue = null);
 
     private static readonly (string Title, string Url, Role[] Roles)[] _items =
     [
@@ -26,14 +29,23 @@ public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
         ("人员与角色", Urls.Assignments, [Role.SystemAdministrator, Role.SecurityAdministrator]),
         ("工作日历", Urls.Calendar, []),
         ("审计日志", Urls.AuditLog, [Role.AuditAdministrator]),
+        ("办公室设置", Urls.OfficeSettings, [Role.CommitteeOffice]),
+        ("代理", Urls.StandIns, [Role.UnitOfficer, Role.SupervisingOfficer, Role.CountyOffice, Role.PrefectureOffice, Role.CommitteeOffice, Role.FinanceOffice, Role.RegionalCentre]),
     ];
 
     public async Task<IReadOnlyList<Item>> HandleAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);
-        return !me.IsRegistered
-            ? []
-            : [.. _items.Where(item => item.Roles.Length == 0 || item.Roles.Any(me.Holds)).Select(item => new Item(item.Title, item.Url))];
+        if (!me.IsRegistered)
+        {
+            return [];
+        }
+        var unread = await db.Messages.CountAsync(message => message.Person == me.Person && message.ReadAt == null, ct);
+        return
+        [
+            .. _items.Where(item => item.Roles.Length == 0 || item.Roles.Any(me.Holds)).Select(item => new Item(item.Title, item.Url)),
+            new Item("收件箱", Urls.Inbox, unread, QueueNames.OfPerson(me.Person)),
+        ];
     }
 }

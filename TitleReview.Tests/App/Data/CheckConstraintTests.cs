@@ -21,6 +21,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
     private static readonly Dictionary<string, string> _breaches = new(StringComparer.Ordinal)
     {
         ["assignment_ends_after_it_starts"] = "UPDATE assignments SET \"ToOn\" = '2022-12-31'",
+        ["stand_in_ends_after_it_starts"] = "UPDATE stand_ins SET \"ToOn\" = '2023-09-17'",
         ["calendar_layer_is_known"] = "UPDATE calendar_days SET \"Layer\" = 4",
         ["case_submissions_match_stage"] = $"UPDATE cases SET \"Submissions\" = 1, \"PolicyHash\" = '{_hash}'",
         ["case_is_frozen_when_submitted"] = "UPDATE cases SET \"Submissions\" = 1, \"Stage\" = 30, \"PolicyHash\" = 'short'",
@@ -83,6 +84,9 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.MeetingResults.Add(new MeetingResult { Case = file.Id, HeldOn = new(2023, 11, 1), Members = 7, Present = 5, Agree = 5, Passed = true, Defence = "免" });
         db.IssuedDocuments.Add(new IssuedDocument { Id = new(Guid.NewGuid()), Notice = notice.Id, Prefix = "职", Year = 2023, Number = 1, Content = "{}", Pdf = _hash, Roster = _hash, IssuedAt = now });
         db.Submissions.Add(new Submission { Case = file.Id, Number = 1, Receipt = "2023-000001-1", ArrivedAt = now, PledgedBy = person, PledgeHash = _hash, AuditNumber = 1 });
+        var officer = await Host.PersonAsync("liqiang");
+        var held = await db.Assignments.SingleAsync(assignment => assignment.Person == officer);
+        db.StandIns.Add(new StandIn { Id = Guid.NewGuid(), Assignment = held.Id, Delegate = await Host.PersonAsync("qianfang"), FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25), GrantedAt = now });
         db.Audit(default, now, "Fill", "test");
         Assert.False((await db.SaveAsync(CancellationToken.None)).IsRefused);
     }
