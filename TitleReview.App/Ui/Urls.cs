@@ -13,6 +13,7 @@ public static class Urls
     public const string PersonalRecord = "/me";
     public const string MyApplications = "/applications";
     public const string AuditQueue = "/auditing";
+    public const string Delegations = "/delegations";
     public const string Fees = "/fees";
     public const string HandOver = "/hand-over";
     public const string ScoringQueue = "/scoring";

@@ -70,6 +70,8 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "李强", "/auditing", "/auditing");
         await SeeAsync(world, "李强", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}");
         await SeeAsync(world, "李强", "/auditing/{Id:guid}/masks", $"/auditing/{world.Submitted}/masks");
+        await SeeAsync(world, "李建国", "/delegations", "/delegations");
+        await SeeAsync(world, "赵磊", "/delegations", "/delegations", "office");
         await SeeAsync(world, "赵磊", "/auditing", "/auditing", "empty");
         await SeeAsync(world, "赵磊", "/notices", "/notices", "office");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
@@ -78,6 +80,16 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "孙丽", "/administration/assignments", "/administration/assignments");
         await SeeAsync(world, "吴昊", "/administration/audit-log", "/administration/audit-log");
         await SeeAsync(world, "孙浩", "/", "/", "stranger");
+
+        await world.ReturnAsync();
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}", $"/applications/{world.Submitted}", "returned");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/Basic", "returned");
+        await world.ResubmitAsync();
+        await SeeAsync(world, "李强", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}", "changed");
+        await world.RefuseAsync();
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}", $"/applications/{world.Submitted}", "refused");
+        await SeeAsync(world, "李强", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}", "refused");
+        await world.RestoreAsync();
 
         await world.AcceptAsync();
         await SeeAsync(world, "赵磊", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}", "office");
@@ -139,6 +151,7 @@ public sealed class PageQualityTests(Chromium chromium)
             ($"/auditing/{world.Submitted}", ["哈丽达·艾山", "周敏", "陈静"]),
             ($"/auditing/{world.Submitted}/leaks", ["李强", "周敏", "陈静"]),
             ($"/auditing/{world.Submitted}/masks", ["哈丽达·艾山", "周敏", "陈静", "李强", "赵磊"]),
+            ("/delegations", ["李强", "周敏"]),
             ("/fees", ["李强"]),
             ("/hand-over", ["钱芳"]),
             ("/scoring", ["赵磊"]),

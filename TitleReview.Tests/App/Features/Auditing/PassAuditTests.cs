@@ -91,6 +91,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         await CompleteApplication.PassUnitAsync(Host, id);
 
         Assert.Equal(["zhaolei:1", "liqiang:0", "halida:0"], await QueuesAsync());
+        await CompleteApplication.LookAsync(Host, id, "zhaolei");
         var view = (await Host.As("zhaolei").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
         Assert.Equal(("周敏", Stage.FormalReview), (view.Applicant, view.Stage));
         Assert.False(view.WhyNotPass.IsRefused);
@@ -111,6 +112,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     public async Task PassAndReturn_AtTheSameMoment_OneWinsFiftyTimes()
     {
         var id = await CompleteApplication.AtOfficeAsync(Host);
+        await CompleteApplication.LookAsync(Host, id, "zhaolei");
         for (var round = 0; round < 50; round++)
         {
             var version = await CompleteApplication.VersionAsync(Host, id);
@@ -129,8 +131,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     private async Task RecordAsync(CaseId id, bool objection = false) => (await Host.As("liqiang").Get<RecordUnitPublicity>()
         .HandleAsync(new(id, _from, _to, objection, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
 
-    private async Task<Verdict> PassAsync(CaseId id, string opinion = Opinion, string subject = "liqiang") =>
-        await Host.As(subject).Get<PassAudit>().HandleAsync(new(id, opinion, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+    private Task<Verdict> PassAsync(CaseId id, string opinion = Opinion, string subject = "liqiang") => CompleteApplication.PassAsync(Host, id, subject, opinion);
 
     private async Task<IReadOnlyList<string>> QueuesAsync()
     {
