@@ -7,6 +7,7 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Inbox;
@@ -147,6 +148,7 @@ internal static class Composition
         services.AddApplications();
         services.AddMasking();
         services.AddAuditing();
+        services.AddDelegations();
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();

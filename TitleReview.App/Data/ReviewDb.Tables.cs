@@ -40,6 +40,16 @@ public abstract partial class ReviewDb
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    public DbSet<SectionTick> SectionTicks => Set<SectionTick>();
+
+    public DbSet<PunishmentDeclaration> PunishmentDeclarations => Set<PunishmentDeclaration>();
+
+    public DbSet<ReturnItem> ReturnItems => Set<ReturnItem>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<DelegationStep> DelegationSteps => Set<DelegationStep>();
+
     public DbSet<CopiedPage> CopiedPages => Set<CopiedPage>();
 
     public DbSet<PhoneTicket> PhoneTickets => Set<PhoneTicket>();

@@ -139,6 +139,9 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         ],
         Core.Masking.EvidencePage page => [new(QueueNames.OfEvidence(page.Case), page.Id.Value, page.Version)],
         MaskCheck check => [new(QueueNames.OfMaskChecks(check.Case), check.Page.Value, check.Number)],
+        SectionTick tick => [new(QueueNames.OfAudit(tick.Case), tick.Case.Value, tick.Version)],
+        PunishmentDeclaration declaration => [new(QueueNames.OfAudit(declaration.Case), declaration.Case.Value, declaration.Version)],
+        ReturnItem item => [new(QueueNames.OfAudit(item.Case), item.Case.Value, item.Version)],
         PageLook look => [new(QueueNames.OfLooks(look.Case), look.Page.Value, look.Version)],
         PhoneTicket ticket => [new(QueueNames.OfEvidence(ticket.Case), ticket.Id, ticket.Version)],
         FeeBatch batch =>

@@ -14,6 +14,7 @@ public static class Urls
     public const string MyApplications = "/applications";
     public const string AuditQueue = "/auditing";
     public const string LeakAudits = "/leak-audits";
+    public const string Delegations = "/delegations";
     public const string Fees = "/fees";
     public const string FeeBatches = "/fees/batches";
     public const string FeeAccounts = "/fees/accounts";

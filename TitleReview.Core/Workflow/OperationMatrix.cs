@@ -91,9 +91,18 @@ public static class OperationMatrix
         Anywhere("AuditLeaks", "泄露检查", Role.CommitteeOffice, Role.AuditAdministrator),
         Anywhere("GetLeakReport", "查看泄露检查报告", Role.CommitteeOffice, Role.AuditAdministrator),
         Anywhere("ListLeakAudits", "查找泄露检查", Role.AuditAdministrator),
+        Towards("TickSection", "勾选已审核的部分", Act.Pass),
+        OnCase("DeclarePunishment", "声明处分情况", [Stage.UnitAudit], Role.UnitOfficer),
+        Towards("AddReturnItem", "加入退回清单", Act.Return),
+        Towards("RemoveReturnItem", "从退回清单删除", Act.Return),
+        OnCase("GetReturn", "查看退回意见", [Stage.Returned, Stage.Lapsed, Stage.NotAccepted], Role.Applicant),
         Towards("GetMaskCheck", "遮盖检查", Act.Return),
         Towards("MarkMaskPage", "标注遮盖检查结果", Act.Return),
         Towards("ReturnMaskPages", "退回重遮", Act.Return),
+
+        Anywhere("ListDelegations", "查看委托和联合评审", Role.PrefectureOffice, Role.CommitteeOffice),
+        Anywhere("RegisterDelegation", "登记委托或联合评审", Role.PrefectureOffice),
+        Anywhere("AdvanceDelegation", "办理委托或联合评审", Role.PrefectureOffice),
 
         Anywhere("ListFees", "查看缴费名单", Role.FinanceOffice, Role.CommitteeOffice),
         Step("RecordFee", Act.RecordFee),

@@ -41,8 +41,25 @@ internal static class OfficeJourney
         await unit.ReadyAsync("case");
     }
 
+    /// <summary>Ticks every section, and says as the unit that there is no punishment.</summary>
+    public static async Task LookAsync(Guest officer)
+    {
+        if (await officer.Page.Locator("[data-punished]").CountAsync() + await officer.Page.Locator("#punishment").CountAsync() > 0)
+        {
+            await officer.Page.GetByRole(AriaRole.Button, new() { Name = "否，不在处分影响期内" }).ClickAsync();
+            await officer.Page.GetByText("已保存处分情况声明。").WaitForAsync();
+        }
+        var ticks = officer.Page.Locator("[data-tick]");
+        for (var number = 0; number < await ticks.CountAsync(); number++)
+        {
+            await ticks.Nth(number).CheckAsync();
+            await officer.Page.Locator($"[data-ticks='{number + 1}']").WaitForAsync();
+        }
+    }
+
     public static async Task PassAsync(Guest officer, string shot)
     {
+        await LookAsync(officer);
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "审核通过" }).ClickAsync();
         await officer.Page.GetByText("已审核通过").WaitForAsync();
         await officer.ShotAsync(shot);

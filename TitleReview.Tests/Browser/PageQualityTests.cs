@@ -93,6 +93,8 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsGuestAsync(world, "/publicity", "public-list");
         await SeeAsGuestAsync(world, $"/publicity/{notice}", "public-notice");
         await SeeAsGuestAsync(world, $"/publicity/{Guid.NewGuid()}", "public-nothing");
+        await SeeAsync(world, "李建国", "/delegations", "/delegations");
+        await SeeAsync(world, "赵磊", "/delegations", "/delegations", "office");
         await SeeAsync(world, "赵磊", "/auditing", "/auditing", "empty");
         await SeeAsync(world, "赵磊", "/notices", "/notices", "office");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
@@ -108,6 +110,16 @@ public sealed class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "李强", "/inbox", "/inbox", "empty");
         await SeeAsync(world, "赵磊", "/office-settings", "/office-settings");
         await SeeAsync(world, "孙浩", "/", "/", "stranger");
+
+        await world.ReturnAsync();
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}", $"/applications/{world.Submitted}", "returned");
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}/{Section}", $"/applications/{world.Submitted}/Basic", "returned");
+        await world.ResubmitAsync();
+        await SeeAsync(world, "李强", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}", "changed");
+        await world.RefuseAsync();
+        await SeeAsync(world, "周敏", "/applications/{Id:guid}", $"/applications/{world.Submitted}", "refused");
+        await SeeAsync(world, "李强", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}", "refused");
+        await world.RestoreAsync();
 
         await world.AcceptAsync();
         await SeeAsync(world, "赵磊", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}", "office");
@@ -193,6 +205,7 @@ public sealed class PageQualityTests(Chromium chromium)
             ($"/auditing/{world.Submitted}/leaks", ["李强", "周敏", "陈静"]),
             ($"/auditing/{world.Submitted}/publicity", ["哈丽达·艾山", "周敏", "陈静", "赵磊"]),
             ($"/auditing/{world.Submitted}/masks", ["哈丽达·艾山", "周敏", "陈静", "李强", "赵磊", "吴昊"]),
+            ("/delegations", ["李强", "周敏"]),
             ("/fees", ["李强"]),
             ("/fees/batches", ["周敏", "陈静"]),
             ($"/fees/batches/{_batch.Batch}", ["哈丽达·艾山", "周敏"]),

@@ -9,6 +9,7 @@ using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
@@ -95,10 +96,32 @@ internal sealed class PageWorld : IAsyncDisposable
 
     public async Task ClaimAsync() => (await _host.As("liqiang").Get<TakeClaim>().HandleAsync(new(Submitted), CancellationToken.None)).MustAllow();
 
+    /// <summary>By the unit, with a list of one point.</summary>
+    public async Task ReturnAsync()
+    {
+        var point = new ReturnPoint(ReturnKind.Content, "Basic", 0, "profession", Page: null, "请与任职文件写得一致。");
+        (await _host.As("liqiang").Get<AddReturnItem>().HandleAsync(new(Submitted, point, Submission: 1), CancellationToken.None)).MustAllow();
+        (await _host.As("liqiang").Get<ReturnForCorrection>().HandleAsync(new(Submitted, "", await VersionAsync()), CancellationToken.None)).MustAllow();
+    }
+
+    public async Task ResubmitAsync()
+    {
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await CompleteApplication.SaveAsync(_host, Submitted, new("Basic", 0, "profession"), "党史教学");
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await CompleteApplication.SubmitAsync(_host, Submitted)).MustAllow();
+    }
+
+    public async Task RefuseAsync() =>
+        (await _host.As("liqiang").Get<RefuseApplication>().HandleAsync(new(Submitted, "不在本单位工作", await VersionAsync()), CancellationToken.None)).MustAllow();
+
+    public async Task RestoreAsync() =>
+        (await _host.As("liqiang").Get<RestoreApplication>().HandleAsync(new(Submitted, "误办", await VersionAsync()), CancellationToken.None)).MustAllow();
+
     public async Task AcceptAsync()
     {
         await CompleteApplication.PassUnitAsync(_host, Submitted);
-        (await _host.As("zhaolei").Get<PassAudit>().HandleAsync(new(Submitted, "形式审核通过", await VersionAsync()), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(_host, Submitted)).MustAllow();
     }
 
     /// <returns>The batch that 李强 makes of 周敏's fee, and a bank's list of 钱芳's in which it is paid.</returns>

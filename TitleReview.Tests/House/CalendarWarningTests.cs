@@ -36,6 +36,9 @@ public sealed class CalendarWarningTests
         ["SubmissionRules.DeadlineWarning"] = year => [SubmissionRules.DeadlineWarning(BeijingTime.StartOf(Week(year).From), _inWorkdays, _calendar)],
         ["SubmissionRules.WhyNotResubmit"] = year => Sentences(1, SubmissionRules.WhyNotResubmit(1, BeijingTime.StartOf(Week(year).From), BeijingTime.StartOf(Week(year).To), _inWorkdays, _policy.Windows, _calendar)),
         ["SubmissionRules.WhyNotSubmit"] = year => Sentences(1, SubmissionRules.WhyNotSubmit(1, BeijingTime.StartOf(Week(year).From), BeijingTime.StartOf(Week(year).To), _policy with { Submissions = _inWorkdays }, _calendar)),
+        // of the three things a return does, one is a deadline
+        ["AuditConsequences.OfReturn"] = year => [AuditConsequences.OfReturn(1, BeijingTime.StartOf(Week(year).From), _policy with { Submissions = _inWorkdays }, _calendar)[1].Sentence],
+        ["AuditConsequences.OfRestore"] = year => AuditConsequences.OfRestore(MatrixCases.At(Stage.Lapsed), BeijingTime.StartOf(Week(year).From), _policy with { Submissions = _inWorkdays }, _calendar).Select(one => one.Sentence),
         ["WithdrawalRules.WhyNotWithdraw"] = year => Sentences(1, WithdrawalRules.WhyNotWithdraw(Returned(year), hasOpenObjection: false, BeijingTime.StartOf(Week(year).To), _policy with { Submissions = _inWorkdays }, _calendar)),
     };
 

@@ -11,6 +11,7 @@ public static class ApplicationsFeature
         .AddScoped<ListCopiedPages>()
         .AddScoped<ConfirmCopiedPage>()
         .AddScoped<GetApplication>()
+        .AddScoped<GetReturn>()
         .AddScoped<SaveField>()
         .AddScoped<CheckSection>()
         .AddScoped<ListFieldHistory>()

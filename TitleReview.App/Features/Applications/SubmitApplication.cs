@@ -30,7 +30,8 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
             return Verdict.Of(new PageIsStale());
         }
         var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-        var verdict = SubmissionCheck.WhyNot(await db.FactsAsync(file, fields, ct), policy, arrivedAt)
+        var facts = await db.FactsAsync(file, fields, ct);
+        var verdict = SubmissionCheck.WhyNot(facts, policy, arrivedAt)
             .And(PledgeText.WhyNotTaken(command.Pledge, policy));
         if (verdict.IsRefused)
         {
@@ -57,6 +58,7 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
                 ArrivedAt = arrivedAt,
                 PledgedBy = me.Person,
                 PledgeHash = command.Pledge,
+                Content = SubmissionContent.Of(facts.Form, facts.Pages).Write(),
                 // nobody else writes now, so the next number is this entry's
                 AuditNumber = (await db.AuditEntries.MaxAsync(entry => (long?)entry.Number, ct) ?? 0) + 1,
             });

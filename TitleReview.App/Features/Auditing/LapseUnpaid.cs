@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Notices;
+using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Auditing;
@@ -29,9 +30,7 @@ public sealed class LapseUnpaid(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             return new(notAllowed);
         }
         var windows = (await policies.PolicyAsync(db, file!.PolicyHash, ct)).Windows;
-        var verdict = Verdict.Of(
-            file.Version == command.Version ? null : new PageIsStale(),
-            WindowRules.WhyPaymentDoesNotCount(clock.UtcNow(), windows).IsRefused && windows.Pay.Value?.HasClosed(clock.UtcNow()) == true ? null : new PaymentIsNotLate(windows.Pay.Source));
+        var verdict = Verdict.Of(file.Version == command.Version ? null : new PageIsStale()).And(WhyNot(clock.UtcNow(), windows));
         if (verdict.IsRefused)
         {
             return new(verdict);
@@ -40,4 +39,7 @@ public sealed class LapseUnpaid(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         db.Audit(me.Person, clock.UtcNow(), nameof(LapseUnpaid), file.Id.ToString());
         return new(Verdict.Allowed);
     }
+
+    internal static Verdict WhyNot(DateTime now, WindowsPolicy windows) => Verdict.Of(
+        WindowRules.WhyPaymentDoesNotCount(now, windows).IsRefused && windows.Pay.Value?.HasClosed(now) == true ? null : new PaymentIsNotLate(windows.Pay.Source));
 }

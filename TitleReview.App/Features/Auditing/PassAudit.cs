@@ -36,8 +36,9 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             return new(Verdict.Of(new PageIsStale()));
         }
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
-        var level = StageMap.AuditorAt(file.Stage)!.Value;
-        var verdict = (await WhyNotAsync(db, file, command.Opinion, policy, ct)).And(await WhyNotMaskedAsync());
+        // as it lies before the officer, whatever is done to it below
+        var turn = LevelTurn.Of(file);
+        var verdict = (await WhyNotAsync(db, file, command.Opinion, policy, ct)).And(await WhyNotLookedAtAsync());
         if (verdict.IsRefused)
         {
             return new(verdict);
@@ -48,24 +49,30 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             // the order of offices may have changed since the submission
             file.Plan(await db.AuditRouteAsync(file.Unit, policy.Submissions.Levels.Value, ct));
         }
-        // asked again when nobody else may write: a colleague may be marking pages, finance booking the fee (TW-06), at this moment
+        // asked again when nobody else may write: a colleague may be marking pages, unticking or listing, finance booking the fee (TW-06), at this moment
         return new(Verdict.Allowed, async () =>
         {
-            if (await WhyNotMaskedAsync() is { IsRefused: true } marked)
+            if (await WhyNotLookedAtAsync() is { IsRefused: true } changed)
             {
-                return marked;
+                return changed;
             }
             file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim(), isPaid: file.Stage == Stage.FormalReview && await db.IsPaidAsync(file, policy, fields, ct));
             db.Audit(me.Person, clock.UtcNow(), nameof(PassAudit), file.Id.ToString(), file.Stage.ToString());
             return Verdict.Allowed;
         });
 
-        async Task<Verdict> WhyNotMaskedAsync() => (await db.CheckedPagesAsync(command.Case, level, policy, ct)).WhyNotPass(policy);
+        async Task<Verdict> WhyNotLookedAtAsync() =>
+            (await db.WhyNotPassAsync(turn, policy, ct)).And((await db.CheckedPagesAsync(command.Case, turn.Level, policy, ct)).WhyNotPass(policy));
     }
 
     private async Task<Verdict> WhyNotAsync(ReviewDb db, ReviewCase file, string opinion, Policy policy, CancellationToken ct)
     {
         var verdict = Verdict.Of(opinion.Trim().Length == 0 ? new OpinionNeedsText() : null, HistoryNote.WhyTooLong(opinion));
+        if (file.Stage == Stage.SupervisorAudit)
+        {
+            var recommended = SupervisorOpinion.Check(opinion, await db.SupervisorSentenceAsync(fields, file, policy, ct), policy.SupervisorOpinion);
+            return verdict.And(Verdict.Of(recommended.Outcome == Outcome.Refused ? new FindingRefuses(recommended) : null));
+        }
         if (file.Stage != Stage.UnitAudit)
         {
             return verdict;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Auditing;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
@@ -61,6 +62,26 @@ public abstract class ChainTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
         Assert.IsType<ActorLacksRole>(Assert.Single((await PassAsync("wangfang", id)).Refusals));
     }
 
+    /// <summary>Rule OP-02.</summary>
+    [Fact]
+    public async Task Pass_BySupervisingUnit_OffersAndChecksTheSentenceOfTheNotice()
+    {
+        await PlaceUnitAsync();
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        await CompleteApplication.PassUnitAsync(Host, id);
+        var notice = await AnotherNotice.PublishAsync(Host, ("supervisor_opinion.sentence", "经审核，同意推荐{name}同志申报{series}系列{specialty}专业{level}职称。"));
+        await using (var db = await Host.DbAsync())
+        {
+            var hash = await db.Notices.Where(one => one.Id == notice).Select(one => one.PolicyHash).SingleAsync();
+            await db.Cases.ExecuteUpdateAsync(set => set.SetProperty(file => file.PolicyHash, hash));
+        }
+
+        var opinion = (await Host.As("patiguli").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!.Opinion.Value;
+        Assert.Equal("经审核，同意推荐周敏同志申报党干校教师系列党干校（中等专科体制）教师专业初级职称。", opinion);
+        Assert.Equal("OP-02", Assert.IsType<FindingRefuses>(Assert.Single((await PassAsync("patiguli", id)).Refusals)).Finding.Rule);
+        (await CompleteApplication.PassAsync(Host, id, "patiguli", opinion)).MustAllow();
+    }
+
     [Fact]
     public async Task Refuse_NeedsAReason_EndsTheCase_AndIsTakenBackByWhoRefused()
     {
@@ -85,8 +106,7 @@ public abstract class ChainTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
             await Host.As(subject).Get<RestoreApplication>().HandleAsync(new(id, reason, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
     }
 
-    private async Task<Verdict> PassAsync(string subject, CaseId id) =>
-        await Host.As(subject).Get<PassAudit>().HandleAsync(new(id, "审核通过", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+    private Task<Verdict> PassAsync(string subject, CaseId id) => CompleteApplication.PassAsync(Host, id, subject, "审核通过");
 
     private async Task<Stage> StageAsync(CaseId id)
     {

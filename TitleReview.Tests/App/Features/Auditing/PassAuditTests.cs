@@ -98,6 +98,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         await CompleteApplication.PassUnitAsync(Host, id);
 
         Assert.Equal(["zhaolei:1", "liqiang:0", "halida:0"], await QueuesAsync());
+        await CompleteApplication.LookAsync(Host, id, "zhaolei");
         var view = (await Host.As("zhaolei").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
         Assert.Equal(("周敏", Stage.FormalReview), (view.Applicant, view.Stage));
         Assert.False(view.WhyNotPass.IsRefused);
@@ -118,6 +119,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     public async Task PassAndReturn_AtTheSameMoment_OneWinsFiftyTimes()
     {
         var id = await CompleteApplication.AtOfficeAsync(Host);
+        await CompleteApplication.LookAsync(Host, id, "zhaolei");
         for (var round = 0; round < 50; round++)
         {
             var version = await CompleteApplication.VersionAsync(Host, id);
@@ -135,8 +137,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
 
     private Task RecordAsync(CaseId id) => CompleteApplication.AnnounceAsync(Host, id, _from, _to);
 
-    private async Task<Verdict> PassAsync(CaseId id, string opinion = Opinion, string subject = "liqiang") =>
-        await Host.As(subject).Get<PassAudit>().HandleAsync(new(id, opinion, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+    private Task<Verdict> PassAsync(CaseId id, string opinion = Opinion, string subject = "liqiang") => CompleteApplication.PassAsync(Host, id, subject, opinion);
 
     private async Task<IReadOnlyList<string>> QueuesAsync()
     {
