@@ -86,22 +86,22 @@ public static class CompleteApplication
         var officer = host.As(unitOfficer);
         var view = (await officer.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
         var to = view.EarliestEnd;
-        await AnnounceAsync(host, id, host.Clock.Today(), to);
+        await AnnounceAsync(host, id, host.Clock.Today(), to, unitOfficer);
         host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(to.AddDays(1)).AddHours(10), TimeSpan.Zero);
         (await PassAsync(host, id, unitOfficer, view.Opinion.Value)).MustAllow();
     }
 
     /// <summary>Writes the unit's words and registers the period.</summary>
-    public static async Task AnnounceAsync(UseCaseHost host, CaseId id, DateOnly from, DateOnly to)
+    public static async Task AnnounceAsync(UseCaseHost host, CaseId id, DateOnly from, DateOnly to, string unitOfficer = UnitOfficer)
     {
-        await WriteAnnouncementAsync(host, id);
-        (await host.As(UnitOfficer).Get<RecordUnitPublicity>().HandleAsync(new(id, from, to, await VersionAsync(host, id)), CancellationToken.None)).MustAllow();
+        await WriteAnnouncementAsync(host, id, unitOfficer: unitOfficer);
+        (await host.As(unitOfficer).Get<RecordUnitPublicity>().HandleAsync(new(id, from, to, await VersionAsync(host, id)), CancellationToken.None)).MustAllow();
     }
 
     /// <summary>Keeps the draft, whatever was in it.</summary>
-    public static async Task WriteAnnouncementAsync(UseCaseHost host, CaseId id, AnnouncementText? text = null)
+    public static async Task WriteAnnouncementAsync(UseCaseHost host, CaseId id, AnnouncementText? text = null, string unitOfficer = UnitOfficer)
     {
-        var officer = host.As(UnitOfficer);
+        var officer = host.As(unitOfficer);
         var view = (await officer.Get<GetUnitPublicity>().HandleAsync(id, from: null, CancellationToken.None))!;
         (await officer.Get<SaveAnnouncement>().HandleAsync(new(id, text ?? Announcement, view.Draft.Version), CancellationToken.None)).Verdict.MustAllow();
     }

@@ -6,6 +6,7 @@ using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
@@ -100,7 +101,7 @@ internal sealed class StateTableWorld : IAsyncDisposable
             nameof(SubmitApplication) => await who.Get<SubmitApplication>().HandleAsync(new(id, version, await CompleteApplication.PledgeAsync(_host, id)), ct),
             nameof(WithdrawApplication) => await who.Get<WithdrawApplication>().HandleAsync(new(id, "不申报了", version), ct),
             nameof(ReinstateApplication) => await who.Get<ReinstateApplication>().HandleAsync(new(id, version), ct),
-            nameof(RecordUnitPublicity) => await who.Get<RecordUnitPublicity>().HandleAsync(new(id, today, today.AddDays(20), HasOpenObjection: false, version), ct),
+            nameof(RecordUnitPublicity) => await who.Get<RecordUnitPublicity>().HandleAsync(new(id, today, today.AddDays(20), version), ct),
             nameof(PassAudit) => await who.Get<PassAudit>().HandleAsync(new(id, "同意", version), ct),
             nameof(ReturnForCorrection) => await who.Get<ReturnForCorrection>().HandleAsync(new(id, "请修改", version), ct),
             nameof(RefuseApplication) => await who.Get<RefuseApplication>().HandleAsync(new(id, "不符合条件", version), ct),
