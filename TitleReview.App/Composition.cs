@@ -158,6 +158,7 @@ internal static class Composition
 
     private static void MapFeatures(this WebApplication app)
     {
+        app.MapTables();
         app.MapApplications();
         app.MapMasking();
         app.MapFormalReviews();

@@ -164,6 +164,7 @@ public static class OperationMatrix
 
         Anywhere("ChangeOrganisation", "修改单位", Role.SystemAdministrator),
         Anywhere("CloseOrganisation", "停用或恢复单位", Role.SystemAdministrator),
+        Anywhere("KeepTable", "上传要导入的表格", Role.CommitteeOffice, Role.SystemAdministrator),
         Anywhere("PreviewOrganisationImport", "预览单位导入", Role.SystemAdministrator),
         Anywhere("ImportOrganisations", "导入单位", Role.SystemAdministrator),
         Anywhere("PreviewCalendarImport", "预览放假安排导入", Role.CommitteeOffice, Role.SystemAdministrator),

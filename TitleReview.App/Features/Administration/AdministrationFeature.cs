@@ -10,6 +10,8 @@ public static class AdministrationFeature
         .AddScoped<CreateOrganisation>()
         .AddScoped<ChangeOrganisation>()
         .AddScoped<CloseOrganisation>()
+        .AddScoped<KeepTable>()
+        .AddScoped<TableInterop>()
         .AddScoped<PreviewOrganisationImport>()
         .AddScoped<ImportOrganisations>()
         .AddScoped<PreviewCalendarImport>()
