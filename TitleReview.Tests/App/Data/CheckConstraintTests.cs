@@ -34,7 +34,11 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["publicity_ends_after_it_starts"] = "UPDATE publicities SET \"ToOn\" = '2023-09-17'",
         ["objection_is_decided_as_a_whole"] = "UPDATE objections SET \"Outcome\" = 1",
         ["objection_number_is_positive"] = "UPDATE objections SET \"Number\" = 0",
-        ["fee_is_positive"] = "UPDATE fee_payments SET \"Amount\" = 0",
+        ["fee_receipt_is_positive"] = "UPDATE fee_receipts SET \"Amount\" = 0",
+        ["fee_batch_is_paid_or_cancelled"] = "UPDATE fee_batches SET \"PaidAt\" = \"MadeAt\", \"CancelledAt\" = \"MadeAt\"",
+        ["fee_batch_line_is_positive"] = "UPDATE fee_batch_lines SET \"Amount\" = 0",
+        ["bank_transaction_is_positive"] = "UPDATE bank_transactions SET \"Amount\" = 0",
+        ["bank_transaction_pays_batch_or_person"] = "UPDATE bank_transactions SET \"Batch\" = NULL",
         ["scoring_task_is_scored_when_signed"] = "UPDATE scoring_tasks SET \"SignedAt\" = '2023-09-18 00:00:00'",
         ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
         ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
@@ -83,6 +87,12 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.Publicities.Add(new Publicity { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Submission = 1, FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25) });
         db.Objections.Add(new Objection { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Number = 1, ReceivedOn = new(2023, 9, 19), Channel = ObjectionChannel.Letter, Box = "box", RecordedBy = person, RecordedAt = now });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
+        FeeBatch batch = new() { Id = Guid.NewGuid(), Number = "JF202300001", Notice = notice.Id, Office = notice.Office, Unit = file.Unit, MadeBy = person, MadeAt = now };
+        BankStatement statement = new() { Id = Guid.NewGuid(), Office = notice.Office, File = _hash, Lines = 1, UploadedBy = person, UploadedAt = now };
+        db.FeeBatches.Add(batch);
+        db.FeeBatchLines.Add(new FeeBatchLine { Batch = batch.Id, Case = file.Id, Amount = 100 });
+        db.BankStatements.Add(statement);
+        db.BankTransactions.Add(new BankTransaction { Office = notice.Office, Number = "T-1", Statement = statement.Id, Batch = batch.Id, Amount = 100, PaidAt = now });
         db.SealedSubmissions.Add(blind);
         db.ScoringTasks.Add(new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" });
         db.MeetingResults.Add(new MeetingResult { Case = file.Id, HeldOn = new(2023, 11, 1), Members = 7, Present = 5, Agree = 5, Passed = true, Defence = "免" });
