@@ -43,6 +43,7 @@ public static class Invariants
         var waiting = cases.Where(file => file.Stage is not (Stage.Draft or Stage.Returned or Stage.Withdrawn or Stage.Lapsed)).ToDictionary(file => file.Id, file => exempt.GetValueOrDefault(file.PolicyHash, []));
         Add("page of a submitted case is burned", pages.Where(page => page.RemovedAt is null && page.UploadedAs == Core.Kernel.Role.Applicant && waiting.TryGetValue(page.Case, out var free) && !free.Contains(page.Section) && !page.IsBurned).Select(page => page.Id.ToString()));
         Add("case past the unit has its publicity", await db.Cases.Where(file => file.Stage >= Stage.SupervisorAudit && !db.Publicities.Any(period => period.Case == file.Id && period.Kind == Rows.PublicityKind.Unit)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("case past the unit has no open objection", await db.Cases.Where(file => file.Stage > Stage.UnitAudit && db.Objections.Any(objection => objection.Case == file.Id && objection.Kind == Rows.PublicityKind.Unit && objection.Outcome == null)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("admitted case has paid", await db.Cases.Where(file => file.Stage >= Stage.Admitted && !db.FeePayments.Any(fee => fee.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("paid batch has a payment of each of its people", await db.FeeBatchLines
             .Where(line => db.FeeBatches.Any(batch => batch.Id == line.Batch && batch.PaidAt != null) && !db.FeePayments.Any(fee => fee.Case == line.Case && fee.Batch == line.Batch))

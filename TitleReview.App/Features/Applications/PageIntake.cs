@@ -69,7 +69,14 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
         var page = command.Id ?? new PageId(newId());
         var isThereAlready = false;
         IReadOnlyList<string> warnings = [];
-        db.Audit(me.Person, clock.UtcNow(), nameof(UploadPage), command.Case.ToString(), $"{page} {command.Secrecy}{(uploadedAs == Role.Applicant ? "" : $" as {uploadedAs}")}{by}");
+        if (uploadedAs == Role.Applicant)
+        {
+            db.Audit(me.Person, clock.UtcNow(), nameof(UploadPage), command.Case.ToString(), $"{page} {command.Secrecy}{by}");
+        }
+        else
+        {
+            db.Audit(me.Person, clock.UtcNow(), nameof(UploadUnitScan), command.Case.ToString(), $"{page} {command.Secrecy} as {uploadedAs}");
+        }
         var saved = await db.SaveAsync(ct, async () =>
         {
             // pages arrive several at a time: each takes the case as it is by now

@@ -3,7 +3,6 @@ using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Imaging;
 using TitleReview.App.Ui;
-using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 using TitleReview.Core.Publicity;

@@ -34,7 +34,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
 
         var verdicts = await VerdictsAsync(subject, id);
 
-        Assert.Equal(19, verdicts.Count);
+        Assert.Equal(24, verdicts.Count);
         Assert.All(verdicts, verdict => Assert.Equal(new CaseNotFound(), Assert.Single(verdict.Refusals)));
         Assert.All(verdicts, verdict => Assert.Equal(Sentence, verdict.Refusals[0].ToString()));
         Assert.Equal(notThere.SelectMany(verdict => verdict.Refusals), verdicts.SelectMany(verdict => verdict.Refusals));
@@ -61,6 +61,9 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Empty(await caller.Get<ListCopiedPages>().HandleAsync(id, "Basic", CancellationToken.None));
         Assert.Null(await caller.Get<ListMaskPages>().HandleAsync(id, CancellationToken.None));
         Assert.Null(await caller.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
+        Assert.Null(await caller.Get<GetUnitPublicity>().HandleAsync(id, from: null, CancellationToken.None));
+        Assert.Null(await caller.Get<PrintUnitPublicity>().HandleAsync(id, isResult: true, CancellationToken.None));
+        Assert.Null(await caller.Get<PrintSupervisorOpinion>().HandleAsync(id, CancellationToken.None));
     }
 
     [Fact]

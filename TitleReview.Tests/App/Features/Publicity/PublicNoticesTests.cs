@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
