@@ -57,8 +57,8 @@ internal static class QueueKeys
     /// <summary>What is applied for, so that it need not be decrypted to be found.</summary>
     public static void SetTarget(this ReviewDb db, ReviewCase file, ApplicationForm target)
     {
-        db.Entry(file).Property<TitleLevel?>(Level).CurrentValue = target.Level() ?? 0;
-        db.Entry(file).Property<ApplicationKind?>(Kind).CurrentValue = target.Kind() ?? 0;
+        db.Entry(file).Property<TitleLevel?>(Level).CurrentValue = target.Level() ?? default(TitleLevel);
+        db.Entry(file).Property<ApplicationKind?>(Kind).CurrentValue = target.Kind() ?? default(ApplicationKind);
     }
 
     /// <summary>For what was submitted before there were these columns; once, at the start.</summary>

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;

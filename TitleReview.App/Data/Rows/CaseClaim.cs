@@ -1,5 +1,4 @@
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data.Rows;
 

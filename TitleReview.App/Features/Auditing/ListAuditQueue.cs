@@ -74,10 +74,13 @@ public sealed class ListAuditQueue(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         var units = await db.Organisations.AsNoTracking().Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, ct);
         return [.. page.Select(line => new Row(
             line.Id, line.Version, line.Number, names[line.Applicant], line.Unit, units[line.Unit], line.Stage, line.Since, line.Due, line.Submissions,
-            line.Level is > 0 ? OfficialName.Of(line.Level.Value) : "",
-            line.Kind is > 0 ? OfficialName.Of(line.Kind.Value) : "",
+            NameOf(line.Level),
+            NameOf(line.Kind),
             masks.GetValueOrDefault(line.Id),
             claims.GetValueOrDefault(line.Id) is { } claim && claim.IsLive(line.Holder, now) ? new Claimed(names[claim.Person], claim.Since, claim.Person == me.Person) : null,
             line.Cursor))];
     }
+
+    private static string NameOf<T>(T? member)
+        where T : struct, Enum => member is { } known && Enum.IsDefined(known) ? OfficialName.Of(known) : "";
 }
