@@ -1,4 +1,3 @@
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 

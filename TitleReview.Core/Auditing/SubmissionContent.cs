@@ -1,5 +1,4 @@
 using TitleReview.Core.Applications;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 
 namespace TitleReview.Core.Auditing;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.DevData;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Masking;
@@ -41,13 +42,14 @@ public static class CompleteApplication
     public static async Task<CaseId> FilledInAsync(UseCaseHost host, byte[]? scan = null, string applicant = Applicant)
     {
         var id = await StartedAsync(host, applicant);
+        var unit = Cast.People.First(person => person.Subject == applicant).Organisation;
         foreach (var (section, row) in FilledForm.Rows)
         {
             (await host.As(applicant).Get<AddRow>().HandleAsync(id, section, CancellationToken.None)).MustAllow($"{section}.{row}");
         }
         foreach (var (key, value) in FilledForm.Values)
         {
-            await SaveAsync(host, id, key, value, applicant);
+            await SaveAsync(host, id, key, value.Replace(Cast.Unit, unit, StringComparison.Ordinal), applicant);
         }
         foreach (var (section, row, kind) in FilledForm.Pages)
         {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Auditing;

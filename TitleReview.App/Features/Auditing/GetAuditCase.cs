@@ -43,7 +43,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     /// <param name="Ready">What may be put on it by one button: open findings, and pages marked to be masked anew.</param>
     /// <param name="Masks">Null where it is not this person's turn to look at the masks.</param>
     public sealed record View(
-        CaseId Id, int Version, string Number, string Applicant, string Unit, Stage Stage, int Submissions, int Counted, Cited<int> MostSubmissions, Cited<ReturnDeadline?> ReturnDeadline,
+        CaseId Id, int Version, string Number, string Applicant, string Unit, Stage Stage, int Submissions, int Counted, Cited<int> MostSubmissions,
         IReadOnlyList<RouteStep> Route, IReadOnlyList<Section> Sections, SubmissionChanges? Changes, IReadOnlyList<HistoryEntry> History, IReadOnlyList<Finding> Warnings,
         DateRange? Publicity, DateOnly EarliestEnd, Cited<int> PublicityDays, IReadOnlyList<string> CalendarWarnings, Cited<string> Opinion, bool? IsPunished, bool MayDeclare,
         bool MayAuditLeaks, Verdict WhyNotRecord, Verdict WhyNotPass, IReadOnlyList<Consequence> Passing, Verdict WhyNotReturn, IReadOnlyList<Consequence> Returning,
@@ -85,7 +85,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         // votes, receipts and numbers of experts are the office's business until the result is public
         var isOffice = file.IsHeldBy(me, Role.CommitteeOffice);
         return new View(
-            id, file.Version, file.Number, desk.Applicant, desk.Unit, file.Stage, file.Submissions, desk.Counted, policy.Submissions.Maximum, policy.Submissions.ReturnDeadline,
+            id, file.Version, file.Number, desk.Applicant, desk.Unit, file.Stage, file.Submissions, desk.Counted, policy.Submissions.Maximum,
             RouteStep.Of(file, desk.Offices),
             [.. sections.Select(section => new Section(
                 section.Key,

@@ -55,7 +55,7 @@ public sealed class StateTableTests
                 {
                     break;
                 }
-                if (file.Stage <= Stage.UnitAudit)
+                if (file.Stage is Stage.Draft or Stage.Returned or Stage.UnitAudit)
                 {
                     file.Plan(AnyRoute(random));
                 }

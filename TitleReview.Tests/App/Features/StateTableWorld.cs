@@ -7,6 +7,7 @@ using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Publicity;
+using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
@@ -55,7 +56,7 @@ internal sealed class StateTableWorld : IAsyncDisposable
     public async Task PutAsync(Stage stage)
     {
         _db.ChangeTracker.Clear();
-        foreach (var table in (string[])["submissions", "scoring_tasks", "blind_links", "blind_submissions", "approved_cases", "meeting_results", "fee_payments", "publicities", "application_fields", "case_history", "cases"])
+        foreach (var table in (string[])["submissions", "scoring_tasks", "blind_links", "blind_submissions", "approved_cases", "meeting_results", "fee_payments", "publicities", "application_fields", "application_field_changes", "case_history", "cases"])
         {
             await _db.Database.ExecuteSqlRawAsync($"DELETE FROM {table}");
         }
@@ -67,6 +68,10 @@ internal sealed class StateTableWorld : IAsyncDisposable
             file.Freeze(_policy);
         }
         _db.Cases.Add(file);
+        foreach (var (key, value) in FilledForm.Values.Where(field => field.Key.Section == SectionCatalogue.Target))
+        {
+            await _host.Get<FieldStore>().PutAsync(_db, _case, key, value, version: 0, draft.Applicant, _host.Clock.UtcNow(), Guid.NewGuid(), CancellationToken.None);
+        }
         _db.Audit(default, _host.Clock.UtcNow(), "PutForTest", _case.ToString());
         (await _db.SaveAsync(CancellationToken.None)).MustAllow();
     }
