@@ -1,4 +1,3 @@
-using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;

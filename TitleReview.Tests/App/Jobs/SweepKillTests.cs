@@ -44,7 +44,7 @@ public sealed class SweepKillTests(DurablePostgres postgres) : IClassFixture<Dur
             await OnceEachAsync(host, late);
             await host.ThrowIfInconsistentAsync();
         });
-        TestContext.Current.SendDiagnosticMessage($"{round} rounds, {2 * round} kills, {partly} of them in the middle of a sweep");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{round} rounds, {2 * round} kills, {partly} of them in the middle of a sweep");
     }
 
     private static async Task OnceEachAsync(UseCaseHost host, IReadOnlyList<CaseId> late)
