@@ -19,7 +19,7 @@ internal static class AuditedPrincipal
         var file = db.ChangeTracker.Entries<ReviewCase>().Select(entry => entry.Entity).FirstOrDefault(one => one.Id == id)
             ?? await db.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct);
         // a step has been taken already, and who may act next is another question
-        return file is not null && db.ChangeTracker.Entries<HistoryEntry>().FirstOrDefault(line => line.State == EntityState.Added && file.History.Contains(line.Entity)) is { } step
+        return file is not null && db.ChangeTracker.Entries<HistoryEntry>().FirstOrDefault(line => line.State == EntityState.Added && file.History.Any(one => ReferenceEquals(one, line.Entity))) is { } step
             ? step.Entity.OnBehalfOf
             : actor.OnBehalfOf(one => row.Roles.Any(role => file is null ? one.Holds(role) : file.IsHeldBy(one, role)))?.Person;
     }

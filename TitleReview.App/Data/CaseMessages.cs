@@ -12,7 +12,7 @@ internal static class CaseMessages
     {
         foreach (var line in db.ChangeTracker.Entries<HistoryEntry>().Where(line => line.State == EntityState.Added).Select(line => line.Entity).ToList())
         {
-            var file = db.ChangeTracker.Entries<ReviewCase>().Single(entry => entry.Entity.History.Contains(line)).Entity;
+            var file = db.ChangeTracker.Entries<ReviewCase>().Single(entry => entry.Entity.History.Any(one => ReferenceEquals(one, line))).Entity;
             if (line.Actor != file.Applicant && IsTold(line))
             {
                 db.Messages.Add(new Message

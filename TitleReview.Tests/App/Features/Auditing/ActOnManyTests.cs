@@ -123,6 +123,7 @@ public abstract class ActOnManyTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         for (var round = 1; round <= rounds; round++)
         {
             var id = await world.AddAsync(_atOffice);
+            await CompleteApplication.LookAsync(Host, id, "zhaolei");
             var seen = await world.SeenAsync(id);
             var single = Host.As("zhaolei").Get<PassAudit>();
             var (bulk, back) = (Host.As("zhengjian").Get<ActOnMany>(), Host.As("zhengjian").Get<ReturnForCorrection>());
@@ -148,7 +149,9 @@ public abstract class ActOnManyTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         var cases = new List<SeenCase>();
         for (var number = 0; number < count; number++)
         {
-            cases.Add(await world.SeenAsync(await world.AddAsync(acts)));
+            var id = await world.AddAsync(acts);
+            await CompleteApplication.LookAsync(Host, id, acts.Length > 1 ? "zhaolei" : "liqiang");
+            cases.Add(await world.SeenAsync(id));
         }
         return cases;
     }

@@ -1,6 +1,5 @@
 using TitleReview.App.Data;
 using TitleReview.App.Features.Auditing;
-using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Tests.Builders;
@@ -21,7 +20,7 @@ public sealed class LiveAuditPagesTests() : UseCaseTests(UseCaseHost.SqliteAsync
         var page = await ShowAsync<AuditCasePage>(id);
         await page.WriteAsync("reason", "onchange", "请补充年度考核表。");
 
-        (await RecordPublicityAsync(id)).MustAllow();
+        await CompleteApplication.AnnounceAsync(Host, id, Host.Clock.Today(), new(2023, 9, 25));
 
         await page.ReadsAsync(Moved);
         Assert.Contains("已登记：", await page.WordsAsync(), StringComparison.Ordinal);
@@ -33,9 +32,9 @@ public sealed class LiveAuditPagesTests() : UseCaseTests(UseCaseHost.SqliteAsync
     {
         var page = await ShowAsync<AuditCasePage>(await CompleteApplication.SubmittedAsync(Host));
 
-        await page.SendAsync("form", "onsubmit", EventArgs.Empty);
+        await page.WriteAsync("tick-Basic", "onchange", "true");
 
-        Assert.Contains("已登记单位公示。", await page.WordsAsync(), StringComparison.Ordinal);
+        Assert.NotEmpty((await page.LookAsync()).QuerySelectorAll("[data-tick=Basic][checked]"));
         Assert.DoesNotContain(Moved, await page.WordsAsync(), StringComparison.Ordinal);
     }
 
@@ -64,13 +63,6 @@ public sealed class LiveAuditPagesTests() : UseCaseTests(UseCaseHost.SqliteAsync
         await page.ReadsAsync("遮盖检查已结束");
         Assert.DoesNotContain("没有找到", await page.WordsAsync(), StringComparison.Ordinal);
         Assert.Contains("没有找到", await (await ShowAsync<MaskCheckPage>(id)).WordsAsync(), StringComparison.Ordinal);
-    }
-
-    private async Task<Verdict> RecordPublicityAsync(CaseId id)
-    {
-        var colleague = Host.As(CompleteApplication.UnitOfficer);
-        var view = (await colleague.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
-        return await colleague.Get<RecordUnitPublicity>().HandleAsync(new(id, Host.Clock.Today(), view.EarliestEnd, view.Version), CancellationToken.None);
     }
 
     private Task<LiveComponent> ShowAsync<T>(CaseId id)

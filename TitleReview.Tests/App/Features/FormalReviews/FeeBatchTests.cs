@@ -106,7 +106,7 @@ public abstract class FeeBatchTests(Func<Task<UseCaseHost>> start) : UseCaseTest
 
         Assert.Equal(Stage.FormalReview, await Path.StageAsync(file));
         Assert.Empty((await Host.As("qianfang").Get<ListFees>().HandleAsync(null, isPaid: false, 1, default))!.Rows);
-        (await Host.As("zhaolei").Get<TitleReview.App.Features.Auditing.PassAudit>().HandleAsync(new(file, "形式审核通过", (await Path.SeenAsync(file)).Version), default)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, file)).MustAllow();
         Assert.Equal(Stage.Admitted, await Path.StageAsync(file));
         Assert.Contains("220元", string.Concat((await Host.As("zhoumin").Get<GetPaymentReceipt>().HandleAsync(file, default))!.Groups.SelectMany(group => group.Rows).Select(row => row[1])), StringComparison.Ordinal);
         Assert.Null(await Host.As("magang").Get<GetPaymentReceipt>().HandleAsync(file, default));

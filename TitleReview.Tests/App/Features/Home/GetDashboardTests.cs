@@ -78,8 +78,8 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
 
     [Theory]
     [InlineData("zhoumin", "评审通知 我的申报 个人信息 工作日历 收件箱")]
-    [InlineData("liqiang", "评审通知 审核 工作日历 代理 收件箱")]
-    [InlineData("qianfang", "评审通知 缴费 工作日历 代理 收件箱")]
+    [InlineData("liqiang", "评审通知 审核 缴费批次 花名册 工作日历 代理 收件箱")]
+    [InlineData("qianfang", "评审通知 缴费 缴费批次 银行流水 工作日历 代理 收件箱")]
     [InlineData("chenjing", "评审通知 评审任务 工作日历 收件箱")]
     [InlineData("wuhao", "评审通知 泄露检查 工作日历 审计日志 收件箱")]
     public async Task Menu_OfARole_HasItsPagesAlone(string subject, string titles) =>

@@ -60,6 +60,7 @@ public abstract class ObjectionTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     {
         var id = await AnnouncedAsync();
         Host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(new(2023, 9, 25)), TimeSpan.Zero);
+        await CompleteApplication.LookAsync(Host, id, "liqiang");
         for (var round = 1; round <= 50; round++)
         {
             var version = await CompleteApplication.VersionAsync(Host, id);

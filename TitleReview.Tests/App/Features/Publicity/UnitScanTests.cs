@@ -68,7 +68,7 @@ public abstract class UnitScanTests(Func<Task<UseCaseHost>> start) : UseCaseTest
             }
         }
         await CompleteApplication.PassUnitAsync(Host, id);
-        (await Host.As("zhaolei").Get<PassAudit>().HandleAsync(new(id, "形式审核通过", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
         (await Host.As("qianfang").Get<RecordFee>().HandleAsync(new(id, await CompleteApplication.VersionAsync(Host, id), BeijingTime.FromUtc(Host.Clock.UtcNow()), "SJ-1", 220), CancellationToken.None)).MustAllow();
         (await Host.As("zhaolei").Get<HandOverToExperts>().HandleAsync(
             new([new SeenCase(id, await CompleteApplication.VersionAsync(Host, id))], [await Host.PersonAsync("chenjing")]), CancellationToken.None)).MustAllow();
