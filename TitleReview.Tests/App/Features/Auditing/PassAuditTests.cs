@@ -157,6 +157,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         var count = (await db.Cases.AsNoTracking().SingleAsync()).History.Count;
         Assert.Equal(4, count);
         await db.Database.ExecuteSqlAsync($"DELETE FROM case_history WHERE \"Number\" = {count}");
+        await db.Messages.Where(message => message.Line == count).ExecuteDeleteAsync();
         await db.Cases.Where(file => file.Id == id).ExecuteUpdateAsync(set => set.SetProperty(file => file.Stage, Stage.FormalReview).SetProperty(file => file.Holder, file => file.Office));
     }
 }
