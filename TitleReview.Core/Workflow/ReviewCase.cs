@@ -61,7 +61,7 @@ public sealed class ReviewCase : IVersioned
     /// <summary>The offices on the way, as they are when the unit is to pass it on; nothing is planned anew for what has left the unit.</summary>
     public void Plan(AuditRoute route)
     {
-        if (Stage > Stage.UnitAudit)
+        if (Stage is not (Stage.Draft or Stage.Returned or Stage.UnitAudit))
         {
             throw new InvalidOperationException($"{Stage} is past the unit.");
         }

@@ -49,7 +49,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         bool MayAuditLeaks, Verdict WhyNotRecord, Verdict WhyNotPass, IReadOnlyList<Consequence> Passing, Verdict WhyNotReturn, IReadOnlyList<Consequence> Returning,
         IReadOnlyList<Choice> Choices, IReadOnlyList<Item>? Items, IReadOnlyList<Ready> Ready, MaskProgress? Masks)
     {
-        public IReadOnlyList<string> Queues => [QueueNames.OfAudit(Id), QueueNames.OfMaskChecks(Id)];
+        public IReadOnlyList<string> Queues => [QueueNames.OfCase(Id), QueueNames.OfAudit(Id), QueueNames.OfMaskChecks(Id)];
     }
 
     private static readonly Act[] _ofTheOffice = [Act.RecordFee, Act.HandOver, Act.CloseScoring, Act.RecordPassed, Act.RecordNotPassed, Act.Approve];
