@@ -104,6 +104,9 @@ public sealed class QueueJourneyTests(Chromium chromium)
 
     private static async Task<RunningApp> OpenAsync(UseCaseHost host)
     {
+        // these cases hold nothing that would have made the key and the vault already
+        host.Get<FieldStore>();
+        Directory.CreateDirectory(host.VaultFolder);
         await host.Get<DemoClock>().SetAsync(host.Clock.UtcNow(), default, CancellationToken.None);
         await using var db = await host.DbAsync();
         var database = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
