@@ -29,7 +29,7 @@ public sealed class ListInbox(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         }
         var mine = db.Messages.AsNoTracking().Where(message => message.Person == me.Person);
         var found = mine.Where(message => !unreadOnly || message.ReadAt == null);
-        var shown = await found.OrderByDescending(message => message.At).ThenBy(message => message.Key).Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
+        var shown = await found.OrderByDescending(message => message.At).ThenByDescending(message => message.Line).ThenBy(message => message.Key).Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
         var words = await MessageWords.LoadAsync(db, policies, shown, ct);
         var (address, version) = await addresses.ReadAsync(db, me.Person, ct);
         return new View([.. shown.Select(words.Of)], await found.CountAsync(ct), await mine.CountAsync(message => message.ReadAt == null, ct), me.Person, address, version);
