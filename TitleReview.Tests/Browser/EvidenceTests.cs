@@ -91,7 +91,7 @@ public sealed class EvidenceTests(Chromium chromium)
     {
         await site.Pages.First.GetByRole(AriaRole.Button, new() { Name = "右转" }).ClickAsync();
         await Assertions.Expect(site.Panel.GetByText("已旋转，请检查是否正向。")).ToBeVisibleAsync();
-        await Assertions.Expect(site.Pages.First.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 1600);
+        await Assertions.Expect(site.Pages.First.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 240);
         await using var db = site.Db();
         Assert.Equal(6, await db.Pages.OrderBy(page => page.Position).Select(page => page.Orientation).FirstAsync());
     }
