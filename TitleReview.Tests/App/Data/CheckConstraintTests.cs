@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Publicity;
@@ -33,6 +34,9 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["phone_ticket_ends_after_it_starts"] = "UPDATE phone_tickets SET \"ExpiresAt\" = \"IssuedAt\"",
         ["publicity_ends_after_it_starts"] = "UPDATE publicities SET \"ToOn\" = '2023-09-17'",
         ["objection_is_decided_as_a_whole"] = "UPDATE objections SET \"Outcome\" = 1",
+        ["delegation_has_a_day_if_joint"] = "UPDATE delegations SET \"Kind\" = 3",
+        ["return_item_says_why"] = "UPDATE return_items SET \"Reason\" = ''",
+        ["return_item_is_returned_or_removed"] = "UPDATE return_items SET \"RemovedAt\" = \"At\", \"ReturnedAt\" = \"At\"",
         ["objection_number_is_positive"] = "UPDATE objections SET \"Number\" = 0",
         ["fee_receipt_is_positive"] = "UPDATE fee_receipts SET \"Amount\" = 0",
         ["fee_batch_is_paid_or_cancelled"] = "UPDATE fee_batches SET \"PaidAt\" = \"MadeAt\", \"CancelledAt\" = \"MadeAt\"",
@@ -86,6 +90,8 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.PhoneTickets.Add(new PhoneTicket { Id = Guid.NewGuid(), Case = file.Id, Section = "Basic", IssuedBy = person, Hash = _hash, IssuedAt = now, ExpiresAt = now.AddMinutes(15) });
         db.Publicities.Add(new Publicity { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Submission = 1, FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25) });
         db.Objections.Add(new Objection { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Number = 1, ReceivedOn = new(2023, 9, 19), Channel = ObjectionChannel.Letter, Box = "box", RecordedBy = person, RecordedAt = now });
+        db.Delegations.Add(new Delegation { Id = Guid.NewGuid(), Keeper = notice.Office, Notice = notice.Id, Kind = DelegationKind.Outside, Applicant = file.Unit, Series = "工程", Level = "中级", Committee = "外地评委会", State = DelegationState.Applied });
+        db.ReturnItems.Add(new ReturnItem { Id = Guid.NewGuid(), Case = file.Id, Submission = 1, Level = Role.UnitOfficer, Number = 1, Kind = ReturnKind.Content, Section = "Basic", Reason = "请更正", By = person, At = now });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
         FeeBatch batch = new() { Id = Guid.NewGuid(), Number = "JF202300001", Notice = notice.Id, Office = notice.Office, Unit = file.Unit, MadeBy = person, MadeAt = now };
         BankStatement statement = new() { Id = Guid.NewGuid(), Office = notice.Office, File = _hash, Lines = 1, UploadedBy = person, UploadedAt = now };

@@ -4,7 +4,6 @@ using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Auditing;
-using TitleReview.App.Features.Publicity;
 using TitleReview.App.Jobs;
 using TitleReview.Core.Kernel;
 using TitleReview.Tests.Builders;
@@ -121,7 +120,7 @@ public abstract class RemindersTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         var id = await CompleteApplication.SubmittedAsync(Host);
         var officer = Host.As("liqiang");
         var view = (await officer.Get<GetAuditCase>().HandleAsync(id, _ct))!;
-        (await officer.Get<RecordUnitPublicity>().HandleAsync(new(id, Host.Clock.Today(), view.EarliestEnd, view.Version), _ct)).MustAllow();
+        await CompleteApplication.AnnounceAsync(Host, id, Host.Clock.Today(), view.EarliestEnd);
         var liqiang = await Host.PersonAsync("liqiang");
         await using (var db = await Host.DbAsync())
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using TitleReview.App.Data;
 using TitleReview.App.Features.Auditing;
 using TitleReview.Core.Kernel;
@@ -32,7 +33,7 @@ public sealed class LiveAuditPagesTests() : UseCaseTests(UseCaseHost.SqliteAsync
     {
         var page = await ShowAsync<AuditCasePage>(await CompleteApplication.SubmittedAsync(Host));
 
-        await page.WriteAsync("tick-Basic", "onchange", "true");
+        await page.SendAsync("tick-Basic", "onchange", new ChangeEventArgs { Value = true });
 
         Assert.NotEmpty((await page.LookAsync()).QuerySelectorAll("[data-tick=Basic][checked]"));
         Assert.DoesNotContain(Moved, await page.WordsAsync(), StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public abstract class InboxTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
         (await CompleteApplication.PassAsync(Host, id)).MustAllow();
 
         Assert.Equal(
-            ["申报2023-000001：形式审核通过，现处于“评审委员会已接收材料，待缴费”阶段。", "申报2023-000001：单位审核通过，现处于“形式审核”阶段。"],
+            ["申报2023-000001：形式审核通过，现处于“评审委员会已接收材料，待缴费”阶段。", "申报2023-000001：单位审核通过，报评委会办公室，现处于“形式审核”阶段。"],
             (await ListAsync("zhoumin")).Rows.Select(row => row.Text));
         await using var db = await Host.DbAsync();
         var file = await db.Cases.SingleAsync(one => one.Id == id, _ct);

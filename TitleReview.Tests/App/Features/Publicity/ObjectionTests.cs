@@ -89,6 +89,7 @@ public abstract class ObjectionTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         (await Host.As("liqiang").Get<ReturnForCorrection>().HandleAsync(new(id, "请更正授课次数", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
         (await CompleteApplication.SubmitAsync(Host, id)).MustAllow();
         await CompleteApplication.AnnounceAsync(Host, id, new(2023, 9, 18), new(2023, 9, 22));
+        await CompleteApplication.LookAsync(Host, id, "liqiang");
         Host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(new(2023, 9, 25)), TimeSpan.Zero);
 
         Assert.IsType<ObjectionIsOpen>(Assert.Single((await Host.As("liqiang").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!.WhyNotPass.Refusals));
