@@ -90,7 +90,7 @@ internal sealed class QueueLoad(ReviewDb db)
         if (!_isSqlite)
         {
             // what the server does by itself a minute later
-            await db.Database.ExecuteSqlRawAsync("ANALYZE");
+            await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
         }
 
         string OfFirst(string column) => _isSqlite ? $"t.\"{column}\" = '{first.Value.ToString().ToUpperInvariant()}'" : $"t.\"{column}\" = '{first.Value}'";

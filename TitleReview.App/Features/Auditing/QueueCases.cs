@@ -15,7 +15,7 @@ internal static class QueueCases
         if (filter.Text.Length > 0)
         {
             var fits = await QueueText.FitsAsync(db, filter.Text, ct);
-            branches = branches.Select(branch => branch.Where(fits));
+            branches = branches.Select(fits);
         }
         if (filter.Mine)
         {
