@@ -56,7 +56,7 @@ internal sealed class StateTableWorld : IAsyncDisposable
     public async Task PutAsync(Stage stage)
     {
         _db.ChangeTracker.Clear();
-        foreach (var table in (string[])["submissions", "scoring_tasks", "blind_links", "blind_submissions", "approved_cases", "meeting_results", "fee_receipts", "publicities", "application_fields", "application_field_changes", "case_history", "cases"])
+        foreach (var table in (string[])["outgoing_mails", "messages", "case_claims", "section_ticks", "return_items", "punishment_declarations", "announcement_drafts", "submissions", "scoring_tasks", "blind_links", "blind_submissions", "approved_cases", "meeting_results", "fee_receipts", "publicities", "application_fields", "application_field_changes", "case_history", "cases"])
         {
             var sql = $"DELETE FROM {table}";
             await _db.Database.ExecuteSqlRawAsync(sql);
