@@ -7,8 +7,10 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
+using TitleReview.App.Features.Inbox;
 using TitleReview.App.Features.Masking;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Notices;
@@ -75,6 +77,7 @@ internal static class Composition
             {
                 throw new InvalidOperationException($"主密钥文件 {keyFile} 不存在，而数据库中已有加密数据。请恢复该文件后再启动；新建密钥会使全部数据无法读取。");
             }
+            await db.FillAsync(app.Services.GetRequiredService<FieldStore>(), ct);
         }
         if (app.Environment.IsDevelopment())
         {
@@ -139,11 +142,13 @@ internal static class Composition
     {
         services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
         services.AddHome();
+        services.AddInbox();
         services.AddNotices();
         services.AddAdministration();
         services.AddApplications();
         services.AddMasking();
         services.AddAuditing();
+        services.AddDelegations();
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();
@@ -153,9 +158,13 @@ internal static class Composition
 
     private static void MapFeatures(this WebApplication app)
     {
+        app.MapTables();
         app.MapApplications();
         app.MapMasking();
+        app.MapFormalReviews();
         app.MapScoring();
+        app.MapPublicity();
+        app.MapAuditing();
         app.MapApprovals();
     }
 }

@@ -2,11 +2,13 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using TitleReview.Bench.Bombs;
 using TitleReview.Bench.Looks;
+using TitleReview.Bench.Queues;
 using TitleReview.Bench.Suggestions;
 
 // dotnet run -c Release --project TitleReview.Bench -- suggestions [FOLDER] [--each]
 // dotnet run -c Release --project TitleReview.Bench -- bombs
 // dotnet run -c Release --project TitleReview.Bench -- looks [CONNECTION STRING OF AN EMPTY POSTGRESQL DATABASE]
+// dotnet run -c Release --project TitleReview.Bench -- queues [CONNECTION STRING OF AN EMPTY POSTGRESQL DATABASE]
 // dotnet run -c Release --project TitleReview.Bench -- --filter '*'
 if (args is ["suggestions", ..])
 {
@@ -21,6 +23,11 @@ if (args is ["bombs"])
 if (args is ["looks", ..])
 {
     return await LookTable.PrintAsync(args.Skip(1).FirstOrDefault(), Console.Out);
+}
+
+if (args is ["queues", ..])
+{
+    return await QueueTable.PrintAsync(args.ElementAtOrDefault(1), Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(TitleReview.Bench.MaskBurning).Assembly).Run(args, DefaultConfig.Instance);

@@ -32,10 +32,24 @@ public static class ActorQuery
     private static async Task<Actor> RolesOfAsync(this ReviewDb db, Rows.Person person, TimeProvider clock, CancellationToken ct)
     {
         var today = clock.Today();
-        var roles = await db.Assignments.AsNoTracking()
-            .Where(assignment => assignment.Person == person.Id && assignment.RevokedAt == null && assignment.FromOn <= today && (assignment.ToOn == null || today <= assignment.ToOn))
-            .Select(assignment => new HeldRole(assignment.Role, assignment.Organisation))
+        var inForce = db.Assignments.AsNoTracking().InForceOn(today);
+        var own = await inForce.Where(assignment => assignment.Person == person.Id)
+            .Select(assignment => new HeldRole(assignment.Role, assignment.Organisation, null))
             .ToListAsync(ct);
-        return new Actor(person.Id, person.Name, roles);
+        // a stand-in ends with the role it stands for, whichever way that ends
+        var onBehalf = await (
+            from standIn in db.StandIns.AsNoTracking()
+            join assignment in inForce on standIn.Assignment equals assignment.Id
+            join principal in db.People on assignment.Person equals principal.Id
+            where standIn.Delegate == person.Id && standIn.EndedAt == null && standIn.FromOn <= today && today <= standIn.ToOn
+            orderby standIn.GrantedAt, standIn.Id
+            select new { assignment.Role, assignment.Organisation, principal.Id, principal.Name }).ToListAsync(ct);
+        var actor = new Actor(person.Id, person.Name, [.. own, .. onBehalf.Select(held => new HeldRole(held.Role, held.Organisation, new Principal(held.Id, held.Name)))]);
+        db.Acts(actor);
+        return actor;
     }
+
+    /// <summary>The assignments that let somebody act on a day.</summary>
+    public static IQueryable<Rows.Assignment> InForceOn(this IQueryable<Rows.Assignment> assignments, DateOnly day) =>
+        assignments.Where(assignment => assignment.RevokedAt == null && assignment.FromOn <= day && (assignment.ToOn == null || day <= assignment.ToOn));
 }

@@ -10,7 +10,7 @@ public static class AuditChain
 {
     public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
 
-    public static AuditEntry Link(AuditEntry? last, DateTime at, PersonId actor, string operation, string subject, string detail)
+    public static AuditEntry Link(AuditEntry? last, DateTime at, PersonId actor, string operation, string subject, string detail, PersonId? onBehalfOf = null)
     {
         var number = (last?.Number ?? 0) + 1;
         var previous = last?.Hash ?? Genesis;
@@ -20,11 +20,12 @@ public static class AuditChain
             Number = number,
             At = whole,
             Actor = actor,
+            OnBehalfOf = onBehalfOf,
             Operation = operation,
             Subject = subject,
             Detail = detail,
             PreviousHash = previous,
-            Hash = HashOf(number, whole, actor, operation, subject, detail, previous),
+            Hash = HashOf(number, whole, actor, operation, subject, detail, previous, onBehalfOf),
         };
     }
 
@@ -34,7 +35,7 @@ public static class AuditChain
         AuditEntry? last = null;
         foreach (var entry in ascending)
         {
-            var expected = Link(last, entry.At, entry.Actor, entry.Operation, entry.Subject, entry.Detail);
+            var expected = Link(last, entry.At, entry.Actor, entry.Operation, entry.Subject, entry.Detail, entry.OnBehalfOf);
             if (entry.Number != expected.Number || entry.PreviousHash != expected.PreviousHash || entry.Hash != expected.Hash)
             {
                 return entry.Number;
@@ -45,7 +46,11 @@ public static class AuditChain
     }
 
     // a JSON array, so that no two different entries share one form
-    private static string HashOf(long number, DateTime at, PersonId actor, string operation, string subject, string detail, string previous) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
-            (object[])["v1", number, at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"), actor.ToString(), operation, subject, detail, previous]))));
+    private static string HashOf(long number, DateTime at, PersonId actor, string operation, string subject, string detail, string previous, PersonId? onBehalfOf)
+    {
+        object[] content = [number, at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"), actor.ToString(), operation, subject, detail, previous];
+        // entries made before there were stand-ins keep their hash
+        object[] whole = onBehalfOf is { } principal ? ["v2", .. content, principal.ToString()] : ["v1", .. content];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(whole))));
+    }
 }

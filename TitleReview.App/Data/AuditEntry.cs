@@ -13,6 +13,9 @@ public sealed class AuditEntry
 
     public PersonId Actor { get; init; }
 
+    /// <summary>For whom a stand-in acted; null: in his own name.</summary>
+    public PersonId? OnBehalfOf { get; init; }
+
     public required string Operation { get; init; }
 
     public required string Subject { get; init; }

@@ -11,12 +11,20 @@ public sealed record CaseLine(ReviewCase File, string Applicant, string Unit, Ap
 
 public static class CaseLineQuery
 {
-    /// <summary>The cases of all offices in which the actor holds one of the roles; never one of his own.</summary>
+    /// <summary>The cases of all offices in which the actor holds one of the roles; never one of his own, nor one of whom alone he stands in for there.</summary>
     public static IQueryable<ReviewCase> CasesOfOffices(this ReviewDb db, Actor me, params Role[] roles)
     {
-        var offices = me.Roles.Where(held => roles.Contains(held.Role)).Select(held => held.Organisation).Distinct().ToList();
-        return db.Cases.AsNoTracking().Where(file => offices.Contains(file.Office) && file.Applicant != me.Person);
+        var offices = OfficesOf(me, roles);
+        var cases = db.Cases.AsNoTracking().Where(file => offices.Contains(file.Office) && file.Applicant != me.Person);
+        foreach (var principal in me.Roles.Select(held => held.OnBehalfOf).OfType<Principal>().Distinct())
+        {
+            var without = OfficesOf(me.WithoutStandInFor(principal.Person), roles);
+            cases = cases.Where(file => file.Applicant != principal.Person || without.Contains(file.Office));
+        }
+        return cases;
     }
+
+    private static List<OrganisationId> OfficesOf(Actor actor, Role[] roles) => [.. actor.Roles.Where(held => roles.Contains(held.Role)).Select(held => held.Organisation).Distinct()];
 
     /// <summary>Those whose number, applicant or unit contains the text.</summary>
     public static IQueryable<ReviewCase> Matching(this IQueryable<ReviewCase> cases, ReviewDb db, string? filter)

@@ -43,7 +43,16 @@ public static class Invariants
         var waiting = cases.Where(file => file.Stage is not (Stage.Draft or Stage.Returned or Stage.Withdrawn or Stage.Lapsed)).ToDictionary(file => file.Id, file => exempt.GetValueOrDefault(file.PolicyHash, []));
         Add("page of a submitted case is burned", pages.Where(page => page.RemovedAt is null && page.UploadedAs == Core.Kernel.Role.Applicant && waiting.TryGetValue(page.Case, out var free) && !free.Contains(page.Section) && !page.IsBurned).Select(page => page.Id.ToString()));
         Add("case past the unit has its publicity", await db.Cases.Where(file => file.Stage >= Stage.SupervisorAudit && !db.Publicities.Any(period => period.Case == file.Id && period.Kind == Rows.PublicityKind.Unit)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("case past the formal review has no open objection", await db.Cases.Where(file => file.Stage > Stage.FormalReview && db.Objections.Any(objection => objection.Case == file.Id && objection.Kind == Rows.PublicityKind.Unit && objection.Outcome == null)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("admitted case has paid", await db.Cases.Where(file => file.Stage >= Stage.Admitted && !db.FeePayments.Any(fee => fee.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("paid batch has a payment of each of its people", await db.FeeBatchLines
+            .Where(line => db.FeeBatches.Any(batch => batch.Id == line.Batch && batch.PaidAt != null) && !db.FeePayments.Any(fee => fee.Case == line.Case && fee.Batch == line.Batch))
+            .Select(line => $"{line.Batch} {line.Case}").ToListAsync(ct));
+        Add("person is in one open batch", await db.FeeBatchLines
+            .Where(line => db.FeeBatches.Any(batch => batch.Id == line.Batch && batch.PaidAt == null && batch.CancelledAt == null))
+            .GroupBy(line => line.Case).Where(group => group.Count() > 1).Select(group => group.Key.ToString()).ToListAsync(ct));
+        Add("bank list and evaluation form are in the vault", (await db.BankStatements.Select(statement => statement.File).ToListAsync(ct))
+            .Concat(await db.EvaluationPrints.Select(print => print.Pdf).ToListAsync(ct)).Where(file => !holds(file)));
         Add("case under scoring is sealed", await db.Cases.Where(file => (file.Stage >= Stage.Scoring) != db.SealLinks.Any(link => link.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case at the meeting has all sheets signed", await db.Cases.Where(file => file.Stage >= Stage.Meeting && db.SealLinks.Any(link => link.Case == file.Id && db.ScoringTasks.Any(task => task.Blind == link.Blind && task.SignedAt == null))).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case with a result has one vote", await db.Cases.Where(file => (file.Stage >= Stage.ResultPublicity) != db.MeetingResults.Any(result => result.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));

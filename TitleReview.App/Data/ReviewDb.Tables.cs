@@ -40,13 +40,43 @@ public abstract partial class ReviewDb
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    public DbSet<SectionTick> SectionTicks => Set<SectionTick>();
+
+    public DbSet<PunishmentDeclaration> PunishmentDeclarations => Set<PunishmentDeclaration>();
+
+    public DbSet<ReturnItem> ReturnItems => Set<ReturnItem>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<DelegationStep> DelegationSteps => Set<DelegationStep>();
+
     public DbSet<CopiedPage> CopiedPages => Set<CopiedPage>();
 
     public DbSet<PhoneTicket> PhoneTickets => Set<PhoneTicket>();
 
     public DbSet<Publicity> Publicities => Set<Publicity>();
 
+    public DbSet<AnnouncementDraft> AnnouncementDrafts => Set<AnnouncementDraft>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
     public DbSet<FeePayment> FeePayments => Set<FeePayment>();
+
+    public DbSet<FeeBatch> FeeBatches => Set<FeeBatch>();
+
+    public DbSet<FeeBatchLine> FeeBatchLines => Set<FeeBatchLine>();
+
+    public DbSet<FeeAccount> FeeAccounts => Set<FeeAccount>();
+
+    public DbSet<FeeDeadline> FeeDeadlines => Set<FeeDeadline>();
+
+    public DbSet<BankStatement> BankStatements => Set<BankStatement>();
+
+    public DbSet<BankTransaction> BankTransactions => Set<BankTransaction>();
+
+    public DbSet<EvaluationPrint> EvaluationPrints => Set<EvaluationPrint>();
+
+    public DbSet<PaperArrival> PaperArrivals => Set<PaperArrival>();
 
     public DbSet<SealedSubmission> SealedSubmissions => Set<SealedSubmission>();
 
@@ -67,6 +97,19 @@ public abstract partial class ReviewDb
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
+
+    public DbSet<CaseClaim> CaseClaims => Set<CaseClaim>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<MailAddress> MailAddresses => Set<MailAddress>();
+
+    public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);

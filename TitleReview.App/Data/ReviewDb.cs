@@ -10,11 +10,15 @@ namespace TitleReview.App.Data;
 public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges announce) : DbContext(options)
 {
     private readonly List<PendingAudit> _audits = [];
+    private Actor? _acting;
 
     /// <summary>Notes what is being done. The entry is linked into the chain in the same transaction as the change itself.</summary>
     /// <param name="detail">Ids and numbers only, never personal data.</param>
     public void Audit(PersonId actor, DateTime at, string operation, string subject, string detail = "") =>
         _audits.Add(new PendingAudit(at, actor, operation, subject, detail));
+
+    /// <summary>Whoever was asked for last acts: the log then says for whom a stand-in did.</summary>
+    internal void Acts(Actor actor) => _acting = actor;
 
     /// <summary>Commits everything, or nothing. When this returns an allowed verdict, it is on the disk; then the open pages are told.</summary>
     /// <param name="inside">Runs in the transaction, after all other writers are shut out: for what must be counted or numbered.</param>
@@ -55,6 +59,8 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
             return (refused, []);
         }
         BumpVersions();
+        await QueueKeys.SetAsync(this, ct);
+        this.TellApplicants();
         if (_audits.Count == 0 && ChangeTracker.Entries().Any(IsAnAct))
         {
             throw new InvalidOperationException("A change without an audit entry.");
@@ -80,9 +86,11 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
 
     private void BumpVersions()
     {
+        // by their key: the lines of one act on many cases are equal
+        var files = ChangeTracker.Entries<ReviewCase>().ToDictionary(file => file.Entity.Id);
         foreach (var line in ChangeTracker.Entries<HistoryEntry>().Where(line => line.State == EntityState.Added).ToList())
         {
-            var owner = ChangeTracker.Entries<ReviewCase>().Single(file => file.Entity.History.Contains(line.Entity));
+            var owner = files[line.Property<CaseId>("CaseId").CurrentValue];
             if (owner.State == EntityState.Unchanged)
             {
                 owner.State = EntityState.Modified;
@@ -104,7 +112,8 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         var last = await AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(ct);
         foreach (var audit in _audits)
         {
-            last = AuditChain.Link(last, audit.At, audit.Actor, audit.Operation, audit.Subject, audit.Detail);
+            var principal = _acting is { } actor && actor.Person == audit.Actor ? await this.PrincipalOfAsync(actor, audit.Operation, audit.Subject, ct) : null;
+            last = AuditChain.Link(last, audit.At, audit.Actor, audit.Operation, audit.Subject, audit.Detail, principal);
             AuditEntries.Add(last);
         }
     }
@@ -112,9 +121,9 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
     private List<QueueChange> Changes() =>
         [.. ChangeTracker.Entries().Where(IsChanged).SelectMany(entry => QueuesOf(entry.Entity))];
 
-    // what a machine has found is nobody's act; what a person makes of it is audited by the use case
+    // what a machine has found or sends is nobody's act; what a person makes of it is audited by the use case
     private static bool IsAnAct(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (PageLook or SuggestedRegion);
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (PageLook or SuggestedRegion or Message or OutgoingMail);
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
@@ -130,8 +139,18 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         ],
         Core.Masking.EvidencePage page => [new(QueueNames.OfEvidence(page.Case), page.Id.Value, page.Version)],
         MaskCheck check => [new(QueueNames.OfMaskChecks(check.Case), check.Page.Value, check.Number)],
+        SectionTick tick => [new(QueueNames.OfAudit(tick.Case), tick.Case.Value, tick.Version)],
+        PunishmentDeclaration declaration => [new(QueueNames.OfAudit(declaration.Case), declaration.Case.Value, declaration.Version)],
+        ReturnItem item => [new(QueueNames.OfAudit(item.Case), item.Case.Value, item.Version)],
         PageLook look => [new(QueueNames.OfLooks(look.Case), look.Page.Value, look.Version)],
         PhoneTicket ticket => [new(QueueNames.OfEvidence(ticket.Case), ticket.Id, ticket.Version)],
+        FeeBatch batch =>
+        [
+            new(QueueNames.OfOrganisation(batch.Unit), batch.Id, batch.Version),
+            new(QueueNames.OfOrganisation(batch.Office), batch.Id, batch.Version),
+        ],
+        CaseClaim claim => [new(QueueNames.OfClaim(claim.Case), claim.Case.Value, claim.Version), new(QueueNames.OfOrganisation(claim.Holder), claim.Case.Value, claim.Version)],
+        Message message => [new(QueueNames.OfPerson(message.Person), message.Person.Value, 0)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],
     };

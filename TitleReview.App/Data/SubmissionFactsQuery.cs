@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TitleReview.App.Data.Rows;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
@@ -29,10 +28,6 @@ public static class SubmissionFactsQuery
             Unconfirmed: await db.UnconfirmedPages(file.Id).Select(page => page.Id).ToHashSetAsync(ct),
             ToRedo: await db.MasksToRedoAsync(file, pages, ct));
     }
-
-    /// <summary>Whether somebody objects to what the unit made public of the submission that stands, and the objection is not dealt with.</summary>
-    public static Task<bool> HasOpenObjectionAsync(this ReviewDb db, ReviewCase file, CancellationToken ct) => db.Publicities.AnyAsync(
-        period => period.Case == file.Id && period.Kind == PublicityKind.Unit && period.Submission == file.Submissions && period.HasOpenObjection, ct);
 
     /// <summary>Submissions so far under the notice: whoever withdraws and begins anew has used up what the withdrawn application used.</summary>
     public static async Task<int> SubmissionsAsync(this ReviewDb db, ReviewCase file, CancellationToken ct) =>

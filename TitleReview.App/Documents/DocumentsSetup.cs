@@ -19,6 +19,10 @@ public static class DocumentsSetup
         services.AddSingleton<ApprovalPdf>();
         services.AddSingleton<CourseExemptionPdf>();
         services.AddSingleton<SheetPdf>();
+        services.AddSingleton<PaymentSlipPdf>();
+        services.AddSingleton<RosterPdf>();
+        services.AddSingleton<EvaluationFormPdf>();
+        services.AddSingleton<LetterPdf>();
         services.AddSingleton<PrintDesk>();
         return services;
     }

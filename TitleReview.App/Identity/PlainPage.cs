@@ -15,6 +15,8 @@ internal static class PlainPage
         .act:hover,button:hover{outline:2px solid #0b5cad}
         .act:focus-visible,button:focus-visible{outline:3px solid #c2410c;outline-offset:2px}
         button small{display:block;color:#475467}
+        .confirmed{padding:.75rem 1rem;background:#ecfdf3;border-left:4px solid #067647}
+        .form-control{display:block;box-sizing:border-box;width:100%;padding:.5rem .75rem;margin:.25rem 0;font:inherit;border:1px solid #667085;border-radius:.375rem}
         .problem{padding:.75rem 1rem;background:#fef3f2;border-left:4px solid #b42318}
         @media(max-width:40rem){main{margin:0;border:0;border-radius:0;padding:1rem}}
         """;

@@ -11,6 +11,9 @@ internal static class SignInPage
 
     private const string Problem = "problem";
 
+    // see also Ui/Urls, which this room does not know
+    private const string PublicNotices = "/publicity";
+
     public static string Address(HttpRequest request, SignInProblem problem, string? returnPath)
     {
         var query = new QueryBuilder { { Problem, problem.ToString() } };
@@ -31,6 +34,7 @@ internal static class SignInPage
             {Notice(context.Request)}
             <p>请使用统一身份认证登录。</p>
             <a class="act main" href="{PlainPage.Encode($"{context.Request.PathBase}{SignInEndpoints.SignIn}{go}")}">登录</a>
+            <p><a href="{PlainPage.Encode($"{context.Request.PathBase}{PublicNotices}")}">正在进行的单位公示（不用登录）</a></p>
             """);
     }
 

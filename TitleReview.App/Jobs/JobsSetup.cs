@@ -4,7 +4,7 @@ using TitleReview.App.Imaging.Suggesting;
 
 namespace TitleReview.App.Jobs;
 
-/// <summary>「后台作业」 settings: Suggestions:IsOn.</summary>
+/// <summary>「后台作业」 settings: Suggestions:IsOn, and those of <see cref="MailOptions"/>.</summary>
 public static class JobsSetup
 {
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
@@ -13,6 +13,12 @@ public static class JobsSetup
         services.AddSingleton<PageLooker>();
         services.AddSingleton<ReturnSweep>();
         services.AddHostedService<SweepReturns>();
+        services.Configure<MailOptions>(configuration.GetSection(MailOptions.Section));
+        services.AddSingleton<Reminders>();
+        services.AddSingleton(provider => new MailClaims(
+            provider.GetRequiredService<IDbContextFactory<ReviewDb>>(), provider.GetRequiredService<MailAddresses>(), provider.GetRequiredService<TimeProvider>(), TimeProvider.System));
+        services.AddSingleton<MailPost>();
+        services.AddHostedService<SendReminders>();
         var isOn = !string.Equals(configuration["Suggestions:IsOn"], "false", StringComparison.OrdinalIgnoreCase);
         services.AddSingleton(new SuggestionSwitch(isOn));
         if (isOn)

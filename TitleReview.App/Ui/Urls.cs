@@ -14,7 +14,18 @@ public static class Urls
     public const string MyApplications = "/applications";
     public const string AuditQueue = "/auditing";
     public const string LeakAudits = "/leak-audits";
+    public const string Delegations = "/delegations";
     public const string Fees = "/fees";
+    public const string FeeBatches = "/fees/batches";
+    public const string FeeAccounts = "/fees/accounts";
+    public const string BankLists = "/fees/statements";
+    public const string OverdueFees = "/fees/overdue";
+    public const string Rosters = "/rosters";
+    public const string Papers = "/papers";
+
+    /// <summary>Open to whoever holds a printed form; it stands in the QR code on the paper, so it never changes.</summary>
+    public const string Verify = "/verify";
+
     public const string HandOver = "/hand-over";
     public const string ScoringQueue = "/scoring";
     public const string Meetings = "/meetings";
@@ -28,6 +39,18 @@ public static class Urls
     public const string Assignments = "/administration/assignments";
     public const string Calendar = "/administration/calendar";
     public const string AuditLog = "/administration/audit-log";
+    public const string OrganisationImport = "/administration/organisations/import";
+    public const string CalendarImport = "/administration/calendar/import";
+    public const string OfficeSettings = "/office-settings";
+    public const string StandIns = "/stand-ins";
+    public const string Inbox = "/inbox";
+
+    public const string UnreadInbox = $"{Inbox}?unread=1";
+
+    public static string OfficeSettingsOf(OrganisationId office) => $"{OfficeSettings}?office={office}";
+
+    /// <summary>An organisation and all beneath it.</summary>
+    public static string OrganisationBranch(OrganisationId top) => $"{Organisations}?under={top}";
 
     /// <summary>The sign-in page, which leads back to a path of this application.</summary>
     public static string SignInAgain(string path) => $"{SignIn}?returnUrl={Uri.EscapeDataString(path)}";
@@ -87,8 +110,33 @@ public static class Urls
     public static string SmallPageView(PageId page) => $"/files/pages/{page}/view-small.jpg";
 
     public static string SmallMaskedView(PageId page) => $"/files/pages/{page}/masked-small.jpg";
+    public static string FeeBatch(Guid batch) => $"{FeeBatches}/{batch:N}";
+
+    public static string PaymentSlipPdf(Guid batch) => $"/files/fee-batches/{batch:N}.pdf";
+
+    public static string PaymentReceiptPdf(CaseId file) => $"/files/{file}/payment.pdf";
+
+    public static string BankList(Guid statement) => $"{BankLists}/{statement:N}";
+
+    public static string BankListUpload(OrganisationId office) => $"/files/fees/statements?office={office}";
+
+    public static string EvaluationForm(CaseId file) => $"/evaluation-forms/{file}";
+
+    public static string EvaluationFormPdf(CaseId file, int print) => $"/files/{file}/evaluation-form/{print}.pdf";
+
+    /// <param name="unit">Null: all units of the notice.</param>
+    /// <param name="kind">pdf or xlsx.</param>
+    public static string Roster(NoticeId notice, OrganisationId? unit, string kind) => unit is { } one ? $"/files/rosters/{notice}/{one}.{kind}" : $"/files/rosters/{notice}.{kind}";
+
+    public static string Paper(CaseId file) => $"{Papers}/{file}";
 
     public static string AuditCase(CaseId file) => $"{AuditQueue}/{file}";
+
+    /// <param name="query">As it stands behind the question mark; empty for the whole queue.</param>
+    public static string FilteredQueue(string query) => query.Length > 0 ? $"{AuditQueue}?{query}" : AuditQueue;
+
+    /// <param name="queue">The queue that the case was opened from, from behind it on: it travels along to the next case.</param>
+    public static string AuditCase(CaseId file, string queue) => queue.Length > 0 ? $"{AuditCase(file)}?queue={Uri.EscapeDataString(queue)}" : AuditCase(file);
 
     public static string LeakAudit(CaseId file) => $"{AuditCase(file)}/leaks";
 
@@ -98,6 +146,27 @@ public static class Urls
     public static string MaskCheck(CaseId file) => $"{AuditQueue}/{file}/masks";
 
     public static string MaskCheck(CaseId file, PageId page) => $"{AuditQueue}/{file}/masks?page={page}";
+
+    public const string PublicNotices = "/publicity";
+
+    /// <summary>For anybody, without signing in, while it is on display. Not a page of the circuit: links to it open beside the page.</summary>
+    public static string PublicNotice(Guid publicity) => $"{PublicNotices}/{publicity}";
+
+    public static string UnitPublicity(CaseId file) => $"{AuditCase(file)}/publicity";
+
+    public static string AnnouncementPdf(CaseId file) => $"/files/{file}/publicity.pdf";
+
+    public static string AnnouncementWord(CaseId file) => $"/files/{file}/publicity.docx";
+
+    public static string PublicityResultPdf(CaseId file) => $"/files/{file}/publicity-result.pdf";
+
+    public static string PublicityResultWord(CaseId file) => $"/files/{file}/publicity-result.docx";
+
+    public static string SupervisorOpinionPdf(CaseId file) => $"/files/{file}/supervisor-opinion.pdf";
+
+    public static string SupervisorOpinionWord(CaseId file) => $"/files/{file}/supervisor-opinion.docx";
+
+    public static string UnitScanUpload(CaseId file) => $"/files/{file}/unit-scans";
 
     public static string BlindCase(TaskId task) => $"{ScoringQueue}/{task}";
 

@@ -4,7 +4,8 @@ namespace TitleReview.Core.Applications;
 
 /// <summary>「所见栏目」: one box of the form as unit and office are shown it.</summary>
 /// <param name="Row">第1行; empty in a section that is no list.</param>
-public sealed record FormLine(string Row, string Title, string Value)
+/// <param name="Box">Where it is stored; null where there is nothing but the section.</param>
+public sealed record FormLine(string Row, string Title, string Value, FieldKey? Box = null)
 {
     /// <param name="today">Tells a possible identity number from an impossible one.</param>
     public static IReadOnlyList<FormLine> Of(FormSection section, ApplicationForm form, DateOnly today)
@@ -15,7 +16,7 @@ public sealed record FormLine(string Row, string Title, string Value)
             :
             [
                 .. rows.SelectMany((row, index) => section.Fields.Where(field => form.Asks(section.Key, field, row)).Select(field => new FormLine(
-                    section.IsList ? $"第{index + 1}行" : "", field.Title, Shown(field, form.Text(section.Key, field.Key, row), today)))),
+                    section.IsList ? $"第{index + 1}行" : "", field.Title, Shown(field, form.Text(section.Key, field.Key, row), today), new FieldKey(section.Key, row, field.Key)))),
             ];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TitleReview.Core.Kernel;
 
 namespace TitleReview.Core.Approvals;
 

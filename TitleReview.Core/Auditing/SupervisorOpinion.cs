@@ -12,7 +12,7 @@ public static class SupervisorOpinion
     /// <remarks>Rule OP-02. The annex's words, not those of the body that leave 经审核 out. Both senior levels are written 高级.</remarks>
     public static Cited<string>? Compose(string name, string series, string specialty, TitleLevel level, SupervisorOpinionPolicy policy) =>
         policy.Sentence.Value is { } template
-            ? new Cited<string>(Fill(template, [("{name}", name), ("{series}", series), ("{specialty}", specialty), ("{level}", Grade(level))]), policy.Sentence.Source, policy.Sentence.Confidence)
+            ? new Cited<string>(TemplateText.FillKnown(template, ("name", name), ("series", series), ("specialty", specialty), ("level", LevelGrade.Of(level))), policy.Sentence.Source, policy.Sentence.Confidence)
             : null;
 
     /// <summary>Whether the opinion uploaded carries these words.</summary>
@@ -38,17 +38,4 @@ public static class SupervisorOpinion
             : (Outcome.Refused, $"主管单位推荐意见应为“{sentence.Value}”，请按模板填写。");
         return new Finding("OP-02", outcome, words, sentence.Source, sentence.Confidence);
     }
-
-    private static string Grade(TitleLevel level) => level switch
-    {
-        TitleLevel.Full or TitleLevel.Associate => "高级",
-        TitleLevel.Intermediate => "中级",
-        _ => "初级",
-    };
-
-    // place by place of the template, so that a name that looks like a {place} stays as it is
-    private static string Fill(string template, IReadOnlyList<(string Place, string Value)> values) =>
-        string.Concat(template.Split('{').Select((part, index) => index == 0 ? part
-            : values.FirstOrDefault(one => $"{{{part}".StartsWith(one.Place, StringComparison.Ordinal)) is { Place: { } place } value ? value.Value + part[(place.Length - 1)..]
-            : $"{{{part}"));
 }

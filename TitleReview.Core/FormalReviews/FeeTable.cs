@@ -26,16 +26,21 @@ public static class FeeTable
                 : new Finding("FE-01", Outcome.Refused, new NoFeeIsSet(kind, level, table.Source).Sentence, table.Source, table.Confidence);
     }
 
+    /// <summary>「已缴清」: what was paid too much is not given back (FE-04) and asks for nothing more.</summary>
+    /// <param name="due">Null where the notice sets no fee: then whatever the office has recorded is the fee.</param>
+    public static bool IsPaid(int paidYuan, Cited<int>? due) => paidYuan > 0 && paidYuan >= (due?.Value ?? 0);
+
     /// <summary>Why a payment may not be recorded.</summary>
     /// <param name="paidAt">The time on the receipt, UTC.</param>
+    /// <param name="alreadyPaid">Yuan, recorded before: the level may have changed since.</param>
     /// <remarks>Rules FE-01 and TW-03.</remarks>
-    public static Verdict WhyNotRecord(ApplicationKind kind, TitleLevel level, int yuan, DateTime paidAt, Policy policy)
+    public static Verdict WhyNotRecord(ApplicationKind kind, TitleLevel level, int yuan, DateTime paidAt, Policy policy, int alreadyPaid = 0)
     {
         var due = Find(kind, level, policy.Fees);
         return Verdict.Of(
             due is null && policy.Fees.PerPerson.Value.Count == 0 ? null
             : due is null ? new NoFeeIsSet(kind, level, policy.Fees.PerPerson.Source)
-            : due.Value != yuan ? new FeeIsNotTheAmount(yuan, due.Value, due.Source)
+            : due.Value - alreadyPaid != yuan ? new FeeIsNotTheAmount(yuan, Math.Max(0, due.Value - alreadyPaid), due.Source)
             : null)
             .And(WindowRules.WhyPaymentDoesNotCount(paidAt, policy.Windows));
     }

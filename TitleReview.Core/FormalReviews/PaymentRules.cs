@@ -1,4 +1,5 @@
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Notices;
 using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 
@@ -39,6 +40,25 @@ public static class PaymentRules
         return late.Value
             ? new Finding("FE-02", Outcome.Refused, $"应在{ChineseDate.Of(last)}前（含当日）缴费，已经逾期，视为自动放弃评定。", late.Source, late.Confidence, arithmetic)
             : new Finding("FE-02", Outcome.NeedsPerson, $"应在{ChineseDate.Of(last)}前（含当日）缴费，已经逾期，请评审委员会办公室决定如何处理。", late.Source, late.Confidence, arithmetic);
+    }
+
+    /// <summary>「逾期不予受理」「逾期视为自动放弃评定」: why a case lapses because its fee was not paid; null: it does not.</summary>
+    /// <param name="payBy">The last day set by the office; null: none.</param>
+    /// <remarks>Rules TW-06 and FE-02. Asked with what is recorded: the bank's list comes first, the lapse after it.</remarks>
+    public static Refusal? WhyLapses(Stage stage, bool isPaid, DateOnly? payBy, DateTime now, Policy policy)
+    {
+        if (isPaid || !EarlyPayment.MayPay(stage, policy.Windows))
+        {
+            return null;
+        }
+
+        if (policy.Windows.Pay is { Value: { } window } pay)
+        {
+            return window.HasClosed(now) ? new NotPaidInTime(window, pay.Source) : null;
+        }
+
+        var late = policy.Payment.LateIsAbandoned;
+        return late.Value && payBy is { } last && BeijingTime.DayOf(now) > last ? new FeeIsAbandoned(last, late.Source) : null;
     }
 
     /// <summary>「前往自治区人力资源和社会保障厅缴纳评审费用，各地州市由本地州市人社局统一缴纳。」</summary>

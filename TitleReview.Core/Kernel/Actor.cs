@@ -44,7 +44,8 @@ public enum Role
 }
 
 /// <summary>One role held in one organisation, in force on the day the actor was loaded.</summary>
-public readonly record struct HeldRole(Role Role, OrganisationId Organisation);
+/// <param name="OnBehalfOf">Whose role it is; null: his own.</param>
+public readonly record struct HeldRole(Role Role, OrganisationId Organisation, Principal? OnBehalfOf = null);
 
 /// <summary>The person who acts, with the roles in force today.</summary>
 public sealed record Actor(PersonId Person, string Name, IReadOnlyList<HeldRole> Roles)
@@ -56,5 +57,21 @@ public sealed record Actor(PersonId Person, string Name, IReadOnlyList<HeldRole>
 
     public bool Holds(Role role) => Roles.Any(held => held.Role == role);
 
-    public bool Holds(Role role, OrganisationId organisation) => Roles.Contains(new HeldRole(role, organisation));
+    public bool Holds(Role role, OrganisationId organisation) => Roles.Any(held => held.Role == role && held.Organisation == organisation);
+
+    /// <summary>Without what he holds on another's behalf.</summary>
+    public Actor InOwnName => OnlyWhere(held => held.OnBehalfOf is null);
+
+    /// <summary>Without what he holds on this one's behalf: nobody judges for a person what that person may not judge.</summary>
+    public Actor WithoutStandInFor(PersonId person) => OnlyWhere(held => held.OnBehalfOf?.Person != person);
+
+    /// <summary>「代谁办理」: whose role it takes to do what is asked; null where his own roles are enough, and where none is.</summary>
+    public Principal? OnBehalfOf(Func<Actor, bool> may) => may(InOwnName)
+        ? null
+        : Roles.Select(held => held.OnBehalfOf).OfType<Principal>().Distinct().FirstOrDefault(one => may(OnlyWhere(held => held.OnBehalfOf == one)));
+
+    /// <summary>李强（代王芳）</summary>
+    public string SignedFor(Principal? principal) => principal is null ? Name : $"{Name}（代{principal.Name}）";
+
+    private Actor OnlyWhere(Func<HeldRole, bool> which) => this with { Roles = [.. Roles.Where(which)] };
 }

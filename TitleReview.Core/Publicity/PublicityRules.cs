@@ -28,19 +28,23 @@ public static class PublicityRules
     /// <summary>「对公示无异议的，填写审核意见。」 Why the unit may not pass an application on now.</summary>
     /// <param name="days">Null: no publicity recorded.</param>
     /// <remarks>Rule PB-05.</remarks>
-    public static Verdict WhyNotPassOn(DateRange? days, bool hasOpenObjection, DateTime now, PublicityPolicy policy, WorkingCalendar calendar) =>
-        WhyNotOver(days, hasOpenObjection, now, policy.WorkingDays, policy, calendar);
+    public static Verdict WhyNotPassOn(DateRange? days, IReadOnlyList<OpenObjection> open, DateTime now, PublicityPolicy policy, WorkingCalendar calendar) =>
+        WhyNotOver(days, open, now, policy.WorkingDays, policy, calendar);
+
+    /// <summary>Why a level after the unit may not pass an application on: somebody objected late, and the unit has not answered.</summary>
+    public static Verdict WhyNotGoOn(IReadOnlyList<OpenObjection> open, PublicityPolicy policy) =>
+        Verdict.Of(open.Count > 0 ? new ObjectionIsOpen(open, policy.WorkingDays.Source) : null);
 
     /// <summary>Why the results are not final yet.</summary>
-    public static Verdict WhyNotFinal(DateRange? days, bool hasOpenObjection, DateTime now, PublicityPolicy policy, WorkingCalendar calendar) =>
-        WhyNotOver(days, hasOpenObjection, now, policy.ResultWorkingDays, policy, calendar);
+    public static Verdict WhyNotFinal(DateRange? days, IReadOnlyList<OpenObjection> open, DateTime now, PublicityPolicy policy, WorkingCalendar calendar) =>
+        WhyNotOver(days, open, now, policy.ResultWorkingDays, policy, calendar);
 
     private static Verdict WhyNotOver(
-        DateRange? days, bool hasOpenObjection, DateTime now, Cited<int> least, PublicityPolicy policy, WorkingCalendar calendar)
+        DateRange? days, IReadOnlyList<OpenObjection> open, DateTime now, Cited<int> least, PublicityPolicy policy, WorkingCalendar calendar)
     {
         if (days is not { } range)
         {
-            return Verdict.Of(new PublicityNotRecorded(least.Value, least.Source));
+            return Verdict.Of(new PublicityNotRecorded(least.Value, least.Source), WhyOpen());
         }
 
         var period = PublicityPeriod.Of(range, policy.CountsStartDay.Value, calendar);
@@ -50,7 +54,9 @@ public static class PublicityRules
                 ? new PublicityTooShort(period, least.Value, end, calendar.Warning(range with { To = end }), least.Source)
                 : null,
             period.HasEnded(now) ? null : new PublicityNotEnded(period, least.Source),
-            hasOpenObjection ? new ObjectionIsOpen(least.Source) : null);
+            WhyOpen());
+
+        ObjectionIsOpen? WhyOpen() => open.Count > 0 ? new ObjectionIsOpen(open, least.Source) : null;
     }
 
     private static Finding Check(string rule, DateRange days, Cited<int> least, PublicityPolicy policy, WorkingCalendar calendar)

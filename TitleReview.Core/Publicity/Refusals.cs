@@ -16,5 +16,12 @@ public sealed record PublicityNotEnded(PublicityPeriod Period, Citation Clause)
     : Refusal($"公示至{ChineseDate.Of(Period.Days.To)}，{ChineseDate.Of(Period.Days.To.AddDays(1))}起方可办理。{Period.Warning}", Clause);
 
 /// <summary>「异议未处理」.</summary>
-public sealed record ObjectionIsOpen(Citation Clause)
-    : Refusal("公示期间收到的异议未处理，请核实并登记处理结果后再办理。", Clause);
+/// <param name="Open">In the order of their numbers.</param>
+public sealed record ObjectionIsOpen(IReadOnlyList<OpenObjection> Open, Citation Clause)
+    : Refusal($"公示期间收到的异议未处理（{string.Join('、', Open)}），请核实并登记处理结果后再办理。", Clause)
+{
+    // records compare lists by identity, and refusals are compared by what they say
+    public bool Equals(ObjectionIsOpen? other) => other is not null && Clause == other.Clause && Open.SequenceEqual(other.Open);
+
+    public override int GetHashCode() => HashCode.Combine(Clause, Open.Count);
+}

@@ -9,6 +9,11 @@ public static class OperationMatrix
     private static readonly Stage[] _whileWriting = [Stage.Draft, Stage.Returned];
     private static readonly Role[] _auditors = [.. StageMap.Audits.Select(stage => StageMap.AuditorAt(stage)!.Value)];
 
+    // 「评审委员会已接收材料」 and whatever comes after it
+    private static readonly Stage[] _sinceReceipt = [.. _everyStage.Where(stage => stage >= Stage.FeeDue)];
+    private static readonly Stage[] _sinceSubmission = [.. _everyStage.Where(stage => stage >= Stage.Returned)];
+    private static readonly Stage[] _beforeTheFee = [Stage.Returned, .. _everyStage.Where(stage => stage is >= Stage.UnitAudit and <= Stage.FormalReview)];
+
     public static IReadOnlyList<Operation> Rows { get; } =
     [
         Anywhere("GetMenu", "查看菜单"),
@@ -57,8 +62,25 @@ public static class OperationMatrix
         OnCase("GetPageImage", "查看材料图片", _everyStage, [Role.Applicant, .. _auditors]),
 
         Anywhere("ListAuditQueue", "查看审核队列", _auditors),
+        Anywhere("NextCase", "下一件", _auditors),
+        Anywhere("SaveView", "保存常用筛选", _auditors),
+        Anywhere("DeleteView", "删除常用筛选", _auditors),
+        Anywhere("PreviewBulk", "预览成批办理", _auditors),
+        Anywhere("ActOnMany", "成批办理", _auditors),
+        Towards("GetClaim", "查看认领", Act.Return),
+        Towards("TakeClaim", "认领", Act.Return),
+        Towards("ReleaseClaim", "放下认领", Act.Return),
         OnCase("GetAuditCase", "审核申报", _everyStage, _auditors),
+        OnCase("GetUnitPublicity", "查看单位公示", _everyStage, Role.UnitOfficer),
+        Towards("SaveAnnouncement", "填写公示内容", Act.RecordUnitPublicity),
         Step("RecordUnitPublicity", Act.RecordUnitPublicity),
+        OnCase("PrintUnitPublicity", "打印单位公示和公示结果", _everyStage, Role.UnitOfficer),
+        OnCase("RecordObjection", "登记异议", _beforeTheFee, Role.UnitOfficer),
+        OnCase("DecideObjection", "登记异议处理结果", _beforeTheFee, Role.UnitOfficer),
+        OnCase("UploadUnitScan", "上传盖章扫描件", [Stage.UnitAudit], Role.UnitOfficer),
+        OnCase("RemoveUnitScan", "删除盖章扫描件", [Stage.UnitAudit], Role.UnitOfficer),
+        // whoever writes the supervising unit's opinion also uploads it: this row alone says who and when
+        OnCase("PrintSupervisorOpinion", "办理主管单位推荐意见", [Stage.UnitAudit, Stage.SupervisorAudit], Role.UnitOfficer, Role.SupervisingOfficer),
         Step("PassAudit", Act.Pass),
         Step("ReturnForCorrection", Act.Return),
         Step("RefuseApplication", Act.Refuse),
@@ -69,12 +91,44 @@ public static class OperationMatrix
         Anywhere("AuditLeaks", "泄露检查", Role.CommitteeOffice, Role.AuditAdministrator),
         Anywhere("GetLeakReport", "查看泄露检查报告", Role.CommitteeOffice, Role.AuditAdministrator),
         Anywhere("ListLeakAudits", "查找泄露检查", Role.AuditAdministrator),
+        Towards("TickSection", "勾选已审核的部分", Act.Pass),
+        OnCase("DeclarePunishment", "声明处分情况", [Stage.UnitAudit], Role.UnitOfficer),
+        Towards("AddReturnItem", "加入退回清单", Act.Return),
+        Towards("RemoveReturnItem", "从退回清单删除", Act.Return),
+        OnCase("GetReturn", "查看退回意见", [Stage.Returned, Stage.Lapsed, Stage.NotAccepted], Role.Applicant),
         Towards("GetMaskCheck", "遮盖检查", Act.Return),
         Towards("MarkMaskPage", "标注遮盖检查结果", Act.Return),
         Towards("ReturnMaskPages", "退回重遮", Act.Return),
 
+        Anywhere("ListDelegations", "查看委托和联合评审", Role.PrefectureOffice, Role.CommitteeOffice),
+        Anywhere("RegisterDelegation", "登记委托或联合评审", Role.PrefectureOffice),
+        Anywhere("AdvanceDelegation", "办理委托或联合评审", Role.PrefectureOffice),
+
         Anywhere("ListFees", "查看缴费名单", Role.FinanceOffice, Role.CommitteeOffice),
         Step("RecordFee", Act.RecordFee),
+        OnCase("RecordEarlyFee", "登记提前缴费", _beforeTheFee, Role.FinanceOffice),
+        Anywhere("ListFeeBatches", "查看缴费批次", Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("CreateFeeBatch", "生成缴费批次", Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("CancelFeeBatch", "作废缴费批次", Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("GetFeeBatch", "打印缴费通知单", Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("ListFeeAccounts", "查看收款信息", Role.FinanceOffice),
+        Anywhere("SetFeeAccount", "维护收款信息", Role.FinanceOffice),
+        Anywhere("ListBankLists", "查看银行流水", Role.FinanceOffice),
+        Anywhere("UploadBankList", "上传银行流水", Role.FinanceOffice),
+        Anywhere("GetBankList", "核对银行流水", Role.FinanceOffice),
+        Anywhere("BookBankList", "登记银行到账", Role.FinanceOffice),
+        OnCase("GetPaymentReceipt", "打印缴费凭证", _sinceSubmission, Role.Applicant, Role.UnitOfficer, Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("ListOverdueFees", "查看逾期未缴费名单", Role.FinanceOffice, Role.CommitteeOffice),
+        Anywhere("SetPayBy", "设定缴费截止日期", Role.CommitteeOffice),
+
+        OnCase("GetEvaluationForm", "查看评审表", _sinceReceipt, Role.Applicant, Role.CommitteeOffice),
+        OnCase("PrintEvaluationForm", "打印评审表", _sinceReceipt, Role.Applicant, Role.CommitteeOffice),
+        OnCase("GetPrintedForm", "下载评审表", _sinceReceipt, Role.Applicant, Role.CommitteeOffice),
+        Anywhere("ListRosters", "查看申报人员花名册", Role.UnitOfficer, Role.CommitteeOffice),
+        Anywhere("GetRoster", "下载申报人员花名册", Role.UnitOfficer, Role.CommitteeOffice),
+        Anywhere("ListPapers", "查看纸质材料签收", Role.CommitteeOffice),
+        OnCase("GetPapers", "查看纸质材料签收单", _sinceReceipt, Role.CommitteeOffice),
+        OnCase("RecordPapers", "签收纸质材料", _sinceReceipt, Role.CommitteeOffice),
         Anywhere("ListHandOver", "查看待交付盲评名单", Role.CommitteeOffice),
         Step("HandOverToExperts", Act.HandOver),
 
@@ -107,6 +161,23 @@ public static class OperationMatrix
         Anywhere("SetCalendarDay", "维护工作日历", Role.CommitteeOffice, Role.SystemAdministrator),
         Anywhere("ListAuditLog", "查看审计日志", Role.AuditAdministrator),
         Anywhere("VerifyAuditChain", "校验审计链", Role.AuditAdministrator),
+
+        Anywhere("ChangeOrganisation", "修改单位", Role.SystemAdministrator),
+        Anywhere("CloseOrganisation", "停用或恢复单位", Role.SystemAdministrator),
+        Anywhere("KeepTable", "上传要导入的表格", Role.CommitteeOffice, Role.SystemAdministrator),
+        Anywhere("PreviewOrganisationImport", "预览单位导入", Role.SystemAdministrator),
+        Anywhere("ImportOrganisations", "导入单位", Role.SystemAdministrator),
+        Anywhere("PreviewCalendarImport", "预览放假安排导入", Role.CommitteeOffice, Role.SystemAdministrator),
+        Anywhere("ImportCalendar", "导入放假安排", Role.CommitteeOffice, Role.SystemAdministrator),
+        // whose roles may be stood in for is asked of the assignment, and either of the two may end it
+        Anywhere("ListStandIns", "查看代理"),
+        Anywhere("GrantStandIn", "委托代理"),
+        Anywhere("EndStandIn", "结束代理"),
+        Anywhere("ListInbox", "查看收件箱"),
+        Anywhere("ReadMessages", "标为已读"),
+        Anywhere("SetMailAddress", "填写提醒邮箱"),
+        Anywhere("GetOfficeSettings", "查看办公室设置", Role.CommitteeOffice),
+        Anywhere("SaveOfficeSettings", "修改办公室设置", Role.CommitteeOffice),
     ];
 
     private static readonly Dictionary<string, Operation> _byName = Rows.ToDictionary(row => row.Name, StringComparer.Ordinal);

@@ -20,8 +20,14 @@ public static class QueueNames
     /// <summary>What the officers of one application find of its masks.</summary>
     public static string OfMaskChecks(Kernel.CaseId file) => $"mask-checks:{file}";
 
+    /// <summary>What the officers of one application have ticked, declared and listed.</summary>
+    public static string OfAudit(Kernel.CaseId file) => $"audit:{file}";
+
     /// <summary>How far the search for what must be covered has come on the pages of one application.</summary>
     public static string OfLooks(Kernel.CaseId file) => $"looks:{file}";
+
+    /// <summary>Who has one application open.</summary>
+    public static string OfClaim(Kernel.CaseId file) => $"claim:{file}";
 
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

@@ -61,7 +61,7 @@ public sealed class ReviewCase : IVersioned
     /// <summary>The offices on the way, as they are when the unit is to pass it on; nothing is planned anew for what has left the unit.</summary>
     public void Plan(AuditRoute route)
     {
-        if (Stage > Stage.UnitAudit)
+        if (Stage is not (Stage.Draft or Stage.Returned or Stage.UnitAudit))
         {
             throw new InvalidOperationException($"{Stage} is past the unit.");
         }
@@ -84,6 +84,7 @@ public sealed class ReviewCase : IVersioned
     public void Take(Act act, Actor actor, DateTime at, string note = "", bool isPaid = false)
     {
         var step = StepOf(act, isPaid) ?? throw new InvalidOperationException($"{Stage} does not allow {act}.");
+        var principal = step.By is { } role ? actor.OnBehalfOf(one => IsHeldBy(one, role)) : null;
         if (act == Act.Submit)
         {
             Submissions++;
@@ -94,7 +95,7 @@ public sealed class ReviewCase : IVersioned
             StageSince = at;
             Holder = OfficeAt(step.To) ?? (step.To >= Stage.FormalReview ? Office : Unit);
         }
-        _history.Add(new HistoryEntry(_history.Count + 1, at, actor.Person, actor.Name, act, step.From, step.To, note));
+        _history.Add(new HistoryEntry(_history.Count + 1, at, actor.Person, actor.SignedFor(principal), act, step.From, step.To, note) { OnBehalfOf = principal?.Person });
     }
 
     /// <summary>「政策冻结」: the hash of the notice's policy, written once, at the first submission.</summary>
@@ -105,6 +106,8 @@ public sealed class ReviewCase : IVersioned
         Role.Applicant => actor.Person == Applicant && actor.Holds(Role.Applicant),
         // nobody audits, books, scores or approves an application of his own
         _ when actor.Person == Applicant => false,
+        // nor does whoever stands in for the applicant
+        _ when actor.Roles.Any(held => held.OnBehalfOf?.Person == Applicant) => IsHeldBy(actor.WithoutStandInFor(Applicant), role),
         Role.UnitOfficer => actor.Holds(role, Unit),
         Role.SupervisingOfficer => Supervisor is { } supervisor && actor.Holds(role, supervisor),
         Role.CountyOffice => County is { } county && actor.Holds(role, county),
@@ -112,7 +115,7 @@ public sealed class ReviewCase : IVersioned
         _ => actor.Holds(role, Office),
     };
 
-    /// <summary>The applicant, the own unit from submission on, each further office once the case has reached it, finance from acceptance on. Never an expert.</summary>
+    /// <summary>The applicant, the own unit from submission on, each further office once the case has reached it, finance from submission on too (TW-06: the fee may come before the formal review). Never an expert.</summary>
     public bool IsKnownTo(Actor actor) =>
         IsHeldBy(actor, Role.Applicant)
         || (Submissions > 0 && IsHeldBy(actor, Role.UnitOfficer))
@@ -121,7 +124,7 @@ public sealed class ReviewCase : IVersioned
         || (HasReached(Stage.PrefectureAudit) && IsHeldBy(actor, Role.PrefectureOffice))
         // the office may undo a lapse wherever it came about
         || ((HasReachedOffice || Stage == Stage.Lapsed) && IsHeldBy(actor, Role.CommitteeOffice))
-        || (Stage >= Stage.FeeDue && IsHeldBy(actor, Role.FinanceOffice));
+        || (Submissions > 0 && IsHeldBy(actor, Role.FinanceOffice));
 
     /// <summary>「已报到办公室」: once it has been passed on to the office, the office knows of it, whatever became of it since.</summary>
     public bool HasReachedOffice => HasReached(Stage.FormalReview);

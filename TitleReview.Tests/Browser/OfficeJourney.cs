@@ -21,18 +21,45 @@ internal static class OfficeJourney
         await unit.Page.Locator("[data-case] a").First.ClickAsync();
         await unit.ReadyAsync("case");
         await unit.ShotAsync("case");
+        await unit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^办理单位公示") }).ClickAsync();
+        await unit.ReadyAsync("publicity");
+        await unit.Page.Locator("#conduct").FillAsync("政治立场坚定，遵守职业道德，从业行为规范。");
+        await unit.Page.GetByRole(AriaRole.Button, new() { Name = "填入申报材料中近五年的业绩" }).ClickAsync();
+        await Assertions.Expect(unit.Page.Locator("#achievements")).Not.ToHaveValueAsync("");
+        await unit.Page.Locator("#office").FillAsync("组织人事科");
+        await unit.Page.Locator("#phone").FillAsync("0996-0000000");
         await unit.Page.Locator("#from").FillAsync("2023-09-18");
         await unit.Page.Locator("#to").FillAsync("2023-09-21");
         await unit.Page.GetByRole(AriaRole.Button, new() { Name = "登记公示" }).ClickAsync();
-        await unit.Page.GetByText("没有办理：").WaitForAsync();
+        await unit.Page.GetByText("没有登记：").WaitForAsync();
         await unit.ShotAsync("publicity-too-short");
         await unit.Page.Locator("#to").FillAsync("2023-09-22");
         await unit.Page.GetByRole(AriaRole.Button, new() { Name = "登记公示" }).ClickAsync();
         await unit.Page.GetByText("已登记单位公示。").WaitForAsync();
+        await unit.ShotAsync("publicity");
+        await unit.Page.GetByRole(AriaRole.Link, new() { Name = "返回审核页面" }).ClickAsync();
+        await unit.ReadyAsync("case");
+    }
+
+    /// <summary>Ticks every section, and says as the unit that there is no punishment.</summary>
+    public static async Task LookAsync(Guest officer)
+    {
+        if (await officer.Page.Locator("[data-punished]").CountAsync() + await officer.Page.Locator("#punishment").CountAsync() > 0)
+        {
+            await officer.Page.GetByRole(AriaRole.Button, new() { Name = "否，不在处分影响期内" }).ClickAsync();
+            await officer.Page.GetByText("已保存处分情况声明。").WaitForAsync();
+        }
+        var ticks = officer.Page.Locator("[data-tick]");
+        for (var number = 0; number < await ticks.CountAsync(); number++)
+        {
+            await ticks.Nth(number).CheckAsync();
+            await officer.Page.Locator($"[data-ticks='{number + 1}']").WaitForAsync();
+        }
     }
 
     public static async Task PassAsync(Guest officer, string shot)
     {
+        await LookAsync(officer);
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "审核通过" }).ClickAsync();
         await officer.Page.GetByText("已审核通过").WaitForAsync();
         await officer.ShotAsync(shot);

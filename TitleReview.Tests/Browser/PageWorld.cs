@@ -2,16 +2,20 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.App.DevData;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Features.FormalReviews;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 
@@ -73,11 +77,67 @@ internal sealed class PageWorld : IAsyncDisposable
             new() { Page = page.Id, Number = number, Orientation = page.Orientation, X = at.X, Y = at.Y, W = at.W, H = at.H, Kind = at.Kind, Score = 0.9 };
     }
 
+    /// <summary>Makes it public in the unit, from today on.</summary>
+    /// <returns>The public page's id.</returns>
+    public async Task<string> AnnounceAsync(DateOnly? from = null)
+    {
+        await CompleteApplication.AnnounceAsync(_host, Submitted, from ?? _host.Clock.Today(), new(2023, 10, 9));
+        await using var db = await _host.DbAsync();
+        return (await db.Publicities.SingleAsync(period => period.Case == Submitted)).Id.ToString();
+    }
+
+    public async Task ObjectAsync() =>
+        (await _host.As(CompleteApplication.UnitOfficer).Get<RecordObjection>().HandleAsync(
+            new(Submitted, _host.Clock.Today(), ObjectionChannel.Telephone, IsNamed: false, "反映有四讲并非本人讲授。"), CancellationToken.None)).MustAllow();
+
+    public async Task DecideAsync() =>
+        (await _host.As(CompleteApplication.UnitOfficer).Get<DecideObjection>().HandleAsync(
+            new(Submitted, 1, ObjectionOutcome.Untrue, "查阅授课记录，反映不实。"), CancellationToken.None)).MustAllow();
+
+    public async Task ClaimAsync() => (await _host.As("liqiang").Get<TakeClaim>().HandleAsync(new(Submitted), CancellationToken.None)).MustAllow();
+
+    /// <summary>By the unit, with a list of one point.</summary>
+    public async Task ReturnAsync()
+    {
+        var point = new ReturnPoint(ReturnKind.Content, "Basic", 0, "profession", Page: null, "请与任职文件写得一致。");
+        (await _host.As("liqiang").Get<AddReturnItem>().HandleAsync(new(Submitted, point, Submission: 1), CancellationToken.None)).MustAllow();
+        (await _host.As("liqiang").Get<ReturnForCorrection>().HandleAsync(new(Submitted, "", await VersionAsync()), CancellationToken.None)).MustAllow();
+    }
+
+    public async Task ResubmitAsync()
+    {
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await CompleteApplication.SaveAsync(_host, Submitted, new("Basic", 0, "profession"), "党史教学");
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await CompleteApplication.SubmitAsync(_host, Submitted)).MustAllow();
+    }
+
+    public async Task RefuseAsync() =>
+        (await _host.As("liqiang").Get<RefuseApplication>().HandleAsync(new(Submitted, "不在本单位工作", await VersionAsync()), CancellationToken.None)).MustAllow();
+
+    public async Task RestoreAsync() =>
+        (await _host.As("liqiang").Get<RestoreApplication>().HandleAsync(new(Submitted, "误办", await VersionAsync()), CancellationToken.None)).MustAllow();
+
     public async Task AcceptAsync()
     {
         await CompleteApplication.PassUnitAsync(_host, Submitted);
-        (await _host.As("zhaolei").Get<PassAudit>().HandleAsync(new(Submitted, "形式审核通过", await VersionAsync()), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(_host, Submitted)).MustAllow();
     }
+
+    /// <returns>The batch that 李强 makes of 周敏's fee, and a bank's list of 钱芳's in which it is paid.</returns>
+    public async Task<(string Batch, string Statement)> BatchAsync()
+    {
+        var office = await _host.OrganisationAsync(Cast.Office);
+        (await _host.As("qianfang").Get<SetFeeAccount>().HandleAsync(new(office, "户名：自治州党校\n账号：0000", "https://pay.example/000", 0), CancellationToken.None)).MustAllow();
+        var made = await _host.As("liqiang").Get<CreateFeeBatch>().HandleAsync(new([Submitted]), CancellationToken.None);
+        made.Verdict.MustAllow();
+        var list = BankFile.Utf8($"T-1,{Cast.Unit},220,2023-09-17 10:00:00,{made.Number}", $"T-1,{Cast.Unit},220,2023-09-17 10:00:00,{made.Number}", "T-2,某某商贸有限公司,９９,2023-09-17 10:00:00,货款");
+        var uploaded = await _host.As("qianfang").Get<UploadBankList>().HandleAsync(office, list, CancellationToken.None);
+        uploaded.Verdict.MustAllow();
+        return ($"{made.Batch:N}", $"{uploaded.Statement:N}");
+    }
+
+    public async Task CancelBatchAsync(string batch) => (await _host.As("liqiang").Get<CancelFeeBatch>().HandleAsync(Guid.Parse(batch), CancellationToken.None)).MustAllow();
 
     public async Task PayAsync() =>
         (await _host.As("qianfang").Get<RecordFee>().HandleAsync(new(Submitted, await VersionAsync(), BeijingTime.FromUtc(_host.Clock.UtcNow()), "SJ-1", 220), CancellationToken.None)).MustAllow();

@@ -16,6 +16,16 @@ internal sealed class SubmissionWorld : IAsyncDisposable
 
     private SubmissionWorld(UseCaseHost host, RunningApp app, CaseId id) => (_host, App, Case) = (host, app, id);
 
+    /// <summary>马钢's, passed by his unit and the supervising unit: with the county.</summary>
+    public static async Task<SubmissionWorld> AtCountyAsync()
+    {
+        var host = await UseCaseHost.SqliteAsync();
+        var id = await CompleteApplication.SubmittedAsync(host, applicant: "magang");
+        await CompleteApplication.PassUnitAsync(host, id, "halida");
+        (await CompleteApplication.PassAsync(host, id, "patiguli", "经审核，同意上报")).MustAllow();
+        return await ShareAsync(host, id);
+    }
+
     public RunningApp App { get; }
 
     public CaseId Case { get; }
@@ -29,6 +39,11 @@ internal sealed class SubmissionWorld : IAsyncDisposable
         {
             await AnotherNotice.OfYearAsync(host, 2024);
         }
+        return await ShareAsync(host, id);
+    }
+
+    private static async Task<SubmissionWorld> ShareAsync(UseCaseHost host, CaseId id)
+    {
         await host.Get<DemoClock>().SetAsync(host.Clock.UtcNow(), default, CancellationToken.None);
         await using var db = await host.DbAsync();
         var database = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;

@@ -13,12 +13,12 @@ internal static class AnotherNotice
     public static Task<NoticeId> OfYearAsync(UseCaseHost host, int year) => PublishAsync(host, ("notice.year", year));
 
     /// <param name="changes">Keys of the policy, with the values they have instead.</param>
-    public static async Task<NoticeId> PublishAsync(UseCaseHost host, params (string Key, JsonNode Value)[] changes)
+    public static async Task<NoticeId> PublishAsync(UseCaseHost host, params (string Key, JsonNode? Value)[] changes)
     {
         var json = JsonNode.Parse(PolicyCatalogue.Load(TestWorld.PolicyId).Frozen)!;
         foreach (var (key, value) in changes)
         {
-            json["values"]![key]!["value"] = value.DeepClone();
+            json["values"]![key]!["value"] = value?.DeepClone();
         }
         var policy = Policy.Thaw(json.ToJsonString());
         await using var db = await host.DbAsync();

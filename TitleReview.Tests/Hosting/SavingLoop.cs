@@ -6,6 +6,7 @@ using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
+using TitleReview.App.Jobs;
 using TitleReview.App.Secrets;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;
@@ -22,6 +23,7 @@ internal static class SavingLoop
     {
         ["save", var provider, var connection, var keyFile, var file, var at] => SaveAsync(Open(provider, connection), keyFile, Case(file), Clock(at)),
         ["submit", var provider, var connection, var keyFile, var file, var at] => SubmitAsync(Open(provider, connection), keyFile, Case(file), Clock(at)),
+        ["sweep", var provider, var connection, var at] => SweepAsync(Open(provider, connection), Clock(at)),
         ["store", var folder, var keyFile] => StoreAsync(new FileVault(folder, new Cipher(MasterKey.LoadOrCreate(keyFile), "files"))),
         ["migrate", var provider, var connection] => MigrateAsync(Open(provider, connection)),
         _ => throw new ArgumentException(string.Join(' ', words), nameof(words)),
@@ -61,6 +63,16 @@ internal static class SavingLoop
         var verdict = await new SubmitApplication(dbs, Applicant, clock, policies, fields).HandleAsync(new(file, version, pledge), CancellationToken.None);
         Console.WriteLine(verdict.IsRefused ? $"refused {string.Join('；', verdict.Refusals)}" : "submitted");
         await Task.Delay(Timeout.Infinite);
+    }
+
+    private static async Task SweepAsync(IDbContextFactory<ReviewDb> dbs, TimeProvider clock)
+    {
+        var sweep = new ReturnSweep(dbs, new PolicyStore(), clock);
+        Console.WriteLine("sweeping");
+        while (true)
+        {
+            Console.WriteLine($"ended {await sweep.SweepAsync(CancellationToken.None)}");
+        }
     }
 
     private static async Task StoreAsync(FileVault vault)

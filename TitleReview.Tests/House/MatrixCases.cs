@@ -24,18 +24,24 @@ internal static class MatrixCases
     /// <summary>Holds the role too, and has nothing to do with the case.</summary>
     public static Actor HoldingElsewhere(Role role) => new(new PersonId(new Guid("00000000-0000-0000-0000-000000000006")), role.Title(), [new HeldRole(role, _elsewhere)]);
 
-    public static ReviewCase At(Stage stage)
+    public static ReviewCase At(Stage stage) => At(
+        stage,
+        ReviewCase.Start(new CaseId(Guid.Empty), "2023-0001", new NoticeId(Guid.Empty), _applicant, _unit, _office, _at),
+        new AuditRoute(_supervisor, _county, _prefecture),
+        Holding);
+
+    /// <param name="draft">Taken to the stage by the shortest way.</param>
+    public static ReviewCase At(Stage stage, ReviewCase draft, AuditRoute route, Func<Role, Actor> holding)
     {
-        var file = ReviewCase.Start(new CaseId(Guid.Empty), "2023-0001", new NoticeId(Guid.Empty), _applicant, _unit, _office, _at);
         foreach (var act in WayTo(stage))
         {
             if (act == Act.Submit)
             {
-                file.Plan(new AuditRoute(_supervisor, _county, _prefecture));
+                draft.Plan(route);
             }
-            file.Take(act, file.StepOf(act)!.By is { } role ? Holding(role) : Actor.System, _at);
+            draft.Take(act, draft.StepOf(act)!.By is { } role ? holding(role) : Actor.System, _at);
         }
-        return file;
+        return draft;
     }
 
     private static OrganisationId OfficeOf(Role role) => role switch

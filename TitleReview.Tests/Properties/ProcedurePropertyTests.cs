@@ -127,7 +127,7 @@ public sealed class ProcedurePropertyTests
         });
     }
 
-    private static bool IsHeldBack(DateRange range, DateTime now) => PublicityRules.WhyNotPassOn(range, false, now, _school.Publicity, _calendar).IsRefused;
+    private static bool IsHeldBack(DateRange range, DateTime now) => PublicityRules.WhyNotPassOn(range, [], now, _school.Publicity, _calendar).IsRefused;
 
     private static bool May(DateRange term, DateOnly applies) => SpecialChannels.CheckAid(term, applies, _school.SpecialChannels).Outcome == Outcome.Pass;
 

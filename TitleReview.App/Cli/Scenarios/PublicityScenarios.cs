@@ -30,7 +30,8 @@ internal static class PublicityScenarios
     {
         var to = given.Day("publicityTo");
         var days = new DateRange(given.Has("publicityFrom") ? given.Day("publicityFrom") : to.AddDays(-27), to);
-        return PublicityRules.WhyNotPassOn(days, given.TextOrNull("objection") == "open", given.Instant("unitSubmits"), given.Policy.Publicity, CalendarScenarios.Calendar(given)).IsRefused
+        IReadOnlyList<OpenObjection> open = given.TextOrNull("objection") == "open" ? [new(1, to, ObjectionChannel.Letter)] : [];
+        return PublicityRules.WhyNotPassOn(days, open, given.Instant("unitSubmits"), given.Policy.Publicity, CalendarScenarios.Calendar(given)).IsRefused
             ? "refused"
             : "ok";
     }

@@ -13,6 +13,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Id).ValueGeneratedNever();
         builder.Property(person => person.Version).IsConcurrencyToken();
         builder.HasIndex(person => new { person.Issuer, person.Subject }).IsUnique();
+        builder.HasIndex(person => person.Name);
     }
 }
 

@@ -26,6 +26,15 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<ReviewCase>
         builder.HasIndex(file => new { file.County, file.Stage });
         builder.HasIndex(file => new { file.Prefecture, file.Stage });
         builder.HasIndex(file => new { file.Office, file.Stage, file.StageSince });
+        builder.Property<long>(QueueKeys.DueBy).HasDefaultValue(QueueKeys.NoDate);
+        builder.Property<int>(QueueKeys.Reached);
+        builder.Property<Core.Kernel.TitleLevel?>(QueueKeys.Level);
+        builder.Property<Core.Kernel.ApplicationKind?>(QueueKeys.Kind);
+        // the columns behind the number are there to be asked without going to the row
+        builder.HasIndex("Holder", "Stage", QueueKeys.DueBy, "StageSince", "Number", "Applicant", QueueKeys.Level, QueueKeys.Kind, "Submissions").HasDatabaseName("IX_cases_queue");
+        builder.HasIndex("Holder", "Notice", "Stage", QueueKeys.DueBy, "StageSince", "Number").HasDatabaseName("IX_cases_queue_of_notice");
+        builder.HasIndex(file => new { file.Office, file.StageSince, file.Number });
+        builder.HasIndex(file => file.Applicant);
         builder.HasOne<Notice>().WithMany().HasForeignKey(file => file.Notice).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(file => file.History).WithOne().HasForeignKey("CaseId").OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(file => file.History).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();

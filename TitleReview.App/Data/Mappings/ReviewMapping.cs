@@ -5,30 +5,6 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data.Mappings;
 
-internal sealed class PublicityMapping : IEntityTypeConfiguration<Publicity>
-{
-    public void Configure(EntityTypeBuilder<Publicity> builder)
-    {
-        builder.ToTable("publicities", table => table.HasCheckConstraint("publicity_ends_after_it_starts", "\"ToOn\" >= \"FromOn\""));
-        builder.HasKey(publicity => publicity.Id);
-        builder.Property(publicity => publicity.Id).ValueGeneratedNever();
-        builder.Property(publicity => publicity.Version).IsConcurrencyToken();
-        builder.HasIndex(publicity => new { publicity.Case, publicity.Kind, publicity.Submission }).IsUnique();
-        builder.HasOne<ReviewCase>().WithMany().HasForeignKey(publicity => publicity.Case).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class FeePaymentMapping : IEntityTypeConfiguration<FeePayment>
-{
-    public void Configure(EntityTypeBuilder<FeePayment> builder)
-    {
-        builder.ToTable("fee_payments", table => table.HasCheckConstraint("fee_is_positive", "\"Amount\" > 0"));
-        builder.HasKey(payment => payment.Case);
-        builder.HasIndex(payment => payment.ReceiptNumber).IsUnique();
-        builder.HasOne<ReviewCase>().WithOne().HasForeignKey<FeePayment>(payment => payment.Case).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
 internal sealed class SealedSubmissionMapping : IEntityTypeConfiguration<SealedSubmission>
 {
     public void Configure(EntityTypeBuilder<SealedSubmission> builder)

@@ -28,7 +28,8 @@ public sealed class Publicity : IVersioned
 
     public DateOnly ToOn { get; set; }
 
-    public bool HasOpenObjection { get; set; }
+    /// <summary>What is made public, encrypted; empty where no words were registered: of results, and of the time before there were any.</summary>
+    public string Box { get; set; } = "";
 
     public int Version { get; set; }
 }

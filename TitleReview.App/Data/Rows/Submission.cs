@@ -24,4 +24,7 @@ public sealed class Submission
 
     /// <summary>The entry of the audit chain written with it.</summary>
     public long AuditNumber { get; init; }
+
+    /// <summary>Which rows and files were submitted, see <see cref="Core.Auditing.SubmissionContent"/>; empty where it was not written down.</summary>
+    public string Content { get; init; } = "";
 }

@@ -6,12 +6,11 @@ namespace TitleReview.App.Documents.Excel;
 /// <summary>How a roster prints: A4 across, as wide as the page, the column heads on every page.</summary>
 internal static class RosterPageSetup
 {
-    private const string SheetName = "通过人员名册";
     private const uint A4 = 9;
 
-    public static Workbook Book(string sheetPart) => new(
-        new Sheets(new Sheet { Id = sheetPart, SheetId = 1, Name = SheetName }),
-        new DefinedNames(new DefinedName($"'{SheetName}'!$1:$2") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+    public static Workbook Book(string sheetPart, string sheetName) => new(
+        new Sheets(new Sheet { Id = sheetPart, SheetId = 1, Name = sheetName }),
+        new DefinedNames(new DefinedName($"'{sheetName}'!$1:$2") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
 
     public static SheetViews FrozenHead() => new(
         new SheetView(new Pane { VerticalSplit = 2, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })

@@ -11,6 +11,16 @@ public sealed partial class AssignmentsPage
 
     [SupplyParameterFromQuery] public string? Filter { get; set; }
 
+    [SupplyParameterFromQuery] public string? Organisation { get; set; }
+
+    [SupplyParameterFromQuery(Name = "role")] public string? RoleText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "on")] public string? DayText { get; set; }
+
+    private Role? Shown => Enum.TryParse<Role>(RoleText, out var role) && Enum.IsDefined(role) ? role : null;
+
+    private DateOnly? Day => DateOnly.TryParseExact(DayText, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
+
     [SupplyParameterFromQuery(Name = "page")] public int? PageNumber { get; set; }
 
     private int Page => Math.Max(1, PageNumber ?? 1);
@@ -31,7 +41,7 @@ public sealed partial class AssignmentsPage
 
     private async Task LoadAsync()
     {
-        View = await ListAssignments.HandleAsync(Filter, Page, CancellationToken.None);
+        View = await ListAssignments.HandleAsync(new(Filter, Organisation, Shown, Day), Page, CancellationToken.None);
         IsLoaded = true;
     }
 

@@ -13,6 +13,7 @@ internal static class AuditOperationTitle
         ["EndSession"] = "结束登录会话",
         ["AppointAdministrator"] = "命令行任命首任管理员",
         ["ReturnSweep"] = "退回到期，系统登记视为放弃",
+        ["FillQueueKeys"] = "补全审核队列的排序和筛选项",
         ["BuildDemoWorld"] = "建立演示环境",
         ["ShiftDemoClock"] = "调整演示时钟",
     };

@@ -41,6 +41,7 @@ public sealed partial class CalendarPage
         if (View is { } view && Day.Year != view.Year)
         {
             Day = new DateOnly(view.Year, 1, 1);
+            Layer = view.MaySet.Contains(Layer) ? Layer : view.MaySet.FirstOrDefault(Layer);
         }
     }
 

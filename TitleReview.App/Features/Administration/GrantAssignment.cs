@@ -50,5 +50,5 @@ public sealed class GrantAssignment(IDbContextFactory<ReviewDb> dbs, CurrentSubj
 
     // inside, so that two officers cannot grant what excludes each other at the same instant
     private static async Task<Verdict> WhyNotAsync(ReviewDb db, Assignment wanted, CancellationToken ct) =>
-        Verdict.Of(AssignmentRules.WhyNot(wanted, await db.Assignments.AsNoTracking().Where(held => held.Person == wanted.Person).ToListAsync(ct)));
+        Verdict.Of(AssignmentRules.WhyNot(wanted, await db.HeldByAsync(wanted.Person, ct)));
 }

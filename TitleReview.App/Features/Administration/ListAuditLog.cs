@@ -10,7 +10,7 @@ public sealed class ListAuditLog(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     public const int PageSize = 50;
 
     /// <param name="At">UTC.</param>
-    /// <param name="Actor">Empty: the system itself.</param>
+    /// <param name="Actor">Empty: the system itself; of a stand-in, both names.</param>
     public sealed record Row(long Number, DateTime At, string Actor, string Operation, string Subject, string Detail, string Hash);
 
     /// <param name="Operations">Names that occur, to filter by.</param>
@@ -32,7 +32,8 @@ public sealed class ListAuditLog(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             .Select(entry => new Row(
                 entry.Number,
                 entry.At,
-                db.People.Where(person => person.Id == entry.Actor).Select(person => person.Name).FirstOrDefault() ?? "",
+                (db.People.Where(person => person.Id == entry.Actor).Select(person => person.Name).FirstOrDefault() ?? "")
+                    + (entry.OnBehalfOf == null ? "" : "（代" + db.People.Where(person => person.Id == entry.OnBehalfOf).Select(person => person.Name).First() + "）"),
                 entry.Operation,
                 entry.Subject,
                 entry.Detail,

@@ -11,8 +11,8 @@ public sealed class ListCalendar(IDbContextFactory<ReviewDb> dbs, CurrentSubject
     public sealed record Row(CalendarLayer Layer, DateOnly Day, bool IsWorkday, string Name, int Version);
 
     /// <param name="Warnings">What has not been entered for the year.</param>
-    /// <param name="MaySet">Whether this person keeps the calendar.</param>
-    public sealed record View(int Year, IReadOnlyList<Row> Rows, IReadOnlyList<string> Warnings, bool MaySet);
+    /// <param name="MaySet">The layers that this person keeps.</param>
+    public sealed record View(int Year, IReadOnlyList<Row> Rows, IReadOnlyList<string> Warnings, IReadOnlyList<CalendarLayer> MaySet);
 
     /// <summary>Null when the page is not for this person.</summary>
     /// <param name="year">Null: this year.</param>
@@ -32,6 +32,6 @@ public sealed class ListCalendar(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             .Select(day => new Row((CalendarLayer)day.Layer, day.On, day.IsWorkday, day.Name, day.Version))
             .ToListAsync(ct);
         var calendar = await PolicyStore.CalendarAsync(db, ct);
-        return new View(shown, rows, calendar.Warnings(new DateRange(first, last)), !OperationMatrix.WhyNot(nameof(SetCalendarDay), me).IsRefused);
+        return new View(shown, rows, calendar.Warnings(new DateRange(first, last)), CalendarLayers.Of(me));
     }
 }

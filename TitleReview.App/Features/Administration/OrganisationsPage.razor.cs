@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Administration;
@@ -8,9 +7,12 @@ public sealed partial class OrganisationsPage
 {
     [Inject] public required ListOrganisations ListOrganisations { get; init; }
 
-    [Inject] public required CreateOrganisation CreateOrganisation { get; init; }
+    [Inject] public required CloseOrganisation CloseOrganisation { get; init; }
 
     [SupplyParameterFromQuery] public string? Filter { get; set; }
+
+    /// <summary>The top of the branch that is shown.</summary>
+    [SupplyParameterFromQuery(Name = "under")] public string? Under { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")] public int? PageNumber { get; set; }
 
@@ -20,26 +22,40 @@ public sealed partial class OrganisationsPage
 
     private bool IsLoaded { get; set; }
 
+    private bool IsFormOpen { get; set; }
+
+    private ListOrganisations.Row? Changing { get; set; }
+
+    private ListOrganisations.Row? Closing { get; set; }
+
     private Verdict? Verdict { get; set; }
 
-    private string Name { get; set; } = "";
-
-    private OrganisationKind Kind { get; set; } = OrganisationKind.Unit;
+    private string Said { get; set; } = "";
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {
-        View = await ListOrganisations.HandleAsync(Filter, Page, CancellationToken.None);
+        OrganisationId? top = Guid.TryParse(Under, out var id) ? new(id) : null;
+        View = await ListOrganisations.HandleAsync(Filter, Page, CancellationToken.None, top);
         IsLoaded = true;
     }
 
-    private async Task CreateAsync()
+    private void Open(ListOrganisations.Row? row) => (IsFormOpen, Changing, Closing, Verdict, Said) = (true, row, null, null, "");
+
+    private async Task SavedAsync()
     {
-        Verdict = await CreateOrganisation.HandleAsync(new(Name, Kind, Parent: null), CancellationToken.None);
-        if (!Verdict.IsRefused)
+        Said = Changing is null ? "已登记。" : "已保存。";
+        IsFormOpen = false;
+        await LoadAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (Closing is { } closing)
         {
-            Name = "";
+            Verdict = await CloseOrganisation.HandleAsync(new(closing.Id, !closing.IsClosed, closing.Version), CancellationToken.None);
+            (Said, Closing) = (Verdict.IsRefused ? "" : closing.IsClosed ? "已恢复。" : "已停用。", null);
             await LoadAsync();
         }
     }

@@ -32,7 +32,7 @@ public sealed class SetCalendarDay(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         var (layer, name) = ((int)command.Layer, command.Name.Trim());
         var entry = await db.CalendarEntries.SingleOrDefaultAsync(day => day.Layer == layer && day.On == command.Day, ct);
         var verdict = Verdict.Of(
-            Enum.IsDefined(command.Layer) ? null : new CalendarLayerIsUnknown(),
+            CalendarLayers.WhyNot(me, command.Layer),
             command.Day.Year is >= FirstYear and <= LastYear ? null : new CalendarDayIsOutOfRange(),
             name.Length == 0 ? new CalendarDayNeedsName() : null,
             (entry?.Version ?? 0) == command.Version ? null : new PageIsStale());

@@ -13,6 +13,8 @@ public sealed partial class ApplicationPage
 
     [Inject] public required GetApplication GetApplication { get; init; }
 
+    [Inject] public required GetReturn GetReturn { get; init; }
+
     [Inject] public required CheckSection CheckSection { get; init; }
 
     [Inject] public required AddRow AddRow { get; init; }
@@ -28,6 +30,9 @@ public sealed partial class ApplicationPage
     private GetApplication.View? View { get; set; }
 
     private CheckSection.View? Check { get; set; }
+
+    /// <summary>What came back, or why it has ended; null: neither.</summary>
+    private GetReturn.View? Return { get; set; }
 
     private bool IsLoaded { get; set; }
 
@@ -50,11 +55,12 @@ public sealed partial class ApplicationPage
         var turn = ++_turn;
         var view = await GetApplication.HandleAsync(new CaseId(Id), Section, CancellationToken.None);
         var check = view is null ? null : await CheckSection.HandleAsync(view.Id, view.Section.Key, CancellationToken.None);
+        var back = view is { Stage: Core.Workflow.Stage.Returned or Core.Workflow.Stage.Lapsed or Core.Workflow.Stage.NotAccepted } ? await GetReturn.HandleAsync(view.Id, CancellationToken.None) : null;
         if (turn != _turn)
         {
             return;
         }
-        (View, Check, IsLoaded) = (view, check, true);
+        (View, Check, Return, IsLoaded) = (view, check, back, true);
         if (check is not null)
         {
             Follow([check.Queue]);

@@ -11,6 +11,7 @@ public static class ApplicationsFeature
         .AddScoped<ListCopiedPages>()
         .AddScoped<ConfirmCopiedPage>()
         .AddScoped<GetApplication>()
+        .AddScoped<GetReturn>()
         .AddScoped<SaveField>()
         .AddScoped<CheckSection>()
         .AddScoped<ListFieldHistory>()
@@ -21,6 +22,9 @@ public static class ApplicationsFeature
         .AddScoped<UploadPage>()
         .AddScoped<RemovePage>()
         .AddScoped<PageIntake>()
+        .AddScoped<UploadUnitScan>()
+        .AddScoped<RemoveUnitScan>()
+        .AddScoped<Ui.RemoveSealedScan>(provider => (file, page) => provider.GetRequiredService<RemoveUnitScan>().HandleAsync(file, page, CancellationToken.None))
         .AddScoped<MovePage>()
         .AddScoped<TurnPage>()
         .AddScoped<Ui.TurnEvidence>(provider => (file, page, quarters, clearsMasking, version) =>
@@ -38,7 +42,7 @@ public static class ApplicationsFeature
         .AddScoped<GetWithdrawal>()
         .AddScoped<WithdrawApplication>()
         .AddScoped<ReinstateApplication>()
-        .AddScoped<Func<UploadInterop>>(UploadInterop.Factory);
+        .AddScoped<Func<Ui.UploadInterop>>(Ui.UploadInterop.Factory);
 
     public static void MapApplications(this IEndpointRouteBuilder routes)
     {

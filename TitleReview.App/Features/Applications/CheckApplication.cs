@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Auditing;
+using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -19,8 +20,9 @@ public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
     /// <param name="Due">By when it must be submitted, UTC, with the clause; null: no date is set.</param>
     /// <param name="DueWarning">Where that is counted over holidays that have not been entered; empty otherwise.</param>
     /// <param name="PledgeHash">Stands for the text that is shown; handed back when it is ticked.</param>
+    /// <param name="Payment">By when the fee must be paid, where that closes with filing; null elsewhere.</param>
     public sealed record View(
-        string Number, int Version, int SubmissionsLeft, Verdict Time, Cited<DateTime?> Due, string DueWarning, IReadOnlyList<Section> Sections, Cited<string> Pledge, string PledgeHash)
+        string Number, int Version, int SubmissionsLeft, Verdict Time, Cited<DateTime?> Due, string DueWarning, IReadOnlyList<Section> Sections, Cited<string> Pledge, string PledgeHash, Finding? Payment)
     {
         public bool MaySubmit => !Time.IsRefused && Sections.All(section => section.Located.All(found => found.Finding.Outcome != Outcome.Refused));
 
@@ -55,7 +57,8 @@ public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
                     [.. found.Where(one => one.Section == section.Key).OrderBy(one => Rank(one.Finding.Outcome))])),
             ],
             PledgeText.Of(policy),
-            PledgeText.HashOf(policy));
+            PledgeText.HashOf(policy),
+            EarlyPayment.Remind(clock.UtcNow(), policy));
     }
 
     private static int Rank(Outcome outcome) => SelfCheckList.Order.TakeWhile(other => other != outcome).Count();

@@ -5,6 +5,7 @@ using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Policies;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
@@ -20,6 +21,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
 
     /// <param name="Evidence">What the applicant is asked to upload; what the unit owes is not among it.</param>
     /// <param name="DeadlineWarning">Where the deadline is counted over holidays that have not been entered; empty otherwise.</param>
+    /// <param name="UnitScans">How many pages the units have uploaded of each kind they owe.</param>
     /// <param name="IsMasked">Whether experts see the pages of this section, so that they have to be masked.</param>
     public sealed record View(
         CaseId Id,
@@ -41,7 +43,8 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         IReadOnlyList<Page> Pages,
         string ReturnReason,
         DateTime? Deadline,
-        string DeadlineWarning)
+        string DeadlineWarning,
+        IReadOnlyDictionary<string, int> UnitScans)
     {
         /// <summary>Every year in which the notice asks some level for courses.</summary>
         public IReadOnlyList<int> CourseYears =>
@@ -97,7 +100,9 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             pages,
             returned?.Note ?? "",
             returned is null ? null : SubmissionRules.Deadline(returned.At, policy.Submissions, calendar),
-            returned is null ? "" : SubmissionRules.DeadlineWarning(returned.At, policy.Submissions, calendar));
+            returned is null ? "" : SubmissionRules.DeadlineWarning(returned.At, policy.Submissions, calendar),
+            (await db.UnitScansAsync(id, [.. UnitScans.OfUnit(policy.Sections), .. UnitScans.OfSupervisor(policy.Sections)], ct))
+                .GroupBy(page => page.Kind, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal));
     }
 
     private static IReadOnlyList<Asked> AskedOf(string section, Policy policy) => Enum.TryParse<SectionKey>(section, out var key)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Auditing;
+using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -38,7 +39,11 @@ public sealed class GetReceipt(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
                 last.ArrivedAt,
                 last.PledgeHash,
                 last.AuditNumber,
-                await db.AuditEntries.Where(entry => entry.Number == last.AuditNumber).Select(entry => entry.Hash).SingleAsync(ct)),
+                await db.AuditEntries.Where(entry => entry.Number == last.AuditNumber).Select(entry => entry.Hash).SingleAsync(ct),
+                (await db.OfficeDetailsAsync(file.Office, ct)).Contact)
+            {
+                Payment = EarlyPayment.Remind(last.ArrivedAt, policy) is { } payment ? $"{payment.Sentence}（{payment.Basis}）" : "",
+            },
             PledgeText.Of(policy),
             [.. earlier.Select(submission => (submission.Receipt, submission.ArrivedAt))]);
     }

@@ -8,6 +8,7 @@ using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Policies;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Applications;
@@ -32,10 +33,11 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
     /// <summary>Removed ones too, which nobody deletes: a bound for who uploads and removes without end.</summary>
     public const int MostEver = 3000;
 
+    /// <param name="uploadedAs">Whoever is no applicant brings what the unit owes; it is never masked and never shown to experts.</param>
     /// <param name="by">For the log: what sent it, where that was not the person's own session.</param>
     /// <param name="whyNot">Asked once more when all other writers are shut out: the right to upload may have ended while the scan was looked at.</param>
     public async Task<UploadPage.Result> TakeAsync(
-        ReviewDb db, Actor me, ReviewCase file, UploadPage.Command command, Func<Task<Verdict>> whyNot, CancellationToken ct, string by = "")
+        ReviewDb db, Actor me, ReviewCase file, UploadPage.Command command, Func<Task<Verdict>> whyNot, CancellationToken ct, string by = "", Role uploadedAs = Role.Applicant)
     {
         var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
         if (policy.Uploads.NeedsSecrecyDeclaration is { Value: true } needed && command.Secrecy is not (SecrecyDeclaration.NoSecrets or SecrecyDeclaration.SecretsCovered))
@@ -46,7 +48,7 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
         {
             return Refused(new FindingRefuses(misnamed));
         }
-        if (await WhyUnwantedAsync(db, command, policy, ct) is { } unwanted)
+        if (await WhyUnwantedAsync(db, command, uploadedAs, policy, ct) is { } unwanted)
         {
             return Refused(unwanted);
         }
@@ -67,7 +69,14 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
         var page = command.Id ?? new PageId(newId());
         var isThereAlready = false;
         IReadOnlyList<string> warnings = [];
-        db.Audit(me.Person, clock.UtcNow(), nameof(UploadPage), command.Case.ToString(), $"{page} {command.Secrecy}{by}");
+        if (uploadedAs == Role.Applicant)
+        {
+            db.Audit(me.Person, clock.UtcNow(), nameof(UploadPage), command.Case.ToString(), $"{page} {command.Secrecy}{by}");
+        }
+        else
+        {
+            db.Audit(me.Person, clock.UtcNow(), nameof(UploadUnitScan), command.Case.ToString(), $"{page} {command.Secrecy} as {uploadedAs}");
+        }
         var saved = await db.SaveAsync(ct, async () =>
         {
             // pages arrive several at a time: each takes the case as it is by now
@@ -83,15 +92,15 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
                 isThereAlready = there.Case == command.Case;
                 return Verdict.Of(new PageIsStale());
             }
-            if (await WhyUnwantedAsync(db, command, policy, ct) is { } refusal)
+            if (await WhyUnwantedAsync(db, command, uploadedAs, policy, ct) is { } refusal)
             {
                 return Verdict.Of(refusal);
             }
             var last = await db.Pages.Where(other => other.Case == command.Case).MaxAsync(other => (int?)other.Position, ct) ?? 0;
             var added = EvidencePage.Upload(
-                page, command.Case, Role.Applicant, command.Section, command.Row, command.Kind, last + 1, original, view, inspection.Facts.Geometry,
+                page, command.Case, uploadedAs, command.Section, command.Row, command.Kind, last + 1, original, view, inspection.Facts.Geometry,
                 command.Secrecy, looksBlurred && !IsPortrait(command.Kind));
-            warnings = PageWarnings.Of(added, await Standing(db, command.Case).Where(other => other.Original == original).AsNoTracking().ToListAsync(ct), policy);
+            warnings = PageWarnings.Of(added, await Standing(db, command.Case).Where(other => other.Original == original && other.UploadedAs == uploadedAs).AsNoTracking().ToListAsync(ct), policy);
             db.Pages.Add(added);
             return Verdict.Allowed;
         });
@@ -132,15 +141,18 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
             ? new(longSide, least.Value, least.Source)
             : null;
 
-    private static async Task<Refusal?> WhyUnwantedAsync(ReviewDb db, UploadPage.Command command, Policy policy, CancellationToken ct) =>
+    private static async Task<Refusal?> WhyUnwantedAsync(ReviewDb db, UploadPage.Command command, Role uploadedAs, Policy policy, CancellationToken ct) =>
         IsNoProof(command, policy) is { } refused ? new FindingRefuses(refused)
-        : !await IsAskedForAsync(db, command, policy, ct) ? new EvidenceKindIsUnknown()
+        : !(uploadedAs == Role.Applicant ? await IsAskedForAsync(db, command, policy, ct) : IsOwedByUnit(command, policy)) ? new EvidenceKindIsUnknown()
         : await db.Pages.CountAsync(page => page.Case == command.Case, ct) >= MostEver ? new TooManyPagesEver(MostEver)
-        : await WhyTooManyAsync(db, command.Case, 1, policy.Uploads, ct);
+        : await WhyTooManyAsync(db, command.Case, 1, policy.Uploads, ct, isOfApplicant: uploadedAs == Role.Applicant);
+
+    private static bool IsOwedByUnit(UploadPage.Command command, Policy policy) =>
+        command.Row == 0 && UnitScans.SectionOf(command.Kind, policy.Sections)?.ToString() == command.Section;
 
     /// <param name="more">Pages that are to be added to those that stand.</param>
-    public static async Task<Refusal?> WhyTooManyAsync(ReviewDb db, CaseId id, int more, UploadsPolicy uploads, CancellationToken ct) =>
-        await Standing(db, id).CountAsync(ct) + more > uploads.MaximumPages.Value ? new TooManyPages(uploads.MaximumPages.Value, uploads.MaximumPages.Source) : null;
+    public static async Task<Refusal?> WhyTooManyAsync(ReviewDb db, CaseId id, int more, UploadsPolicy uploads, CancellationToken ct, bool isOfApplicant = true) =>
+        await Standing(db, id).CountAsync(page => page.UploadedAs == Role.Applicant == isOfApplicant, ct) + more > uploads.MaximumPages.Value ? new TooManyPages(uploads.MaximumPages.Value, uploads.MaximumPages.Source) : null;
 
     // rule SE-07
     private static Finding? IsNoProof(UploadPage.Command command, Policy policy) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -29,7 +30,8 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
             return Verdict.Of(new PageIsStale());
         }
         var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
-        var verdict = SubmissionCheck.WhyNot(await db.FactsAsync(file, fields, ct), policy, arrivedAt)
+        var facts = await db.FactsAsync(file, fields, ct);
+        var verdict = SubmissionCheck.WhyNot(facts, policy, arrivedAt)
             .And(PledgeText.WhyNotTaken(command.Pledge, policy));
         if (verdict.IsRefused)
         {
@@ -39,6 +41,7 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
         file.Freeze(policy.Hash);
         file.Plan(await db.AuditRouteAsync(file.Unit, policy.Submissions.Levels.Value, ct));
         file.Take(Act.Submit, me, arrivedAt);
+        db.SetTarget(file, (await fields.ReadSectionAsync(db, [file.Id], SectionCatalogue.Target, ct))[file.Id]);
         var receipt = SubmissionReceipt.NumberOf(file.Number, file.Submissions);
         db.Audit(me.Person, arrivedAt, nameof(SubmitApplication), file.Id.ToString(), $"submission {file.Submissions}, receipt {receipt}, policy {policy.Hash}, pledge {command.Pledge}");
         return await db.SaveAsync(ct, async () =>
@@ -55,6 +58,7 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
                 ArrivedAt = arrivedAt,
                 PledgedBy = me.Person,
                 PledgeHash = command.Pledge,
+                Content = SubmissionContent.Of(facts.Form, facts.Pages).Write(),
                 // nobody else writes now, so the next number is this entry's
                 AuditNumber = (await db.AuditEntries.MaxAsync(entry => (long?)entry.Number, ct) ?? 0) + 1,
             });

@@ -16,6 +16,7 @@ internal static class UploadEndpoint
             return Results.Json(new { header = tokens.HeaderName, token = tokens.RequestToken });
         });
         routes.MapPost("/files/{id:guid}/pages", ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(UploadForm.Largest)).DisableAntiforgery();
+        routes.MapPost("/files/{id:guid}/unit-scans", ReceiveOfUnitAsync).WithMetadata(new RequestSizeLimitAttribute(UploadForm.Largest)).DisableAntiforgery();
     }
 
     private static async Task<IResult> ReceiveAsync(
@@ -33,6 +34,22 @@ internal static class UploadEndpoint
         }
         return await UploadForm.ReadAsync(context.Request, id.ToString(), ct) is { } file
             ? UploadForm.Answer(await uploadPage.HandleAsync(new(new CaseId(id), section, row, kind, file.Content, UploadForm.Secrecy(secrecy), file.Name, UploadForm.PageOf(page)), ct))
+            : UploadForm.Refuse(UploadForm.NothingReceived);
+    }
+
+    private static async Task<IResult> ReceiveOfUnitAsync(
+        Guid id, string kind, string? secrecy, Guid? page, HttpContext context, IAntiforgery antiforgery, UploadUnitScan uploadScan, CancellationToken ct)
+    {
+        if (!await OurPage.IsSenderAsync(context, antiforgery))
+        {
+            return UploadForm.Refuse("页面已过期，请刷新后重新上传。");
+        }
+        if (await uploadScan.WhyNotReceiveAsync(new CaseId(id), kind, UploadForm.ExpectedLength(context.Request), ct) is { IsRefused: true } early)
+        {
+            return UploadForm.Refuse(early.Refusals[0]);
+        }
+        return await UploadForm.ReadAsync(context.Request, $"{id}:unit", ct) is { } file
+            ? UploadForm.Answer(await uploadScan.HandleAsync(new(new CaseId(id), kind, file.Content, UploadForm.Secrecy(secrecy), file.Name, UploadForm.PageOf(page)), ct))
             : UploadForm.Refuse(UploadForm.NothingReceived);
     }
 }

@@ -44,15 +44,14 @@ public sealed class DraftApproval(PolicyStore policies, FieldStore fields, TimeP
         var calendar = await PolicyStore.CalendarAsync(db, ct);
         var chosen = files.Select(file => file.Id).ToList();
         var periods = await db.Publicities.AsNoTracking().Where(period => period.Kind == PublicityKind.Result && chosen.Contains(period.Case)).ToListAsync(ct);
-        return Verdict.Of(files.SelectMany(file => WhyNotFinal(file, periods, clock.UtcNow(), policy, calendar).Refusals).Distinct());
+        var open = await db.OpenObjectionsAsync(chosen, PublicityKind.Result, ct);
+        return Verdict.Of(files.SelectMany(file => WhyNotFinal(file, periods, open[file.Id], clock.UtcNow(), policy, calendar).Refusals).Distinct());
     }
 
-    internal static Verdict WhyNotFinal(ReviewCase file, IEnumerable<Data.Rows.Publicity> periods, DateTime now, Policy policy, WorkingCalendar calendar)
-    {
-        var period = periods.FirstOrDefault(candidate => candidate.Case == file.Id && candidate.Submission == file.Submissions);
-        return PublicityRules.WhyNotFinal(
-            period is null ? null : new DateRange(period.FromOn, period.ToOn), period?.HasOpenObjection ?? false, now, policy.Publicity, calendar);
-    }
+    internal static Verdict WhyNotFinal(
+        ReviewCase file, IEnumerable<Data.Rows.Publicity> periods, IReadOnlyList<OpenObjection> open, DateTime now, Policy policy, WorkingCalendar calendar) =>
+        PublicityRules.WhyNotFinal(
+            periods.FirstOrDefault(candidate => candidate.Case == file.Id && candidate.Submission == file.Submissions).Days(), open, now, policy.Publicity, calendar);
 
     private async Task<ApprovalDraft> ComposeAsync(ReviewDb db, ApprovalRequest request, IReadOnlyList<ReviewCase> files, Policy policy, CancellationToken ct)
     {

@@ -1,18 +1,17 @@
 using Microsoft.AspNetCore.Components;
+using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Auditing;
 
 public sealed partial class AuditCasePage
 {
+    /// <summary>Where the links at the top of the page lead.</summary>
+    internal const string OpinionId = "opinion";
+
+    internal const string ReturnId = "return-list";
+
     [Inject] public required GetAuditCase GetAuditCase { get; init; }
-
-    [Inject] public required RecordUnitPublicity RecordUnitPublicity { get; init; }
-
-    [Inject] public required PassAudit PassAudit { get; init; }
-
-    [Inject] public required ReturnForCorrection ReturnForCorrection { get; init; }
 
     [Parameter] public Guid Id { get; set; }
 
@@ -25,21 +24,9 @@ public sealed partial class AuditCasePage
 
     private bool IsActing { get; set; }
 
-    private bool IsReturning { get; set; }
-
-    private bool HasObjection { get; set; }
-
     private Verdict? Verdict { get; set; }
 
     private string Done { get; set; } = "";
-
-    private DateOnly From { get; set; }
-
-    private DateOnly To { get; set; }
-
-    private string Opinion { get; set; } = "";
-
-    private string Reason { get; set; } = "";
 
     protected override async Task OnParametersSetAsync()
     {
@@ -48,12 +35,6 @@ public sealed partial class AuditCasePage
             (View, HasMoved, IsLoaded) = (null, false, false);
         }
         await LoadAsync();
-        if (View is { } view)
-        {
-            To = view.Publicity?.To ?? view.EarliestEnd;
-            From = view.Publicity?.From ?? BeijingTime.DayOf(view.History[^1].At);
-            Opinion = view.Stage == Stage.UnitAudit ? view.Opinion.Value : "形式审核通过";
-        }
     }
 
     protected override async Task LoadAsync()
@@ -65,22 +46,18 @@ public sealed partial class AuditCasePage
         Follow(View?.Queues ?? []);
     }
 
-    private Task RecordAsync() => DoAsync(
-        () => RecordUnitPublicity.HandleAsync(new(new CaseId(Id), From, To, HasObjection, View!.Version), CancellationToken.None), "已登记单位公示。");
+    // an address of its own: the page's base is the root of the site
+    private string Place(string part) => $"{Urls.AuditCase(new CaseId(Id))}#{part}";
 
-    private Task PassAsync() => DoAsync(
-        () => PassAudit.HandleAsync(new(new CaseId(Id), Opinion, View!.Version), CancellationToken.None), "已审核通过，转入下一环节。");
-
-    private Task ReturnAsync() => DoAsync(
-        () => ReturnForCorrection.HandleAsync(new(new CaseId(Id), Reason, View!.Version), CancellationToken.None), "已退回申报人修改。");
-
-    private async Task DoAsync(Func<Task<Verdict>> act, string done)
+    private async Task<bool> DoAsync(Func<Task<Verdict>> act, string done)
     {
         IsActing = true;
         Verdict = await act();
         Done = Verdict.IsRefused ? "" : done;
-        (IsReturning, HasMoved) = (false, false);
+        HasMoved = false;
         await LoadAsync();
         IsActing = false;
+        StateHasChanged();
+        return !Verdict.IsRefused;
     }
 }

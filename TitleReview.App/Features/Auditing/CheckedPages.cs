@@ -28,7 +28,7 @@ internal static class CheckedPages
         Of(await PagesOf(db, [id]).ToListAsync(ct), await db.LastMaskChecks().Where(check => check.Case == id).ToListAsync(ct), level, policy);
 
     /// <summary>Of many cases, in two questions to the database.</summary>
-    public static async Task<IReadOnlyDictionary<CaseId, MaskProgress>> MaskProgressAsync(this ReviewDb db, IReadOnlyList<ReviewCase> files, PolicyStore policies, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<CaseId, MaskProgress>> MaskProgressAsync(this ReviewDb db, IReadOnlyList<QueueLine> files, PolicyStore policies, CancellationToken ct)
     {
         var ids = files.Select(file => file.Id).ToList();
         var pages = (await PagesOf(db, ids).ToListAsync(ct)).ToLookup(page => page.Case);

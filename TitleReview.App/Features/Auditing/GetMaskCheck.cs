@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
-using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Auditing;
@@ -20,10 +20,11 @@ public sealed class GetMaskCheck(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         PageId Id, int Number, string Section, string Kind, MaskDecision Decision, int Version, int Last,
         MaskMark? Mark, string Reason, string By, DateTime? At, IReadOnlyList<string> Others);
 
+    /// <param name="Returning">What a return will do, to be read before it is confirmed.</param>
     /// <param name="QuickReasons">What is most often wrong, after the kinds that the notice asks for.</param>
     public sealed record View(
-        CaseId Case, int Version, string Number, string Applicant, Stage Stage, int Submissions, Cited<int> MostSubmissions, Cited<ReturnDeadline?> ReturnDeadline,
-        Cited<IReadOnlyList<string>> Required, IReadOnlyList<string> QuickReasons, MaskProgress Progress, IReadOnlyList<Row> Rows, IReadOnlyList<string> Queues);
+        CaseId Case, int Version, string Number, string Applicant, Stage Stage, int Submissions,
+        IReadOnlyList<Consequence> Returning, Cited<IReadOnlyList<string>> Required, IReadOnlyList<string> QuickReasons, MaskProgress Progress, IReadOnlyList<Row> Rows, IReadOnlyList<string> Queues);
 
     /// <summary>Null when it is not, or no longer, for this person to look.</summary>
     public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
@@ -40,7 +41,8 @@ public sealed class GetMaskCheck(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         var people = pages.SelectMany(page => page.Others.Append(page.Mark)).OfType<MaskCheck>().Select(check => check.By).Append(file.Applicant).Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
         return new View(
-            id, file.Version, file.Number, names[file.Applicant], file.Stage, file.Submissions, policy.Submissions.Maximum, policy.Submissions.ReturnDeadline,
+            id, file.Version, file.Number, names[file.Applicant], file.Stage, file.Submissions,
+            AuditConsequences.OfReturn(await db.SubmissionsAsync(file, ct), clock.UtcNow(), policy, await PolicyStore.CalendarAsync(db, ct)),
             policy.Masking.RequiredKinds,
             [.. policy.Masking.RequiredKinds.Value.Select(kind => $"{kind}未遮盖"), "遮盖不完整，仍可辨认", "遮住了不应遮盖的内容"],
             pages.Progress(),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Notices;
+using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Auditing;
@@ -16,22 +17,29 @@ public sealed class LapseUnpaid(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var me = await db.ActorAsync(who, clock, ct);
+        var decision = await DecideAsync(db, await db.ActorAsync(who, clock, ct), command, ct);
+        return decision.WhyNot.IsRefused ? decision.WhyNot : await db.SaveAsync(ct, decision.AskAgain);
+    }
+
+    /// <summary>The step itself; saving is the caller's, who may have others to save with it.</summary>
+    internal async Task<Decision> DecideAsync(ReviewDb db, Actor me, Command command, CancellationToken ct)
+    {
         var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
         if (OperationMatrix.WhyNot(nameof(LapseUnpaid), me, file) is { IsRefused: true } notAllowed)
         {
-            return notAllowed;
+            return new(notAllowed);
         }
         var windows = (await policies.PolicyAsync(db, file!.PolicyHash, ct)).Windows;
-        var verdict = Verdict.Of(
-            file.Version == command.Version ? null : new PageIsStale(),
-            WindowRules.WhyPaymentDoesNotCount(clock.UtcNow(), windows).IsRefused && windows.Pay.Value?.HasClosed(clock.UtcNow()) == true ? null : new PaymentIsNotLate(windows.Pay.Source));
+        var verdict = Verdict.Of(file.Version == command.Version ? null : new PageIsStale()).And(WhyNot(clock.UtcNow(), windows));
         if (verdict.IsRefused)
         {
-            return verdict;
+            return new(verdict);
         }
         file.Take(Act.Lapse, me, clock.UtcNow(), $"缴费时间{windows.Pay.Value}");
         db.Audit(me.Person, clock.UtcNow(), nameof(LapseUnpaid), file.Id.ToString());
-        return await db.SaveAsync(ct);
+        return new(Verdict.Allowed);
     }
+
+    internal static Verdict WhyNot(DateTime now, WindowsPolicy windows) => Verdict.Of(
+        WindowRules.WhyPaymentDoesNotCount(now, windows).IsRefused && windows.Pay.Value?.HasClosed(now) == true ? null : new PaymentIsNotLate(windows.Pay.Source));
 }

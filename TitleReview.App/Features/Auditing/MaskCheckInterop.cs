@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 
 namespace TitleReview.App.Features.Auditing;
 
-/// <summary>The keys and the swipe of the mask check: the browser presses the page's own links and buttons, nothing else.</summary>
+/// <summary>The keys and the swipe of the mask check, and the key to the next case: the browser presses the page's own links and buttons, nothing else.</summary>
 public sealed class MaskCheckInterop(IJSRuntime js) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
@@ -12,11 +12,12 @@ public sealed class MaskCheckInterop(IJSRuntime js) : IAsyncDisposable
 
     public static Func<MaskCheckInterop> Factory(IServiceProvider services) => () => new MaskCheckInterop(services.GetRequiredService<IJSRuntime>());
 
-    public async Task AttachAsync(ElementReference host)
+    /// <param name="script">Under wwwroot; it has a function attach.</param>
+    public async Task AttachAsync(ElementReference host, string script = "/mask-check/mask-check.js")
     {
         try
         {
-            _module = await js.InvokeAsync<IJSObjectReference>("import", "/mask-check/mask-check.js");
+            _module = await js.InvokeAsync<IJSObjectReference>("import", script);
             _keys = await _module.InvokeAsync<IJSObjectReference>("attach", host);
             if (_isGone)
             {

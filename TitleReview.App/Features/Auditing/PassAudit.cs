@@ -12,29 +12,36 @@ namespace TitleReview.App.Features.Auditing;
 public sealed record OpinionNeedsText() : Refusal("请填写审核意见。");
 
 /// <summary>Passes a case on to the next level, with the opinion on the record.</summary>
-public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
+public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
     public sealed record Command(CaseId Case, string Opinion, int Version);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var me = await db.ActorAsync(who, clock, ct);
+        var decision = await DecideAsync(db, await db.ActorAsync(who, clock, ct), command, ct);
+        return decision.WhyNot.IsRefused ? decision.WhyNot : await db.SaveAsync(ct, decision.AskAgain);
+    }
+
+    /// <summary>The step itself; saving is the caller's, who may have others to save with it.</summary>
+    internal async Task<Decision> DecideAsync(ReviewDb db, Actor me, Command command, CancellationToken ct)
+    {
         var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
         if (OperationMatrix.WhyNot(nameof(PassAudit), me, file) is { IsRefused: true } notAllowed)
         {
-            return notAllowed;
+            return new(notAllowed);
         }
         if (file!.Version != command.Version)
         {
-            return Verdict.Of(new PageIsStale());
+            return new(Verdict.Of(new PageIsStale()));
         }
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
-        var level = StageMap.AuditorAt(file.Stage)!.Value;
-        var verdict = (await WhyNotAsync(db, file, command.Opinion, policy, ct)).And(await WhyNotMaskedAsync());
+        // as it lies before the officer, whatever is done to it below
+        var turn = LevelTurn.Of(file);
+        var verdict = (await WhyNotAsync(db, file, command.Opinion, policy, ct)).And(await WhyNotLookedAtAsync());
         if (verdict.IsRefused)
         {
-            return verdict;
+            return new(verdict);
         }
 
         if (file.Stage == Stage.UnitAudit)
@@ -42,29 +49,45 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             // the order of offices may have changed since the submission
             file.Plan(await db.AuditRouteAsync(file.Unit, policy.Submissions.Levels.Value, ct));
         }
-        file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim(), await db.FeePayments.AnyAsync(payment => payment.Case == file.Id, ct));
-        db.Audit(me.Person, clock.UtcNow(), nameof(PassAudit), file.Id.ToString(), file.Stage.ToString());
-        // asked again when nobody else may write: a colleague may be marking pages at this moment
-        return await db.SaveAsync(ct, WhyNotMaskedAsync);
+        // asked again when nobody else may write: a colleague may be marking pages, unticking or listing, finance booking the fee (TW-06), at this moment
+        return new(Verdict.Allowed, async () =>
+        {
+            if (await WhyNotLookedAtAsync() is { IsRefused: true } changed)
+            {
+                return changed;
+            }
+            file.Take(Act.Pass, me, clock.UtcNow(), command.Opinion.Trim(), isPaid: file.Stage == Stage.FormalReview && await db.IsPaidAsync(file, policy, fields, ct));
+            db.Audit(me.Person, clock.UtcNow(), nameof(PassAudit), file.Id.ToString(), file.Stage.ToString());
+            return Verdict.Allowed;
+        });
 
-        async Task<Verdict> WhyNotMaskedAsync() => (await db.CheckedPagesAsync(command.Case, level, policy, ct)).WhyNotPass(policy);
+        async Task<Verdict> WhyNotLookedAtAsync() =>
+            (await db.WhyNotPassAsync(turn, policy, ct)).And((await db.CheckedPagesAsync(command.Case, turn.Level, policy, ct)).WhyNotPass(policy));
     }
 
     private async Task<Verdict> WhyNotAsync(ReviewDb db, ReviewCase file, string opinion, Policy policy, CancellationToken ct)
     {
+        var open = await db.OpenObjectionsAsync(file.Id, PublicityKind.Unit, ct);
         var verdict = Verdict.Of(opinion.Trim().Length == 0 ? new OpinionNeedsText() : null, HistoryNote.WhyTooLong(opinion));
+        if (file.Stage != Stage.UnitAudit)
+        {
+            verdict = verdict.And(PublicityRules.WhyNotGoOn(open, policy.Publicity));
+        }
+        if (file.Stage == Stage.SupervisorAudit)
+        {
+            var recommended = SupervisorOpinion.Check(opinion, await db.SupervisorSentenceAsync(fields, file, policy, ct), policy.SupervisorOpinion);
+            return verdict.And(Verdict.Of(recommended.Outcome == Outcome.Refused ? new FindingRefuses(recommended) : null));
+        }
         if (file.Stage != Stage.UnitAudit)
         {
             return verdict;
         }
-        var period = await db.Publicities.AsNoTracking().SingleOrDefaultAsync(
-            candidate => candidate.Case == file.Id && candidate.Kind == PublicityKind.Unit && candidate.Submission == file.Submissions, ct);
         var finding = UnitOpinion.Check(opinion, policy.UnitOpinion);
         return verdict
             .And(Verdict.Of(finding.Outcome == Outcome.Refused ? new FindingRefuses(finding) : null))
             .And(PublicityRules.WhyNotPassOn(
-                period is null ? null : new DateRange(period.FromOn, period.ToOn),
-                period?.HasOpenObjection ?? false,
+                (await db.UnitPublicityAsync(file, ct)).Days(),
+                open,
                 clock.UtcNow(),
                 policy.Publicity,
                 await PolicyStore.CalendarAsync(db, ct)));

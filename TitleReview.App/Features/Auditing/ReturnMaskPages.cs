@@ -39,7 +39,9 @@ public sealed class ReturnMaskPages(IDbContextFactory<ReviewDb> dbs, CurrentSubj
             return Verdict.Of(new PageIsStale());
         }
 
-        var verdict = ReturnForCorrection.Take(db, me, file, MaskCheckRules.ReturnReason([.. pages.Select(page => page.AsReturned)], command.Other), command.Version, clock.UtcNow());
+        // what else the level has put on its list goes back with them: everything at once
+        var items = await db.ReturnListOf(LevelTurn.Of(file)).ToListAsync(ct);
+        var verdict = ReturnForCorrection.Take(db, me, file, MaskCheckRules.ReturnReason([.. pages.Select(page => page.AsReturned)], command.Other), command.Version, clock.UtcNow(), items);
         if (verdict.IsRefused)
         {
             return verdict;

@@ -11,6 +11,8 @@ public sealed partial class FeesPage
 
     [Inject] public required RecordFee RecordFee { get; init; }
 
+    [Inject] public required RecordEarlyFee RecordEarlyFee { get; init; }
+
     [Inject] public required TimeProvider Clock { get; init; }
 
     [SupplyParameterFromQuery] public string? Filter { get; set; }
@@ -54,7 +56,7 @@ public sealed partial class FeesPage
         Receipt = "";
         var now = BeijingTime.FromUtc(Clock.UtcNow());
         PaidAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
-        Amount = row.Due?.Value ?? 0;
+        Amount = row.Left ?? 0;
     }
 
     private async Task RecordAsync()
@@ -63,7 +65,8 @@ public sealed partial class FeesPage
         {
             return;
         }
-        Verdict = await RecordFee.HandleAsync(new(row.Case, row.Version, PaidAt, Receipt, Amount), CancellationToken.None);
+        RecordFee.Command command = new(row.Case, row.Version, PaidAt, Receipt, Amount);
+        Verdict = row.IsEarly ? await RecordEarlyFee.HandleAsync(command, CancellationToken.None) : await RecordFee.HandleAsync(command, CancellationToken.None);
         if (!Verdict.IsRefused)
         {
             Done = $"已登记{row.Applicant}的缴费。";

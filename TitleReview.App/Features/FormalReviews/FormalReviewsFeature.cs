@@ -10,7 +10,39 @@ public static class FormalReviewsFeature
     public static IServiceCollection AddFormalReviews(this IServiceCollection services) => services
         .AddSingleton<DrawBelow>(RandomNumberGenerator.GetInt32)
         .AddScoped<ListFees>()
+        .AddSingleton<DrawBytes>(RandomNumberGenerator.GetBytes)
+        .AddSingleton<GuessLimit>()
         .AddScoped<RecordFee>()
+        .AddScoped<RecordEarlyFee>()
+        .AddScoped<ListFeeBatches>()
+        .AddScoped<CreateFeeBatch>()
+        .AddScoped<CancelFeeBatch>()
+        .AddScoped<GetFeeBatch>()
+        .AddScoped<ListFeeAccounts>()
+        .AddScoped<SetFeeAccount>()
+        .AddScoped<ListBankLists>()
+        .AddScoped<UploadBankList>()
+        .AddScoped<GetBankList>()
+        .AddScoped<BookBankList>()
+        .AddScoped<StatementInterop>()
+        .AddScoped<GetPaymentReceipt>()
+        .AddScoped<ListOverdueFees>()
+        .AddScoped<SetPayBy>()
+        .AddScoped<GetEvaluationForm>()
+        .AddScoped<PrintEvaluationForm>()
+        .AddScoped<GetPrintedForm>()
+        .AddScoped<VerifyPrint>()
+        .AddScoped<ListRosters>()
+        .AddScoped<GetRoster>()
+        .AddScoped<ListPapers>()
+        .AddScoped<GetPapers>()
+        .AddScoped<RecordPapers>()
         .AddScoped<ListHandOver>()
         .AddScoped<HandOverToExperts>();
+
+    public static void MapFormalReviews(this IEndpointRouteBuilder routes)
+    {
+        FeeEndpoints.Map(routes);
+        VerifyEndpoint.Map(routes);
+    }
 }

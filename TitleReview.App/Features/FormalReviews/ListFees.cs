@@ -16,9 +16,16 @@ public sealed class ListFees(IDbContextFactory<ReviewDb> dbs, CurrentSubject who
     /// <param name="Due">Null where the notice sets no fee.</param>
     /// <param name="Window">When payment counts, in words; empty where the notice sets no time.</param>
     public sealed record Row(
-        CaseId Case, int Version, string Number, string Applicant, string Unit, string Target, Cited<int>? Due, string Window, FeePayment? Payment, Verdict WhyNotRecord);
+        CaseId Case, int Version, string Number, string Applicant, string Unit, string Target, Cited<int>? Due, int Paid, string Window, FeePayment? Payment, Verdict WhyNotRecord)
+    {
+        /// <summary>Before the formal review: it is recorded by another act, and moves nothing.</summary>
+        public bool IsEarly { get; init; }
 
-    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<OrganisationId> Offices);
+        /// <summary>What is still owed; null where the notice sets no fee.</summary>
+        public int? Left => Due?.Value - Paid;
+    }
+
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, bool IsFinance, IReadOnlyList<OrganisationId> Offices);
 
     /// <summary>Null when the page is not for this person.</summary>
     public async Task<View?> HandleAsync(string? filter, bool isPaid, int page, CancellationToken ct)
@@ -29,27 +36,46 @@ public sealed class ListFees(IDbContextFactory<ReviewDb> dbs, CurrentSubject who
         {
             return null;
         }
+        var early = await EarlyPoliciesAsync(db, me, ct);
         var found = db.CasesOfOffices(me, Role.FinanceOffice, Role.CommitteeOffice)
-            .Where(file => isPaid ? db.FeePayments.Any(payment => payment.Case == file.Id) : file.Stage == Stage.FeeDue)
+            .Where(file => isPaid
+                ? file.Stage != Stage.FeeDue && db.FeePayments.Any(payment => payment.Case == file.Id)
+                : file.Stage == Stage.FeeDue
+                    || (early.Contains(file.PolicyHash) && (file.Stage == Stage.Returned || (file.Stage >= Stage.UnitAudit && file.Stage <= Stage.FormalReview)) && !db.FeePayments.Any(payment => payment.Case == file.Id)))
             .Matching(db, filter);
         var lines = await found
             .OrderBy(file => file.StageSince).ThenBy(file => file.Number)
             .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .LinesAsync(db, fields, ct);
         var shown = lines.Select(line => line.File.Id).ToList();
-        var payments = await db.FeePayments.AsNoTracking().Where(payment => shown.Contains(payment.Case)).ToDictionaryAsync(payment => payment.Case, ct);
+        var payments = (await db.FeePayments.AsNoTracking().Where(payment => shown.Contains(payment.Case)).OrderBy(payment => payment.PaidAt).ToListAsync(ct)).ToLookup(payment => payment.Case);
         var rows = new List<Row>();
         foreach (var line in lines)
         {
-            rows.Add(await RowAsync(db, me, line, payments.GetValueOrDefault(line.File.Id), ct));
+            rows.Add(await RowAsync(db, me, line, [.. payments[line.File.Id]], ct));
         }
-        return new View(rows, await found.CountAsync(ct), [.. me.Roles.Select(held => held.Organisation)]);
+        return new View(rows, await found.CountAsync(ct), me.Holds(Role.FinanceOffice), [.. me.Roles.Select(held => held.Organisation)]);
     }
 
-    private async Task<Row> RowAsync(ReviewDb db, Actor me, CaseLine line, FeePayment? payment, CancellationToken ct)
+    /// <summary>Of the notices that close payment with filing.</summary>
+    private async Task<IReadOnlyList<string>> EarlyPoliciesAsync(ReviewDb db, Actor me, CancellationToken ct)
+    {
+        var offices = FeeScope.OfficesOf(me);
+        var early = new List<string>();
+        foreach (var hash in await db.Notices.Where(notice => offices.Contains(notice.Office)).Select(notice => notice.PolicyHash).Distinct().ToListAsync(ct))
+        {
+            if (EarlyPayment.IsOpen((await policies.PolicyAsync(db, hash, ct)).Windows))
+            {
+                early.Add(hash);
+            }
+        }
+        return early;
+    }
+
+    private async Task<Row> RowAsync(ReviewDb db, Actor me, CaseLine line, IReadOnlyList<FeePayment> payments, CancellationToken ct)
     {
         var policy = await policies.PolicyAsync(db, line.File.PolicyHash, ct);
-        var due = line.Target is var form && form.Kind() is { } kind && form.Level() is { } level ? FeeTable.Find(kind, level, policy.Fees) : null;
+        var (form, isEarly) = (line.Target, EarlyPayment.IsEarly(line.File.Stage));
         return new Row(
             line.File.Id,
             line.File.Version,
@@ -57,9 +83,10 @@ public sealed class ListFees(IDbContextFactory<ReviewDb> dbs, CurrentSubject who
             line.Applicant,
             line.Unit,
             form.Text(SectionCatalogue.Target, "kind") + form.Text(SectionCatalogue.Target, "level"),
-            due,
+            PaidQuery.DueOf(form, policy),
+            payments.Sum(payment => payment.Amount),
             policy.Windows.Pay.Value?.ToString() ?? "",
-            payment,
-            OperationMatrix.WhyNot(nameof(RecordFee), me, line.File));
+            payments is [.., var last] ? last : null,
+            OperationMatrix.WhyNot(isEarly ? nameof(RecordEarlyFee) : nameof(RecordFee), me, line.File)) { IsEarly = isEarly };
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
-using TitleReview.Core.Applications;
-using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -16,8 +14,11 @@ public sealed record PaymentIsInFuture() : Refusal("缴费时间晚于现在，�
 
 public sealed record TargetIsUnreadable() : Refusal("申报表上没有申报类别或申报级别，无法确定收费标准，请与评审委员会办公室联系。");
 
+/// <summary>「已在缴费批次中」</summary>
+public sealed record CaseIsInABatch(string Number) : Refusal($"这份申报在未缴的批次{Number}中，请按批次登记，或先作废该批次。");
+
 /// <summary>「登记缴费」: the system records payments, it does not take them.</summary>
-public sealed class RecordFee(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
+public sealed class RecordFee(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, PolicyStore policies, FieldStore fields)
 {
     /// <param name="PaidAt">The time on the receipt, on the Beijing clock.</param>
     public sealed record Command(CaseId Case, int Version, DateTime PaidAt, string ReceiptNumber, int Amount);
@@ -36,29 +37,19 @@ public sealed class RecordFee(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             return Verdict.Of(new PageIsStale());
         }
 
-        var receipt = command.ReceiptNumber.Trim();
-        var paidAt = BeijingTime.ToUtc(command.PaidAt);
-        var verdict = Verdict.Of(
-            receipt.Length == 0 ? new PaymentNeedsReceipt() : null,
-            await db.FeePayments.AnyAsync(payment => payment.ReceiptNumber == receipt, ct) ? new ReceiptIsUsed(receipt) : null,
-            paidAt > clock.UtcNow() ? new PaymentIsInFuture() : null)
-            .And(await WhyNotPaidAsync(db, file, command.Amount, paidAt, ct));
+        var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
+        var verdict = await PaymentEntry.WhyNotAsync(db, file, command, policy, fields, clock.UtcNow(), ct);
         if (verdict.IsRefused)
         {
             return verdict;
         }
 
-        db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = command.Amount, PaidAt = paidAt, ReceiptNumber = receipt });
-        file.Take(Act.RecordFee, me, clock.UtcNow(), $"收据编号{receipt}，{command.Amount}元");
+        var payment = new FeePayment
+        {
+            Id = newId(), Case = file.Id, Amount = command.Amount, PaidAt = BeijingTime.ToUtc(command.PaidAt), ReceiptNumber = command.ReceiptNumber.Trim(),
+        };
+        db.Book(file, payment, isInFull: true, me, clock.UtcNow());
         db.Audit(me.Person, clock.UtcNow(), nameof(RecordFee), file.Id.ToString(), $"{command.Amount}");
         return await db.SaveAsync(ct);
-    }
-
-    private async Task<Verdict> WhyNotPaidAsync(ReviewDb db, ReviewCase file, int amount, DateTime paidAt, CancellationToken ct)
-    {
-        var form = (await fields.ReadSectionAsync(db, [file.Id], SectionCatalogue.Target, ct))[file.Id];
-        return form.Kind() is { } kind && form.Level() is { } level
-            ? FeeTable.WhyNotRecord(kind, level, amount, paidAt, await policies.PolicyAsync(db, file.PolicyHash, ct))
-            : Verdict.Of(new TargetIsUnreadable());
     }
 }

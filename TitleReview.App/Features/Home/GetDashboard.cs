@@ -10,11 +10,12 @@ namespace TitleReview.App.Features.Home;
 public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
 {
     /// <param name="Due">When the first of them is due, or since when it waits, in words; empty where no date says anything.</param>
-    public sealed record Tile(string Title, int Count, string Url, string Due = "");
+    /// <param name="At">UTC: by when the first of them is due; null where nothing is due by a date.</param>
+    public sealed record Tile(string Title, int Count, string Url, string Due = "", DateTime? At = null);
 
     public sealed record View(string Name, IReadOnlyList<string> Roles, IReadOnlyList<Tile> Tiles, PersonId Person, IReadOnlyList<OrganisationId> Organisations);
 
-    /// <summary>Null for who is not registered.</summary>
+    /// <summary>What has to be done before what has not, and of that, what is due first. Null for who is not registered.</summary>
     public async Task<View?> HandleAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -25,14 +26,18 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         }
         var dues = new DueDates(db, policies, clock.UtcNow());
         var tiles = new List<Tile>();
-        foreach (var held in me.Roles.Distinct())
+        if (await db.Messages.CountAsync(message => message.Person == me.Person && message.ReadAt == null, ct) is > 0 and var unread)
+        {
+            tiles.Add(new("收件箱：未读消息", unread, Urls.UnreadInbox));
+        }
+        foreach (var held in me.Roles.DistinctBy(held => (held.Role, held.Organisation)))
         {
             tiles.AddRange(await TilesAsync(db, dues, me, held, ct));
         }
         return new View(
             me.Name,
             [.. me.Roles.Select(held => held.Role.Title()).Distinct(StringComparer.Ordinal)],
-            tiles,
+            [.. tiles.OrderBy(tile => tile.Count == 0).ThenBy(tile => tile.At ?? DateTime.MaxValue)],
             me.Person,
             [.. me.Roles.Select(held => held.Organisation).Distinct()]);
     }
@@ -42,14 +47,15 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         Role.Applicant =>
         [
             .. await db.PersonalRecords.AnyAsync(record => record.Person == me.Person, ct) ? Array.Empty<Tile>() : [new("个人信息：待完善", 1, Urls.PersonalRecord, "填写一次，以后申报自动带入")],
-            new("可申报的评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct)),
-            new(
+            Of("可申报的评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct)),
+            Of(
                 "我的申报：待填写、待修改",
                 await db.Cases.CountAsync(file => file.Applicant == me.Person && (file.Stage == Stage.Draft || file.Stage == Stage.Returned), ct),
                 Urls.MyApplications,
                 await dues.OfApplicantAsync(me.Person, ct)),
         ],
         Role.UnitOfficer => [await TileAsync("待单位审核", AtUnit(db, held), Urls.AuditQueue, dues.OfUnitAsync, ct)],
+        Role.SupervisingOfficer or Role.CountyOffice or Role.PrefectureOffice => [await TileAsync("待审核", AtLevel(db, held), Urls.AuditQueue, DueDates.OfWaitingAsync, ct)],
         Role.CommitteeOffice =>
         [
             await TileAsync("待形式审核", AtOffice(db, held, Stage.FormalReview), Urls.AuditQueue, DueDates.OfWaitingAsync, ct),
@@ -60,17 +66,24 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         ],
         Role.FinanceOffice => [await TileAsync("待登记缴费", AtOffice(db, held, Stage.FeeDue), Urls.Fees, dues.OfPayingAsync, ct)],
         Role.Expert => [await TileAsync("待评审", db.ScoringTasks.Where(task => task.Expert == me.Person && task.SignedAt == null), Urls.ScoringQueue, DueDates.OfExpertAsync, ct)],
-        Role.SystemAdministrator => [new("单位", await db.Organisations.CountAsync(ct), Urls.Organisations), new("工作日历", await db.CalendarEntries.CountAsync(ct), Urls.Calendar)],
-        Role.SecurityAdministrator => [new("任职", await db.Assignments.CountAsync(ct), Urls.Assignments)],
-        Role.AuditAdministrator => [new("审计记录", await db.AuditEntries.CountAsync(ct), Urls.AuditLog), new("做过泄露检查的申报", await db.LastLeakAudits().CountAsync(ct), Urls.LeakAudits)],
-        _ => [new("评审通知", await db.Notices.CountAsync(ct), Urls.Notices)],
+        Role.DrawSupervisor => [Of("评审通知", await db.Notices.CountAsync(notice => notice.Office == held.Organisation, ct), Urls.Notices, await dues.OfDefenceAsync(held.Organisation, ct))],
+        Role.RegionalCentre => [Of("评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct))],
+        _ => await AdministrationTiles.OfAsync(db, held.Role, dues.Today, ct),
     };
 
-    private static async Task<Tile> TileAsync<T>(string title, IQueryable<T> waiting, string url, Func<IQueryable<T>, CancellationToken, Task<string>> due, CancellationToken ct) =>
-        new(title, await waiting.CountAsync(ct), url, await due(waiting, ct));
+    private static async Task<Tile> TileAsync<T>(string title, IQueryable<T> waiting, string url, Func<IQueryable<T>, CancellationToken, Task<Due>> due, CancellationToken ct) =>
+        Of(title, await waiting.CountAsync(ct), url, await due(waiting, ct));
+
+    private static Tile Of(string title, int count, string url, Due due) => new(title, count, url, due.Words, due.At);
 
     private static IQueryable<ReviewCase> AtUnit(ReviewDb db, HeldRole held) => db.Cases.Where(file => file.Unit == held.Organisation && file.Stage == Stage.UnitAudit);
 
     private static IQueryable<ReviewCase> AtOffice(ReviewDb db, HeldRole held, params Stage[] stages) =>
         db.Cases.Where(file => file.Office == held.Organisation && stages.Contains(file.Stage));
+
+    private static IQueryable<ReviewCase> AtLevel(ReviewDb db, HeldRole held)
+    {
+        var stage = StageMap.Audits.Single(audit => StageMap.AuditorAt(audit) == held.Role);
+        return db.Cases.Where(file => file.Holder == held.Organisation && file.Stage == stage);
+    }
 }

@@ -3,6 +3,15 @@ namespace TitleReview.App.Features.Publicity;
 public static class PublicityFeature
 {
     public static IServiceCollection AddPublicity(this IServiceCollection services) => services
+        .AddScoped<GetUnitPublicity>()
+        .AddScoped<SaveAnnouncement>()
+        .AddScoped<RecordUnitPublicity>()
+        .AddScoped<PrintUnitPublicity>()
+        .AddScoped<RecordObjection>()
+        .AddScoped<DecideObjection>()
+        .AddScoped<PublicNotices>()
         .AddScoped<ListResultPublicity>()
         .AddScoped<OpenResultPublicity>();
+
+    public static void MapPublicity(this IEndpointRouteBuilder routes) => PublicityEndpoints.Map(routes);
 }

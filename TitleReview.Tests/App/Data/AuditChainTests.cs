@@ -25,6 +25,7 @@ public abstract class AuditChainTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     [InlineData("UPDATE audit_entries SET \"Detail\" = 'other' WHERE \"Number\" = 1")]
     [InlineData("UPDATE audit_entries SET \"Subject\" = \"Detail\", \"Detail\" = \"Subject\" WHERE \"Number\" = 7")]
     [InlineData("UPDATE audit_entries SET \"Actor\" = (SELECT \"Id\" FROM people WHERE \"Subject\" = 'sunli') WHERE \"Number\" = 6")]
+    [InlineData("UPDATE audit_entries SET \"OnBehalfOf\" = (SELECT \"Id\" FROM people WHERE \"Subject\" = 'sunli') WHERE \"Number\" = 6")]
     [InlineData("UPDATE audit_entries SET \"At\" = (SELECT \"At\" FROM audit_entries WHERE \"Number\" = 9) WHERE \"Number\" = 6")]
     [InlineData("UPDATE audit_entries SET \"Hash\" = replace(\"Hash\", substr(\"Hash\", 1, 1), 'z') WHERE \"Number\" = 12")]
     [InlineData("UPDATE audit_entries SET \"Number\" = \"Number\" + 100 WHERE \"Number\" = 12")]
@@ -33,7 +34,7 @@ public abstract class AuditChainTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     [InlineData("DELETE FROM audit_entries WHERE \"Number\" = 12")]
     [InlineData("DELETE FROM audit_entries WHERE \"Number\" > 4")]
     [InlineData("DELETE FROM audit_entries")]
-    [InlineData("INSERT INTO audit_entries SELECT 13, \"At\", \"Actor\", \"Operation\", \"Subject\", \"Detail\", 'x', 'y' FROM audit_entries WHERE \"Number\" = 12")]
+    [InlineData("INSERT INTO audit_entries SELECT 13, \"At\", \"Actor\", \"Operation\", \"Subject\", \"Detail\", 'x', 'y', \"OnBehalfOf\" FROM audit_entries WHERE \"Number\" = 12")]
     [InlineData("UPDATE audit_entries SET \"Number\" = -5 WHERE \"Number\" = 5; UPDATE audit_entries SET \"Number\" = 5 WHERE \"Number\" = 6; UPDATE audit_entries SET \"Number\" = 6 WHERE \"Number\" = -5")]
     public async Task Chain_TamperedWithBySql_Shows(string sql)
     {

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Hosting;
 using Xunit;
@@ -21,6 +23,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
     private static readonly Dictionary<string, string> _breaches = new(StringComparer.Ordinal)
     {
         ["assignment_ends_after_it_starts"] = "UPDATE assignments SET \"ToOn\" = '2022-12-31'",
+        ["stand_in_ends_after_it_starts"] = "UPDATE stand_ins SET \"ToOn\" = '2023-09-17'",
         ["calendar_layer_is_known"] = "UPDATE calendar_days SET \"Layer\" = 4",
         ["case_submissions_match_stage"] = $"UPDATE cases SET \"Submissions\" = 1, \"PolicyHash\" = '{_hash}'",
         ["case_is_frozen_when_submitted"] = "UPDATE cases SET \"Submissions\" = 1, \"Stage\" = 30, \"PolicyHash\" = 'short'",
@@ -30,7 +33,16 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["mask_check_says_why"] = "UPDATE mask_checks SET \"Mark\" = 2",
         ["phone_ticket_ends_after_it_starts"] = "UPDATE phone_tickets SET \"ExpiresAt\" = \"IssuedAt\"",
         ["publicity_ends_after_it_starts"] = "UPDATE publicities SET \"ToOn\" = '2023-09-17'",
-        ["fee_is_positive"] = "UPDATE fee_payments SET \"Amount\" = 0",
+        ["objection_is_decided_as_a_whole"] = "UPDATE objections SET \"Outcome\" = 1",
+        ["delegation_has_a_day_if_joint"] = "UPDATE delegations SET \"Kind\" = 3",
+        ["return_item_says_why"] = "UPDATE return_items SET \"Reason\" = ''",
+        ["return_item_is_returned_or_removed"] = "UPDATE return_items SET \"RemovedAt\" = \"At\", \"ReturnedAt\" = \"At\"",
+        ["objection_number_is_positive"] = "UPDATE objections SET \"Number\" = 0",
+        ["fee_receipt_is_positive"] = "UPDATE fee_receipts SET \"Amount\" = 0",
+        ["fee_batch_is_paid_or_cancelled"] = "UPDATE fee_batches SET \"PaidAt\" = \"MadeAt\", \"CancelledAt\" = \"MadeAt\"",
+        ["fee_batch_line_is_positive"] = "UPDATE fee_batch_lines SET \"Amount\" = 0",
+        ["bank_transaction_is_positive"] = "UPDATE bank_transactions SET \"Amount\" = 0",
+        ["bank_transaction_pays_batch_or_person"] = "UPDATE bank_transactions SET \"Batch\" = NULL",
         ["scoring_task_is_scored_when_signed"] = "UPDATE scoring_tasks SET \"SignedAt\" = '2023-09-18 00:00:00'",
         ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
         ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
@@ -77,12 +89,24 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.SuggestedRegions.Add(new SuggestedRegion { Page = page.Id, Number = 1, Orientation = 1, X = 0, Y = 0, W = 10, H = 10, Kind = MaskKind.Name, Score = 1 });
         db.PhoneTickets.Add(new PhoneTicket { Id = Guid.NewGuid(), Case = file.Id, Section = "Basic", IssuedBy = person, Hash = _hash, IssuedAt = now, ExpiresAt = now.AddMinutes(15) });
         db.Publicities.Add(new Publicity { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Submission = 1, FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25) });
+        db.Objections.Add(new Objection { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Number = 1, ReceivedOn = new(2023, 9, 19), Channel = ObjectionChannel.Letter, Box = "box", RecordedBy = person, RecordedAt = now });
+        db.Delegations.Add(new Delegation { Id = Guid.NewGuid(), Keeper = notice.Office, Notice = notice.Id, Kind = DelegationKind.Outside, Applicant = file.Unit, Series = "工程", Level = "中级", Committee = "外地评委会", State = DelegationState.Applied });
+        db.ReturnItems.Add(new ReturnItem { Id = Guid.NewGuid(), Case = file.Id, Submission = 1, Level = Role.UnitOfficer, Number = 1, Kind = ReturnKind.Content, Section = "Basic", Reason = "请更正", By = person, At = now });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
+        FeeBatch batch = new() { Id = Guid.NewGuid(), Number = "JF202300001", Notice = notice.Id, Office = notice.Office, Unit = file.Unit, MadeBy = person, MadeAt = now };
+        BankStatement statement = new() { Id = Guid.NewGuid(), Office = notice.Office, File = _hash, Lines = 1, UploadedBy = person, UploadedAt = now };
+        db.FeeBatches.Add(batch);
+        db.FeeBatchLines.Add(new FeeBatchLine { Batch = batch.Id, Case = file.Id, Amount = 100 });
+        db.BankStatements.Add(statement);
+        db.BankTransactions.Add(new BankTransaction { Office = notice.Office, Number = "T-1", Statement = statement.Id, Batch = batch.Id, Amount = 100, PaidAt = now });
         db.SealedSubmissions.Add(blind);
         db.ScoringTasks.Add(new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" });
         db.MeetingResults.Add(new MeetingResult { Case = file.Id, HeldOn = new(2023, 11, 1), Members = 7, Present = 5, Agree = 5, Passed = true, Defence = "免" });
         db.IssuedDocuments.Add(new IssuedDocument { Id = new(Guid.NewGuid()), Notice = notice.Id, Prefix = "职", Year = 2023, Number = 1, Content = "{}", Pdf = _hash, Roster = _hash, IssuedAt = now });
         db.Submissions.Add(new Submission { Case = file.Id, Number = 1, Receipt = "2023-000001-1", ArrivedAt = now, PledgedBy = person, PledgeHash = _hash, AuditNumber = 1 });
+        var officer = await Host.PersonAsync("liqiang");
+        var held = await db.Assignments.SingleAsync(assignment => assignment.Person == officer);
+        db.StandIns.Add(new StandIn { Id = Guid.NewGuid(), Assignment = held.Id, Delegate = await Host.PersonAsync("qianfang"), FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25), GrantedAt = now });
         db.Audit(default, now, "Fill", "test");
         Assert.False((await db.SaveAsync(CancellationToken.None)).IsRefused);
     }

@@ -25,14 +25,16 @@ internal sealed class OfficePath(UseCaseHost host)
 
     private static readonly CancellationToken _ct = CancellationToken.None;
 
-    public async Task<CaseId> AcceptedAsync(string applicant = "zhoumin", string unit = Cast.Unit, string number = "2023-0001")
+    /// <param name="isAccepted">False: only just submitted, and with the unit.</param>
+    /// <param name="under">Null: the world's own notice.</param>
+    public async Task<CaseId> AcceptedAsync(string applicant = "zhoumin", string unit = Cast.Unit, string number = "2023-0001", bool isAccepted = true, NoticeId? under = null)
     {
         await using var db = await host.DbAsync();
-        var notice = await db.Notices.SingleAsync(_ct);
+        var notice = await db.Notices.SingleAsync(candidate => under == null ? candidate.PolicyId == TestWorld.PolicyId : candidate.Id == under, _ct);
         var file = ReviewCase.Start(new(Guid.NewGuid()), number, notice.Id, await host.PersonAsync(applicant), await host.OrganisationAsync(unit), notice.Office, host.Clock.UtcNow());
         var actor = new Actor(file.Applicant, applicant, []);
         file.Freeze(notice.PolicyHash);
-        foreach (var act in new[] { Act.Submit, Act.RecordUnitPublicity, Act.Pass, Act.Pass })
+        foreach (var act in isAccepted ? (Act[])[Act.Submit, Act.RecordUnitPublicity, Act.Pass, Act.Pass] : [Act.Submit])
         {
             file.Take(act, actor, host.Clock.UtcNow());
         }

@@ -76,9 +76,9 @@ public sealed class BeijingDayTests
     {
         var calendar = ReferenceCalendar.Calendar;
 
-        Assert.IsType<PublicityNotEnded>(Assert.Single(PublicityRules.WhyNotPassOn(_published, hasOpenObjection: false, _lastOf20, _policy.Publicity, calendar).Refusals));
-        Assert.False(PublicityRules.WhyNotPassOn(_published, hasOpenObjection: false, _firstOf21, _policy.Publicity, calendar).IsRefused);
-        Assert.IsType<PublicityNotEnded>(Assert.Single(PublicityRules.WhyNotFinal(_published, hasOpenObjection: false, _lastOf20, _policy.Publicity, calendar).Refusals));
-        Assert.False(PublicityRules.WhyNotFinal(_published, hasOpenObjection: false, _firstOf21, _policy.Publicity, calendar).IsRefused);
+        Assert.IsType<PublicityNotEnded>(Assert.Single(PublicityRules.WhyNotPassOn(_published, open: [], _lastOf20, _policy.Publicity, calendar).Refusals));
+        Assert.False(PublicityRules.WhyNotPassOn(_published, open: [], _firstOf21, _policy.Publicity, calendar).IsRefused);
+        Assert.IsType<PublicityNotEnded>(Assert.Single(PublicityRules.WhyNotFinal(_published, open: [], _lastOf20, _policy.Publicity, calendar).Refusals));
+        Assert.False(PublicityRules.WhyNotFinal(_published, open: [], _firstOf21, _policy.Publicity, calendar).IsRefused);
     }
 }

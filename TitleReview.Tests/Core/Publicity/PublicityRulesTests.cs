@@ -36,14 +36,14 @@ public sealed class PublicityRulesTests
 
         Assert.Contains("2024年尚未录入自治区放假安排", PublicityRules.CheckUnit(days, _policy, _calendar).Sentence, StringComparison.Ordinal);
         Assert.Contains(
-            PublicityRules.WhyNotPassOn(days, hasOpenObjection: false, BeijingTime.StartOf(new(2024, 2, 1)), _policy, _calendar).Refusals,
+            PublicityRules.WhyNotPassOn(days, open: [], BeijingTime.StartOf(new(2024, 2, 1)), _policy, _calendar).Refusals,
             refusal => refusal is PublicityTooShort && refusal.Sentence.Contains("2024年尚未录入自治区放假安排", StringComparison.Ordinal));
     }
 
     [Fact]
     public void WhyNotPassOn_AskedTwice_TheSameRefusals() => Assert.Equal(
-        PublicityRules.WhyNotPassOn(_week, hasOpenObjection: false, DateTime.UnixEpoch, _policy, _calendar).Refusals,
-        PublicityRules.WhyNotPassOn(_week, hasOpenObjection: false, DateTime.UnixEpoch, _policy, _calendar).Refusals);
+        PublicityRules.WhyNotPassOn(_week, open: [], DateTime.UnixEpoch, _policy, _calendar).Refusals,
+        PublicityRules.WhyNotPassOn(_week, open: [], DateTime.UnixEpoch, _policy, _calendar).Refusals);
 
     [Fact]
     public void CheckUnit_StartDayNotCounted_OneFewer()
@@ -67,19 +67,19 @@ public sealed class PublicityRulesTests
     [InlineData("2023-09-23T00:00:00", false)]
     public void WhyNotPassOn_AroundTheLastMidnight_RefusedUntilItIsOver(string beijing, bool isRefused)
     {
-        var verdict = PublicityRules.WhyNotPassOn(_week, hasOpenObjection: false, BeijingTime.ToUtc(DateTime.Parse(beijing)), _policy, _calendar);
+        var verdict = PublicityRules.WhyNotPassOn(_week, open: [], BeijingTime.ToUtc(DateTime.Parse(beijing)), _policy, _calendar);
 
         Assert.Equal(isRefused, verdict.Refusals is [PublicityNotEnded]);
     }
 
     [Fact]
     public void WhyNotPassOn_NothingRecorded_SaysHowLong() => Assert.IsType<PublicityNotRecorded>(
-        Assert.Single(PublicityRules.WhyNotPassOn(null, hasOpenObjection: false, DateTime.UnixEpoch, _policy, _calendar).Refusals));
+        Assert.Single(PublicityRules.WhyNotPassOn(null, open: [], DateTime.UnixEpoch, _policy, _calendar).Refusals));
 
     [Fact]
     public void WhyNotPassOn_TooShortNotOverAndObjection_AllSaidTogether()
     {
-        var refusals = PublicityRules.WhyNotPassOn(_week with { To = new(2023, 9, 21) }, hasOpenObjection: true, BeijingTime.StartOf(_week.From), _policy, _calendar).Refusals;
+        var refusals = PublicityRules.WhyNotPassOn(_week with { To = new(2023, 9, 21) }, [new(1, _week.From, ObjectionChannel.Letter)], BeijingTime.StartOf(_week.From), _policy, _calendar).Refusals;
 
         Assert.Collection(
             refusals,
@@ -90,5 +90,5 @@ public sealed class PublicityRulesTests
 
     [Fact]
     public void WhyNotFinal_ResultsPublishedLongEnough_Allowed() =>
-        Assert.False(PublicityRules.WhyNotFinal(_week, hasOpenObjection: false, BeijingTime.StartOf(new(2023, 9, 23)), _policy, _calendar).IsRefused);
+        Assert.False(PublicityRules.WhyNotFinal(_week, open: [], BeijingTime.StartOf(new(2023, 9, 23)), _policy, _calendar).IsRefused);
 }

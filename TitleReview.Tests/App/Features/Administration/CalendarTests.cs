@@ -19,7 +19,7 @@ public abstract class CalendarTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         Assert.All(view!.Rows, row => Assert.Equal(2023, row.Day.Year));
         Assert.Equal([CalendarLayer.National, CalendarLayer.Regional], view.Rows.Select(row => row.Layer).Distinct().Order());
         Assert.Empty(view.Warnings);
-        Assert.False(view.MaySet);
+        Assert.Empty(view.MaySet);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public abstract class CalendarTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         var view = await ListAsync("zhaolei", 2024);
 
         Assert.Contains("自治区", Assert.Single(view!.Warnings), StringComparison.Ordinal);
-        Assert.True(view.MaySet);
+        Assert.Equal([CalendarLayer.Prefecture], view.MaySet);
     }
 
     [Fact]
@@ -38,8 +38,9 @@ public abstract class CalendarTests(Func<Task<UseCaseHost>> start) : UseCaseTest
     public async Task List_ByAStranger_IsNothing() => Assert.Null(await ListAsync("sunhao", 2023));
 
     [Theory]
-    [InlineData("zhaolei", CalendarLayer.Regional)]
-    [InlineData("wangwei", CalendarLayer.Prefecture)]
+    [InlineData("wangwei", CalendarLayer.National)]
+    [InlineData("wangwei", CalendarLayer.Regional)]
+    [InlineData("zhaolei", CalendarLayer.Prefecture)]
     public async Task Set_ANewDay_IsCountedByDeadlines(string subject, CalendarLayer layer)
     {
         Assert.False((await SetAsync(subject, new(layer, _day, IsWorkday: false, " 州庆 ", Version: 0))).IsRefused);
@@ -67,7 +68,7 @@ public abstract class CalendarTests(Func<Task<UseCaseHost>> start) : UseCaseTest
     {
         await SetAsync("zhaolei", new(CalendarLayer.Prefecture, _day, IsWorkday: false, "州庆", Version: 0));
 
-        var verdict = await SetAsync("wangwei", new(CalendarLayer.Prefecture, _day, IsWorkday: true, "上班", version));
+        var verdict = await SetAsync("zhaolei", new(CalendarLayer.Prefecture, _day, IsWorkday: true, "上班", version));
 
         Assert.IsType<PageIsStale>(Assert.Single(verdict.Refusals));
         Assert.False((await RowAsync(CalendarLayer.Prefecture)).IsWorkday);
@@ -79,6 +80,17 @@ public abstract class CalendarTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         var verdict = await SetAsync("zhaolei", new((CalendarLayer)7, new DateOnly(1, 1, 1), IsWorkday: false, " ", Version: 0));
 
         Assert.Equal([typeof(CalendarLayerIsUnknown), typeof(CalendarDayIsOutOfRange), typeof(CalendarDayNeedsName)], verdict.Refusals.Select(refusal => refusal.GetType()));
+    }
+
+    [Theory]
+    [InlineData("zhaolei", CalendarLayer.National, "系统管理员")]
+    [InlineData("zhaolei", CalendarLayer.Regional, "系统管理员")]
+    [InlineData("wangwei", CalendarLayer.Prefecture, "评委会办公室")]
+    public async Task Set_InALayerOfOthers_SaysWhoKeepsIt(string subject, CalendarLayer layer, string keeper)
+    {
+        var verdict = await SetAsync(subject, new(layer, _day, IsWorkday: false, "州庆", Version: 0));
+
+        Assert.Contains(keeper, Assert.IsType<CalendarLayerIsNotYours>(Assert.Single(verdict.Refusals)).Sentence, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -115,7 +115,7 @@ public abstract class GrantAssignmentTests(Func<Task<UseCaseHost>> start) : UseC
     private async Task<IReadOnlyList<Role>> RolesAsync(string subject)
     {
         var person = await Host.PersonAsync(subject);
-        var view = await Host.As("sunli").Get<ListAssignments>().HandleAsync(filter: null, page: 1, CancellationToken.None);
+        var view = await Host.As("sunli").Get<ListAssignments>().HandleAsync(new(), page: 1, CancellationToken.None);
         return [.. view!.Rows.Single(row => row.Person == person).Assignments.Where(held => held.IsInForce).Select(held => held.Role)];
     }
 }

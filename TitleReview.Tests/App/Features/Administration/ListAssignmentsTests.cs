@@ -1,6 +1,7 @@
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Administration;
 using TitleReview.Core.Kernel;
+using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -51,8 +52,27 @@ public abstract class ListAssignmentsTests(Func<Task<UseCaseHost>> start) : UseC
     [InlineData("sunhao")]
     public async Task List_ByAnybodyElse_IsNothing(string subject) => Assert.Null(await ListAsync(subject, filter: null, 1));
 
+    [Fact]
+    public async Task List_ByOrganisationRoleAndDay_ShowsThoseAssignmentsAlone()
+    {
+        var sunli = Host.As("sunli");
+        (await sunli.Get<GrantAssignment>().HandleAsync(new(await Host.PersonAsync("liqiang"), await Host.OrganisationAsync(Cast.Office), Role.FinanceOffice, new(2023, 10, 1), new(2023, 10, 31)), CancellationToken.None)).MustAllow();
+
+        Assert.Equal(["马钢", "王芳", "帕提古丽·买买提", "哈丽达·艾山"], await NamesAsync(new(Organisation: "焉耆")));
+        Assert.Equal(["钱芳", "李强"], await NamesAsync(new(Role: Role.FinanceOffice)));
+        Assert.Equal(["钱芳"], await NamesAsync(new(Role: Role.FinanceOffice, InForceOn: new(2023, 9, 18))));
+        Assert.Equal(["钱芳", "李强"], await NamesAsync(new(Role: Role.FinanceOffice, InForceOn: new(2023, 10, 31))));
+        Assert.Equal(["李强"], await NamesAsync(new(Person: "李", Role: Role.FinanceOffice)));
+        Assert.Empty(await NamesAsync(new(InForceOn: new(2022, 12, 31))));
+        var row = Assert.Single((await sunli.Get<ListAssignments>().HandleAsync(new("李强", Role: Role.FinanceOffice), 1, CancellationToken.None))!.Rows);
+        Assert.Equal([Role.FinanceOffice], row.Assignments.Select(held => held.Role));
+    }
+
+    private async Task<IReadOnlyList<string>> NamesAsync(ListAssignments.Query query) =>
+        [.. (await Host.As("sunli").Get<ListAssignments>().HandleAsync(query, 1, CancellationToken.None))!.Rows.Select(row => row.Name).OrderDescending(StringComparer.Ordinal)];
+
     private Task<ListAssignments.View?> ListAsync(string by, string? filter, int page) =>
-        Host.As(by).Get<ListAssignments>().HandleAsync(filter, page, CancellationToken.None);
+        Host.As(by).Get<ListAssignments>().HandleAsync(new(filter), page, CancellationToken.None);
 }
 
 public sealed class ListAssignmentsOnSqliteTests() : ListAssignmentsTests(UseCaseHost.SqliteAsync);

@@ -25,7 +25,7 @@ public abstract class ReleasePersonalRecordTests(Func<Task<UseCaseHost>> start) 
         (await SaveAsync("magang", 0)).MustAllow();
         var squatter = await Host.PersonAsync("magang");
         Assert.IsType<IdNumberIsTaken>(Assert.Single((await SaveAsync("zhoumin", 0)).Refusals));
-        var listed = Assert.Single((await Host.As("wangwei").Get<ListAssignments>().HandleAsync(squatter.ToString(), 1, _ct))!.Rows);
+        var listed = Assert.Single((await Host.As("wangwei").Get<ListAssignments>().HandleAsync(new(squatter.ToString()), 1, _ct))!.Rows);
         Assert.Equal(("马钢", 1), (listed.Name, listed.RecordVersion));
 
         (await ReleaseAsync("wangwei", squatter, 1)).MustAllow();

@@ -1,8 +1,10 @@
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Masking;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -32,7 +34,7 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
 
         var verdicts = await VerdictsAsync(subject, id);
 
-        Assert.Equal(19, verdicts.Count);
+        Assert.Equal(24, verdicts.Count);
         Assert.All(verdicts, verdict => Assert.Equal(new CaseNotFound(), Assert.Single(verdict.Refusals)));
         Assert.All(verdicts, verdict => Assert.Equal(Sentence, verdict.Refusals[0].ToString()));
         Assert.Equal(notThere.SelectMany(verdict => verdict.Refusals), verdicts.SelectMany(verdict => verdict.Refusals));
@@ -59,6 +61,9 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Empty(await caller.Get<ListCopiedPages>().HandleAsync(id, "Basic", CancellationToken.None));
         Assert.Null(await caller.Get<ListMaskPages>().HandleAsync(id, CancellationToken.None));
         Assert.Null(await caller.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
+        Assert.Null(await caller.Get<GetUnitPublicity>().HandleAsync(id, from: null, CancellationToken.None));
+        Assert.Null(await caller.Get<PrintUnitPublicity>().HandleAsync(id, isResult: true, CancellationToken.None));
+        Assert.Null(await caller.Get<PrintSupervisorOpinion>().HandleAsync(id, CancellationToken.None));
     }
 
     [Fact]
@@ -95,7 +100,12 @@ public abstract class ForeignCaseTests(Func<Task<UseCaseHost>> start) : UseCaseT
             await caller.Get<ClosePhoneTicket>().HandleAsync(id, CancellationToken.None),
             (await caller.Get<AnswerMasking>().HandleAsync(new(id, page, MaskDecision.NotNeeded, [], IsFinal: true, Version: 1), CancellationToken.None)).Verdict,
             (await caller.Get<RepeatBoxes>().HandleAsync(new(id, page, Pages: 1, Version: 1), CancellationToken.None)).Verdict,
-            await caller.Get<RecordUnitPublicity>().HandleAsync(new(id, new(2023, 9, 18), new(2023, 9, 22), HasOpenObjection: false, Version: 1), CancellationToken.None),
+            await caller.Get<RecordUnitPublicity>().HandleAsync(new(id, new(2023, 9, 18), new(2023, 9, 22), Version: 1), CancellationToken.None),
+            (await caller.Get<SaveAnnouncement>().HandleAsync(new(id, CompleteApplication.Announcement, Version: 0), CancellationToken.None)).Verdict,
+            await caller.Get<RecordObjection>().HandleAsync(new(id, new(2023, 9, 19), ObjectionChannel.Letter, IsNamed: true, "反映业绩不实"), CancellationToken.None),
+            await caller.Get<DecideObjection>().HandleAsync(new(id, 1, ObjectionOutcome.Untrue, "不实"), CancellationToken.None),
+            (await caller.Get<UploadUnitScan>().HandleAsync(new(id, "推荐单位公示", FilledForm.Scan, SecrecyDeclaration.NoSecrets), CancellationToken.None)).Verdict,
+            await caller.Get<RemoveUnitScan>().HandleAsync(id, page, CancellationToken.None),
             await caller.Get<PassAudit>().HandleAsync(new(id, "同意", Version: 1), CancellationToken.None),
             await caller.Get<ReturnForCorrection>().HandleAsync(new(id, "请修改", Version: 1), CancellationToken.None),
         ];

@@ -34,7 +34,7 @@ public abstract class PreviewApplicationTests(Func<Task<UseCaseHost>> start) : U
         var id = await CompleteApplication.SubmittedAsync(Host);
         var preview = (await Host.As("zhoumin").Get<PreviewApplication>().HandleAsync(id, CancellationToken.None))!;
         await CompleteApplication.PassUnitAsync(Host, id);
-        (await Host.As("zhaolei").Get<PassAudit>().HandleAsync(new(id, "形式审核通过", await VersionAsync(id)), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
         (await Host.As("qianfang").Get<RecordFee>().HandleAsync(new(id, await VersionAsync(id), BeijingTime.FromUtc(Host.Clock.UtcNow()), "SJ-1", 220), CancellationToken.None)).MustAllow();
         var expert = await Host.PersonAsync("chenjing");
         (await Host.As("zhaolei").Get<HandOverToExperts>().HandleAsync(new([new SeenCase(id, await VersionAsync(id))], [expert]), CancellationToken.None)).MustAllow();

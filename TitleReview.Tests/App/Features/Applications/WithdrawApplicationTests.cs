@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -25,7 +27,7 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
 
         (await WithdrawAsync(id)).MustAllow();
 
-        Assert.Empty((await Host.As("liqiang").Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, CancellationToken.None))!.Rows);
+        Assert.Empty((await Host.As("liqiang").Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!.Rows);
         await using (var db = await Host.DbAsync())
         {
             var file = await db.Cases.SingleAsync();
@@ -36,7 +38,7 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
         Assert.IsType<StageDoesNotAllow>(Assert.Single((await SaveAsync(id)).Refusals));
 
         (await ReinstateAsync(id)).MustAllow();
-        Assert.Single((await Host.As("liqiang").Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, CancellationToken.None))!.Rows);
+        Assert.Single((await Host.As("liqiang").Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!.Rows);
     }
 
     [Fact]
@@ -66,11 +68,13 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
     public async Task Withdraw_WhileAnObjectionIsOpen_IsRefusedUntilItIsDealtWith()
     {
         var id = await CompleteApplication.SubmittedAsync(Host);
-        await ObjectAsync(id, isOpen: true);
+        await CompleteApplication.AnnounceAsync(Host, id, Host.Clock.Today(), new(2023, 9, 22));
+        var unit = Host.As("liqiang");
+        (await unit.Get<RecordObjection>().HandleAsync(new(id, Host.Clock.Today(), ObjectionChannel.Telephone, IsNamed: true, "反映业绩不实"), CancellationToken.None)).MustAllow();
         Assert.IsType<ObjectionStopsWithdrawal>(Assert.Single((await ViewAsync(id))!.WhyNotWithdraw.Refusals));
         Assert.IsType<ObjectionStopsWithdrawal>(Assert.Single((await WithdrawAsync(id)).Refusals));
 
-        await ObjectAsync(id, isOpen: false);
+        (await unit.Get<DecideObjection>().HandleAsync(new(id, 1, ObjectionOutcome.PartlyTrue, "授课次数有误，已更正。"), CancellationToken.None)).MustAllow();
 
         (await WithdrawAsync(id)).MustAllow();
     }
@@ -78,12 +82,6 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
     [Fact]
     public async Task Withdraw_ForAReasonLongerThanTheBox_IsRefused() =>
         Assert.IsType<WithdrawalReasonIsTooLong>(Assert.Single((await WithdrawAsync(await CompleteApplication.StartedAsync(Host), new string('因', 501))).Refusals));
-
-    private async Task ObjectAsync(CaseId id, bool isOpen)
-    {
-        var view = (await Host.As("liqiang").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
-        (await Host.As("liqiang").Get<RecordUnitPublicity>().HandleAsync(new(id, Host.Clock.Today(), view.EarliestEnd, isOpen, view.Version), CancellationToken.None)).MustAllow();
-    }
 
     [Theory]
     [InlineData("")]
@@ -99,7 +97,7 @@ public abstract class WithdrawApplicationTests(Func<Task<UseCaseHost>> start) : 
     public async Task Withdraw_OnceTheOfficeHasAcceptedIt_IsRefused()
     {
         var id = await CompleteApplication.AtOfficeAsync(Host);
-        (await Host.As("zhaolei").Get<PassAudit>().HandleAsync(new(id, "形式审核通过", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
 
         Assert.Equal(Stage.FeeDue, Assert.IsType<StageDoesNotAllow>(Assert.Single((await WithdrawAsync(id)).Refusals)).Stage);
         Assert.True((await ViewAsync(id))!.WhyNotWithdraw.IsRefused);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Auditing;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
@@ -30,15 +31,15 @@ public abstract class ChainTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
             {
                 Assert.Null(await Host.As(other).Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
                 Assert.Equal(new CaseNotFound(), Assert.Single((await PassAsync(other, id)).Refusals));
-                Assert.Equal(0, (await Host.As(other).Get<ListAuditQueue>().HandleAsync(null, all: true, 1, CancellationToken.None))!.Total);
+                Assert.Equal(0, (await Host.As(other).Get<ListAuditQueue>().HandleAsync(new() { All = true }, CancellationToken.None))!.Total);
                 Assert.True(later > stage);
             }
-            var row = Assert.Single((await Host.As(subject).Get<ListAuditQueue>().HandleAsync(null, all: false, 1, CancellationToken.None))!.Rows);
+            var row = Assert.Single((await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!.Rows);
             Assert.Equal((id, stage), (row.Id, row.Stage));
             Assert.IsType<ActorLacksRole>(Assert.Single((await PassAsync("liqiang", id)).Refusals));
             (await PassAsync(subject, id)).MustAllow(subject);
-            Assert.Equal(0, (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(null, all: false, 1, CancellationToken.None))!.Total);
-            Assert.Equal(1, (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(null, all: true, 1, CancellationToken.None))!.Total);
+            Assert.Equal(0, (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!.Total);
+            Assert.Equal(1, (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new() { All = true }, CancellationToken.None))!.Total);
         }
         Assert.Equal(Stage.FeeDue, await StageAsync(id));
     }
@@ -59,6 +60,26 @@ public abstract class ChainTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
         Assert.Equal(Stage.SupervisorAudit, await StageAsync(id));
         Assert.NotNull(await Host.As("wangfang").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
         Assert.IsType<ActorLacksRole>(Assert.Single((await PassAsync("wangfang", id)).Refusals));
+    }
+
+    /// <summary>Rule OP-02.</summary>
+    [Fact]
+    public async Task Pass_BySupervisingUnit_OffersAndChecksTheSentenceOfTheNotice()
+    {
+        await PlaceUnitAsync();
+        var id = await CompleteApplication.SubmittedAsync(Host);
+        await CompleteApplication.PassUnitAsync(Host, id);
+        var notice = await AnotherNotice.PublishAsync(Host, ("supervisor_opinion.sentence", "经审核，同意推荐{name}同志申报{series}系列{specialty}专业{level}职称。"));
+        await using (var db = await Host.DbAsync())
+        {
+            var hash = await db.Notices.Where(one => one.Id == notice).Select(one => one.PolicyHash).SingleAsync();
+            await db.Cases.ExecuteUpdateAsync(set => set.SetProperty(file => file.PolicyHash, hash));
+        }
+
+        var opinion = (await Host.As("patiguli").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!.Opinion.Value;
+        Assert.Equal("经审核，同意推荐周敏同志申报党干校教师系列党干校（中等专科体制）教师专业初级职称。", opinion);
+        Assert.Equal("OP-02", Assert.IsType<FindingRefuses>(Assert.Single((await PassAsync("patiguli", id)).Refusals)).Finding.Rule);
+        (await CompleteApplication.PassAsync(Host, id, "patiguli", opinion)).MustAllow();
     }
 
     [Fact]
@@ -85,8 +106,7 @@ public abstract class ChainTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
             await Host.As(subject).Get<RestoreApplication>().HandleAsync(new(id, reason, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
     }
 
-    private async Task<Verdict> PassAsync(string subject, CaseId id) =>
-        await Host.As(subject).Get<PassAudit>().HandleAsync(new(id, "审核通过", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+    private Task<Verdict> PassAsync(string subject, CaseId id) => CompleteApplication.PassAsync(Host, id, subject, "审核通过");
 
     private async Task<Stage> StageAsync(CaseId id)
     {

@@ -62,7 +62,7 @@ public abstract class EndsWithoutVoteTests(Func<Task<UseCaseHost>> start) : UseC
     }
 
     private async Task PassAsync(CaseId id) =>
-        (await Host.As("zhaolei").Get<PassAudit>().HandleAsync(new(id, "形式审核通过", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
 
     private async Task PayAsync(CaseId id) => (await Host.As("qianfang").Get<RecordFee>().HandleAsync(
         new(id, await CompleteApplication.VersionAsync(Host, id), BeijingTime.FromUtc(Host.Clock.UtcNow()), "2023-0001", 220), CancellationToken.None)).MustAllow();

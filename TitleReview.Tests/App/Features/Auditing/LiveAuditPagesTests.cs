@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using TitleReview.App.Data;
 using TitleReview.App.Features.Auditing;
 using TitleReview.Core.Kernel;
@@ -20,7 +21,7 @@ public sealed class LiveAuditPagesTests() : UseCaseTests(UseCaseHost.SqliteAsync
         var page = await ShowAsync<AuditCasePage>(id);
         await page.WriteAsync("reason", "onchange", "请补充年度考核表。");
 
-        (await RecordPublicityAsync(id)).MustAllow();
+        await CompleteApplication.AnnounceAsync(Host, id, Host.Clock.Today(), new(2023, 9, 25));
 
         await page.ReadsAsync(Moved);
         Assert.Contains("已登记：", await page.WordsAsync(), StringComparison.Ordinal);
@@ -32,9 +33,9 @@ public sealed class LiveAuditPagesTests() : UseCaseTests(UseCaseHost.SqliteAsync
     {
         var page = await ShowAsync<AuditCasePage>(await CompleteApplication.SubmittedAsync(Host));
 
-        await page.SendAsync("form", "onsubmit", EventArgs.Empty);
+        await page.SendAsync("tick-Basic", "onchange", new ChangeEventArgs { Value = true });
 
-        Assert.Contains("已登记单位公示。", await page.WordsAsync(), StringComparison.Ordinal);
+        Assert.NotEmpty((await page.LookAsync()).QuerySelectorAll("[data-tick=Basic][checked]"));
         Assert.DoesNotContain(Moved, await page.WordsAsync(), StringComparison.Ordinal);
     }
 
@@ -63,13 +64,6 @@ public sealed class LiveAuditPagesTests() : UseCaseTests(UseCaseHost.SqliteAsync
         await page.ReadsAsync("遮盖检查已结束");
         Assert.DoesNotContain("没有找到", await page.WordsAsync(), StringComparison.Ordinal);
         Assert.Contains("没有找到", await (await ShowAsync<MaskCheckPage>(id)).WordsAsync(), StringComparison.Ordinal);
-    }
-
-    private async Task<Verdict> RecordPublicityAsync(CaseId id)
-    {
-        var colleague = Host.As(CompleteApplication.UnitOfficer);
-        var view = (await colleague.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
-        return await colleague.Get<RecordUnitPublicity>().HandleAsync(new(id, Host.Clock.Today(), view.EarliestEnd, HasOpenObjection: false, view.Version), CancellationToken.None);
     }
 
     private Task<LiveComponent> ShowAsync<T>(CaseId id)

@@ -162,6 +162,7 @@ public abstract class MaskCheckTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     {
         var masks = new MaskCheckCase(Host, await CompleteApplication.AtOfficeAsync(Host));
         var seen = await masks.RowAsync(1, "zhaolei");
+        await CompleteApplication.LookAsync(Host, masks.Id, "zhaolei");
         var version = await CompleteApplication.VersionAsync(Host, masks.Id);
 
         var verdicts = await Task.WhenAll(
@@ -192,10 +193,9 @@ public abstract class MaskCheckTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     private async Task<MaskCheckCase> SubmittedAsync() => new(Host, await CompleteApplication.SubmittedAsync(Host));
 
     private async Task<ListAuditQueue.View> QueueAsync(string who, bool all = false) =>
-        (await Host.As(who).Get<ListAuditQueue>().HandleAsync(filter: null, all, page: 1, CancellationToken.None))!;
+        (await Host.As(who).Get<ListAuditQueue>().HandleAsync(new() { All = all }, CancellationToken.None))!;
 
-    private async Task<Verdict> PassAsync(CaseId id) =>
-        await Host.As("zhaolei").Get<PassAudit>().HandleAsync(new(id, "形式审核通过", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+    private Task<Verdict> PassAsync(CaseId id) => CompleteApplication.PassAsync(Host, id);
 
     private async Task ToExpertsAsync(CaseId id)
     {

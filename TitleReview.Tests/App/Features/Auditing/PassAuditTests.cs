@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Publicity;
@@ -46,11 +48,16 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     public async Task Pass_WithAnOpenObjection_IsRefusedUntilItIsSettled()
     {
         var id = await CompleteApplication.SubmittedAsync(Host);
-        await RecordAsync(id, objection: true);
-        Host.Clock.Advance(TimeSpan.FromDays(7));
-        Assert.IsType<ObjectionIsOpen>(Assert.Single((await PassAsync(id)).Refusals));
-
         await RecordAsync(id);
+        Host.Clock.Advance(TimeSpan.FromDays(7));
+        var unit = Host.As("liqiang");
+        (await unit.Get<RecordObjection>().HandleAsync(new(id, Host.Clock.Today(), ObjectionChannel.Visit, IsNamed: false, "反映业绩不实"), CancellationToken.None)).MustAllow();
+
+        var refusal = Assert.IsType<ObjectionIsOpen>(Assert.Single((await PassAsync(id)).Refusals));
+
+        Assert.Equal("公示期间收到的异议未处理（第1号：2023年9月25日来访），请核实并登记处理结果后再办理。", refusal.Sentence);
+        Assert.Equal([refusal], (await unit.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!.WhyNotPass.Refusals);
+        (await unit.Get<DecideObjection>().HandleAsync(new(id, 1, ObjectionOutcome.Untrue, "经查阅授课记录，反映不实。"), CancellationToken.None)).MustAllow();
         (await PassAsync(id)).MustAllow();
     }
 
@@ -91,6 +98,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         await CompleteApplication.PassUnitAsync(Host, id);
 
         Assert.Equal(["zhaolei:1", "liqiang:0", "halida:0"], await QueuesAsync());
+        await CompleteApplication.LookAsync(Host, id, "zhaolei");
         var view = (await Host.As("zhaolei").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
         Assert.Equal(("周敏", Stage.FormalReview), (view.Applicant, view.Stage));
         Assert.False(view.WhyNotPass.IsRefused);
@@ -111,6 +119,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     public async Task PassAndReturn_AtTheSameMoment_OneWinsFiftyTimes()
     {
         var id = await CompleteApplication.AtOfficeAsync(Host);
+        await CompleteApplication.LookAsync(Host, id, "zhaolei");
         for (var round = 0; round < 50; round++)
         {
             var version = await CompleteApplication.VersionAsync(Host, id);
@@ -126,18 +135,16 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         }
     }
 
-    private async Task RecordAsync(CaseId id, bool objection = false) => (await Host.As("liqiang").Get<RecordUnitPublicity>()
-        .HandleAsync(new(id, _from, _to, objection, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+    private Task RecordAsync(CaseId id) => CompleteApplication.AnnounceAsync(Host, id, _from, _to);
 
-    private async Task<Verdict> PassAsync(CaseId id, string opinion = Opinion, string subject = "liqiang") =>
-        await Host.As(subject).Get<PassAudit>().HandleAsync(new(id, opinion, await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None);
+    private Task<Verdict> PassAsync(CaseId id, string opinion = Opinion, string subject = "liqiang") => CompleteApplication.PassAsync(Host, id, subject, opinion);
 
     private async Task<IReadOnlyList<string>> QueuesAsync()
     {
         var found = new List<string>();
         foreach (var subject in (string[])["zhaolei", "liqiang", "halida"])
         {
-            var view = (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, CancellationToken.None))!;
+            var view = (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None))!;
             found.Add($"{subject}:{view.Total}");
         }
         return found;
@@ -150,6 +157,7 @@ public abstract class PassAuditTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         var count = (await db.Cases.AsNoTracking().SingleAsync()).History.Count;
         Assert.Equal(4, count);
         await db.Database.ExecuteSqlAsync($"DELETE FROM case_history WHERE \"Number\" = {count}");
+        await db.Messages.Where(message => message.Line == count).ExecuteDeleteAsync();
         await db.Cases.Where(file => file.Id == id).ExecuteUpdateAsync(set => set.SetProperty(file => file.Stage, Stage.FormalReview).SetProperty(file => file.Holder, file => file.Office));
     }
 }

@@ -99,7 +99,7 @@ public abstract class ReturnForCorrectionTests(Func<Task<UseCaseHost>> start) : 
 
         var opinion = (await Host.As("liqiang").Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
         Assert.Null(opinion.Publicity);
-        var verdict = await Host.As("liqiang").Get<PassAudit>().HandleAsync(new(id, opinion.Opinion.Value, opinion.Version), CancellationToken.None);
+        var verdict = await CompleteApplication.PassAsync(Host, id, "liqiang", opinion.Opinion.Value);
 
         Assert.IsType<PublicityNotRecorded>(Assert.Single(verdict.Refusals));
     }

@@ -4,7 +4,9 @@ using TitleReview.App.Data.Rows;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Home;
+using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Policies;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -73,11 +75,13 @@ public abstract class DashboardDueTests(Func<Task<UseCaseHost>> start) : UseCase
 
         var officer = Host.As("liqiang");
         var view = (await officer.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!;
-        (await officer.Get<RecordUnitPublicity>().HandleAsync(new(id, Host.Clock.Today(), view.EarliestEnd, HasOpenObjection: false, view.Version), CancellationToken.None)).MustAllow();
+        await CompleteApplication.AnnounceAsync(Host, id, Host.Clock.Today(), view.EarliestEnd);
         Assert.DoesNotContain("公示期满", await DueAsync("liqiang", "待单位审核"), StringComparison.Ordinal);
         Host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(view.EarliestEnd.AddDays(1)), TimeSpan.Zero);
 
         Assert.Equal("最早一份自2023年9月18日 10:00起等待；公示期满、可以审核通过的1份", await DueAsync("liqiang", "待单位审核"));
+        (await officer.Get<RecordObjection>().HandleAsync(new(id, Host.Clock.Today(), ObjectionChannel.Letter, IsNamed: true, "反映业绩不实"), CancellationToken.None)).MustAllow();
+        Assert.DoesNotContain("可以审核通过", await DueAsync("liqiang", "待单位审核"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +92,7 @@ public abstract class DashboardDueTests(Func<Task<UseCaseHost>> start) : UseCase
         Assert.Equal($"最早一份自{TitleReview.App.Ui.Say.Moment(Host.Clock.UtcNow())}起等待", await DueAsync("zhaolei", "待形式审核"));
         Assert.Equal("", await DueAsync("qianfang", "待登记缴费"));
 
-        (await Host.As("zhaolei").Get<PassAudit>().HandleAsync(new(id, "形式审核通过", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
 
         Assert.StartsWith("缴费至2023年10月20日，还剩", await DueAsync("qianfang", "待登记缴费"), StringComparison.Ordinal);
     }

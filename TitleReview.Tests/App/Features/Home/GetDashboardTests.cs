@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Home;
+using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -24,8 +25,7 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
         await CompleteApplication.PassUnitAsync(Host, id);
         Assert.Equal((0, 0, 1, 0), await WaitingAsync());
 
-        var version = await CompleteApplication.VersionAsync(Host, id);
-        (await Host.As("zhaolei").Get<PassAudit>().HandleAsync(new(id, "形式审核通过", version), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
         Assert.Equal((0, 0, 0, 1), await WaitingAsync());
     }
 
@@ -39,6 +39,36 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
     [InlineData("gulina", "评审通知", 1)]
     public async Task Tile_OfARole_Counts(string subject, string tile, int count) => Assert.Equal(count, await CountAsync(subject, tile));
 
+    /// <summary>Nobody starts at an empty page.</summary>
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Dashboard_OfEveryRole_HasATile(Role role)
+    {
+        var (person, office) = (await Host.PersonAsync("qianfang"), await Host.OrganisationAsync(TitleReview.App.DevData.Cast.Office));
+        await using (var db = await Host.DbAsync())
+        {
+            await db.Assignments.Where(held => held.Person == person).ExecuteUpdateAsync(set => set.SetProperty(held => held.Role, role).SetProperty(held => held.Organisation, office));
+        }
+
+        var tiles = (await Host.As("qianfang").Get<GetDashboard>().HandleAsync(CancellationToken.None))!.Tiles;
+
+        Assert.NotEmpty(tiles);
+        Assert.All(tiles, tile => Assert.StartsWith("/", tile.Url, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tiles_StandInOrderOfTimeLeft()
+    {
+        await CompleteApplication.StartedAsync(Host);
+        var tiles = (await Host.As("zhoumin").Get<GetDashboard>().HandleAsync(CancellationToken.None))!.Tiles;
+
+        Assert.Equal(tiles.OrderBy(tile => tile.Count == 0).ThenBy(tile => tile.At ?? DateTime.MaxValue).Select(tile => tile.Title), tiles.Select(tile => tile.Title));
+        Assert.Equal("个人信息：待完善", tiles[^1].Title);
+        Assert.Equal(new DateTime(2023, 10, 20, 16, 0, 0, DateTimeKind.Utc), tiles[0].At);
+    }
+
+    public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
+
     [Fact]
     public async Task Dashboard_OfAStranger_IsNothing()
     {
@@ -47,11 +77,11 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
     }
 
     [Theory]
-    [InlineData("zhoumin", "评审通知 我的申报 个人信息 工作日历")]
-    [InlineData("liqiang", "评审通知 审核 工作日历")]
-    [InlineData("qianfang", "评审通知 缴费 工作日历")]
-    [InlineData("chenjing", "评审通知 评审任务 工作日历")]
-    [InlineData("wuhao", "评审通知 泄露检查 工作日历 审计日志")]
+    [InlineData("zhoumin", "评审通知 我的申报 个人信息 工作日历 收件箱")]
+    [InlineData("liqiang", "评审通知 审核 缴费批次 花名册 工作日历 代理 收件箱")]
+    [InlineData("qianfang", "评审通知 缴费 缴费批次 银行流水 工作日历 代理 收件箱")]
+    [InlineData("chenjing", "评审通知 评审任务 工作日历 收件箱")]
+    [InlineData("wuhao", "评审通知 泄露检查 工作日历 审计日志 收件箱")]
     public async Task Menu_OfARole_HasItsPagesAlone(string subject, string titles) =>
         Assert.Equal(titles, string.Join(' ', (await Host.As(subject).Get<GetMenu>().HandleAsync(CancellationToken.None)).Select(item => item.Title)));
 
@@ -69,7 +99,7 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
         }
 
         Assert.Null(await officer.Get<GetAuditCase>().HandleAsync(id, CancellationToken.None));
-        Assert.Null(await officer.Get<ListAuditQueue>().HandleAsync(filter: null, all: false, page: 1, CancellationToken.None));
+        Assert.Null(await officer.Get<ListAuditQueue>().HandleAsync(new(), CancellationToken.None));
         var version = await CompleteApplication.VersionAsync(Host, id);
         Assert.IsType<CaseNotFound>(Assert.Single((await officer.Get<ReturnForCorrection>().HandleAsync(new(id, "请修改", version), CancellationToken.None)).Refusals));
         Assert.Empty((await officer.Get<GetDashboard>().HandleAsync(CancellationToken.None))!.Tiles);

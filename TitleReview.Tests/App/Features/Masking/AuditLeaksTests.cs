@@ -231,7 +231,7 @@ public abstract class AuditLeaksTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     private async Task<CaseId> HandedOverAsync()
     {
         var id = await CompleteApplication.AtOfficeAsync(Host);
-        (await Host.As(Office).Get<PassAudit>().HandleAsync(new(id, "形式审核通过", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
         var paid = new RecordFee.Command(id, await CompleteApplication.VersionAsync(Host, id), BeijingTime.FromUtc(Host.Clock.UtcNow()), "SJ-1", 220);
         (await Host.As("qianfang").Get<RecordFee>().HandleAsync(paid, CancellationToken.None)).MustAllow();
         var seen = new SeenCase(id, await CompleteApplication.VersionAsync(Host, id));

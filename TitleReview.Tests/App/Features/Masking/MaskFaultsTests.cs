@@ -110,7 +110,7 @@ public abstract class MaskFaultsTests(Func<Task<UseCaseHost>> start) : UseCaseTe
 
     private async Task FromTheOfficeOnAsync(CaseId id)
     {
-        (await Host.As("zhaolei").Get<PassAudit>().HandleAsync(new(id, "形式审核通过", await VersionAsync(id)), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
         (await Host.As("qianfang").Get<RecordFee>().HandleAsync(new(id, await VersionAsync(id), BeijingTime.FromUtc(Host.Clock.UtcNow()), "SJ-1", 220), CancellationToken.None)).MustAllow();
         (await Host.As("zhaolei").Get<HandOverToExperts>().HandleAsync(new([new SeenCase(id, await VersionAsync(id))], [await Host.PersonAsync("chenjing")]), CancellationToken.None)).MustAllow();
     }

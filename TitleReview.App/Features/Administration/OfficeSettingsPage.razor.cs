@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Components;
+using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Features.Administration;
+
+public sealed partial class OfficeSettingsPage
+{
+    private static readonly IReadOnlyList<(OfficeSettingKey Key, string Title, string Help)> Boxes =
+    [
+        (OfficeSettingKey.Telephone, "咨询电话", "办公电话，不要填个人手机号"),
+        (OfficeSettingKey.SupervisionTelephone, "监督电话", "受理异议和举报的电话"),
+        (OfficeSettingKey.PaperAddress, "纸质材料报送地址", "写到房间号"),
+        (OfficeSettingKey.PaperHours, "纸质材料接收时间", "如：工作日10:00—13:30、16:00—19:30"),
+        (OfficeSettingKey.ReturnReminderHours, "退回修改期限前几小时提醒", $"系统建议值：{Words(OfficeDetails.DefaultReturnReminderHours)}"),
+        (OfficeSettingKey.WindowReminderDays, "申报、缴费截止前几天提醒", $"系统建议值：{Words(OfficeDetails.DefaultWindowReminderDays)}"),
+    ];
+
+    [Inject] public required GetOfficeSettings GetOfficeSettings { get; init; }
+
+    [Inject] public required SaveOfficeSettings SaveOfficeSettings { get; init; }
+
+    [SupplyParameterFromQuery(Name = "office")] public string? OfficeText { get; set; }
+
+    private GetOfficeSettings.View? View { get; set; }
+
+    private bool IsLoaded { get; set; }
+
+    private Dictionary<OfficeSettingKey, string> Values { get; set; } = [];
+
+    private Verdict? Verdict { get; set; }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        OrganisationId? office = Guid.TryParse(OfficeText, out var id) ? new(id) : null;
+        View = await GetOfficeSettings.HandleAsync(office, CancellationToken.None);
+        IsLoaded = true;
+        if (View?.Details is { } details)
+        {
+            Values = new()
+            {
+                [OfficeSettingKey.Telephone] = details.Contact.Telephone,
+                [OfficeSettingKey.SupervisionTelephone] = details.Contact.Supervision,
+                [OfficeSettingKey.PaperAddress] = details.Contact.PaperAddress,
+                [OfficeSettingKey.PaperHours] = details.Contact.PaperHours,
+                [OfficeSettingKey.ReturnReminderHours] = Words(details.ReturnReminderHours),
+                [OfficeSettingKey.WindowReminderDays] = Words(details.WindowReminderDays),
+            };
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        Verdict = await SaveOfficeSettings.HandleAsync(new(View!.Office, Values, View.Details.Version), CancellationToken.None);
+        if (!Verdict.IsRefused)
+        {
+            await LoadAsync();
+        }
+    }
+
+    private static string Words(IEnumerable<int> numbers) => string.Join("，", numbers);
+}

@@ -1,0 +1,9 @@
+namespace TitleReview.App.Features.Delegations;
+
+public static class DelegationsFeature
+{
+    public static IServiceCollection AddDelegations(this IServiceCollection services) => services
+        .AddScoped<ListDelegations>()
+        .AddScoped<RegisterDelegation>()
+        .AddScoped<AdvanceDelegation>();
+}

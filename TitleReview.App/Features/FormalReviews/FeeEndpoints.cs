@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using TitleReview.App.Documents;
+using TitleReview.App.Documents.Excel;
+using TitleReview.App.Identity;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Features.FormalReviews;
+
+/// <summary>Slips, receipts, rosters and evaluation forms as files; a bank's list comes in here.</summary>
+internal static class FeeEndpoints
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    // a little more than the largest list, so that one byte too many is refused by a sentence and not by a broken connection
+    private const long LargestForm = SpreadsheetFile.LargestBytes + (1024 * 1024);
+    private const long RoomOfTheForm = 1024;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/files/fee-batches/{id:guid}.pdf", async (Guid id, GetFeeBatch batches, PaymentSlipPdf pdf, PrintDesk desk, CancellationToken ct) =>
+            await batches.HandleAsync(id, ct) is { IsCancelled: false } view
+                ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(view.Slip, ct), $"{view.Slip.Batch} 缴费通知单.pdf")
+                : Results.NotFound());
+        routes.MapGet("/files/{id:guid}/payment.pdf", async (Guid id, GetPaymentReceipt receipts, SheetPdf pdf, PrintDesk desk, CancellationToken ct) =>
+            await receipts.HandleAsync(new CaseId(id), ct) is { } sheet
+                ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(sheet, ct), "缴费登记凭证.pdf")
+                : Results.NotFound());
+        routes.MapGet("/files/{id:guid}/evaluation-form/{print:int}.pdf", async (Guid id, int print, GetPrintedForm forms, CancellationToken ct) =>
+            await forms.HandleAsync(new CaseId(id), print, ct) is { } form ? Results.File(form.Content, "application/pdf", form.Name) : Results.NotFound());
+        routes.MapGet("/files/rosters/{notice:guid}.{kind}", (Guid notice, string kind, GetRoster rosters, RosterPdf pdf, PrintDesk desk, CancellationToken ct) =>
+            RosterAsync(notice, null, kind, rosters, pdf, desk, ct));
+        routes.MapGet("/files/rosters/{notice:guid}/{unit:guid}.{kind}", (Guid notice, Guid unit, string kind, GetRoster rosters, RosterPdf pdf, PrintDesk desk, CancellationToken ct) =>
+            RosterAsync(notice, unit, kind, rosters, pdf, desk, ct));
+        routes.MapPost("/files/fees/statements", ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> RosterAsync(Guid notice, Guid? unit, string kind, GetRoster rosters, RosterPdf pdf, PrintDesk desk, CancellationToken ct)
+    {
+        if (kind is not ("pdf" or "xlsx") || await rosters.HandleAsync(new NoticeId(notice), unit is { } id ? new OrganisationId(id) : null, ct) is not { } roster)
+        {
+            return Results.NotFound();
+        }
+        return kind == "xlsx" ? Results.File(ApplicantWorkbook.Write(roster), Excel, $"{roster.Title}.xlsx")
+            : roster.Rows.Count > RosterPdf.MostRows ? Refuse($"花名册超过{RosterPdf.MostRows}人，请下载Excel后打印，或按单位分别打印。")
+            : await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(roster, ct), $"{roster.Title}.pdf");
+    }
+
+    private static async Task<IResult> ReceiveAsync(Guid office, HttpContext context, IAntiforgery antiforgery, UploadBankList upload, CancellationToken ct)
+    {
+        if (!await OurPage.IsSenderAsync(context, antiforgery))
+        {
+            return Refuse("页面已过期，请刷新后重新上传。");
+        }
+        var early = await upload.WhyNotReceiveAsync(new OrganisationId(office), (context.Request.ContentLength ?? 0) - RoomOfTheForm, ct);
+        if (early.IsRefused)
+        {
+            return Refuse(early.Refusals[0].ToString());
+        }
+        if (await ReadAsync(context.Request, ct) is not { } content)
+        {
+            return Refuse("没有收到文件，或文件太大，请重新选择。");
+        }
+        var result = await upload.HandleAsync(new OrganisationId(office), content, ct);
+        return result.Statement is { } id ? Results.Text($"{id:N}", "text/plain; charset=utf-8") : Refuse(string.Join("；", result.Verdict.Refusals));
+    }
+
+    /// <summary>Null for anything but one whole file.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            if (!request.HasFormContentType || (await request.ReadFormAsync(ct)).Files is not [var file])
+            {
+                return null;
+            }
+            var content = new byte[file.Length];
+            await using var stream = file.OpenReadStream();
+            await stream.ReadExactlyAsync(content, ct);
+            return content;
+        }
+        catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static IResult Refuse(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+}

@@ -1,0 +1,78 @@
+using Xunit;
+
+namespace TitleReview.Tests.Browser;
+
+public sealed partial class PageQualityTests
+{
+    /// <summary>Hidden looks the same as non-existent, to the stranger and to those whom only this page is hidden from.</summary>
+    private async Task HideAsync(PageWorld world, string task)
+    {
+        var words = await WordsAsync(world, "孙浩", Nowhere);
+        Assert.Contains("没有找到", words, StringComparison.Ordinal);
+        (string Address, string[] Others)[] hidden =
+        [
+            ("/notices", []),
+            ($"/notices/{world.Notice}", []),
+            ("/administration/calendar", []),
+            ("/me", ["李强"]),
+            ("/applications", ["李强"]),
+            ($"/applications/{world.Submitted}", ["马钢", "李强"]),
+            ($"/applications/{world.Submitted}/Basic", ["马钢"]),
+            ($"/applications/{world.Draft}/submit", ["周敏"]),
+            ($"/applications/{world.Draft}/plan", ["周敏", "李强", "赵磊"]),
+            ($"/applications/{world.Draft}/self-check", ["周敏", "李强"]),
+            ($"/applications/{world.Draft}/preview", ["周敏", "李强"]),
+            ($"/applications/{world.Submitted}/preview?as=expert", ["马钢", "李强", "陈静"]),
+            ($"/applications/{world.Submitted}/receipt", ["马钢", "李强"]),
+            ($"/applications/{world.Submitted}/withdraw", ["马钢", "李强"]),
+            ($"/notices/{world.Notice}/what-if", ["周敏", "李强", "陈静"]),
+            ($"/applications/{world.Draft}/recycle-bin", ["周敏", "李强", "陈静"]),
+            ($"/masking/{world.Draft}", ["周敏"]),
+            ($"/masking/{world.Draft}/{world.Page}", ["周敏"]),
+            ("/auditing", ["陈静"]),
+            // who checks for leaks sees nothing else of the case
+            ($"/auditing/{world.Submitted}", ["哈丽达·艾山", "周敏", "陈静", "吴昊"]),
+            ("/leak-audits", ["周敏", "李强", "赵磊", "陈静", "王伟", "孙丽"]),
+            ($"/auditing/{world.Draft}/leaks", ["赵磊", "吴昊"]),
+            ($"/auditing/{world.Submitted}/leaks", ["李强", "周敏", "陈静"]),
+            ($"/auditing/{world.Submitted}/publicity", ["哈丽达·艾山", "周敏", "陈静", "赵磊"]),
+            ($"/auditing/{world.Submitted}/masks", ["哈丽达·艾山", "周敏", "陈静", "李强", "赵磊", "吴昊"]),
+            ("/delegations", ["李强", "周敏"]),
+            ("/fees", ["李强"]),
+            ("/fees/batches", ["周敏", "陈静"]),
+            ($"/fees/batches/{_batch.Batch}", ["哈丽达·艾山", "周敏"]),
+            ("/fees/accounts", ["赵磊", "李强"]),
+            ("/fees/statements", ["赵磊", "李强"]),
+            ($"/fees/statements/{_batch.Statement}", ["赵磊", "李强"]),
+            ("/fees/overdue", ["李强"]),
+            ($"/evaluation-forms/{world.Submitted}", ["马钢", "李强", "陈静"]),
+            ("/rosters", ["钱芳", "周敏"]),
+            ("/papers", ["钱芳", "李强"]),
+            ($"/papers/{world.Submitted}", ["钱芳", "李强", "周敏"]),
+            ("/hand-over", ["钱芳"]),
+            ("/scoring", ["赵磊"]),
+            ($"/scoring/{task}", ["刘洋", "赵磊"]),
+            ("/meetings", ["陈静"]),
+            ("/result-publicity", ["钱芳"]),
+            ("/approvals", ["陈静"]),
+            ("/administration/organisations", ["吴昊"]),
+            ("/administration/assignments", ["吴昊"]),
+            ("/administration/audit-log", ["孙丽"]),
+            ("/administration/organisations/import", ["孙丽"]),
+            ("/administration/calendar/import", ["李强"]),
+            ("/office-settings", ["李强", "钱芳"]),
+            ("/stand-ins", []),
+            ("/inbox", []),
+        ];
+        foreach (var (address, others) in hidden)
+        {
+            foreach (var who in (string[])["孙浩", .. others])
+            {
+                if (await WordsAsync(world, who, address) != words && !await BecomesAsync(_guests[who], words))
+                {
+                    _faults.Add($"{address} is not hidden from {who}");
+                }
+            }
+        }
+    }
+}
