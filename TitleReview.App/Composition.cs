@@ -7,6 +7,7 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
@@ -149,6 +150,7 @@ internal static class Composition
         services.AddMasking();
         services.AddAuditing();
         services.AddDelegations();
+        services.AddCommittees();
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();
@@ -161,6 +163,7 @@ internal static class Composition
         app.MapTables();
         app.MapApplications();
         app.MapMasking();
+        app.MapCommittees();
         app.MapFormalReviews();
         app.MapScoring();
         app.MapPublicity();
