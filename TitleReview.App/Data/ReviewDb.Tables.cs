@@ -111,6 +111,18 @@ public abstract partial class ReviewDb
 
     public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
 
+    public DbSet<Core.Committees.PoolExpert> PoolExperts => Set<Core.Committees.PoolExpert>();
+
+    public DbSet<ExpertStep> ExpertSteps => Set<ExpertStep>();
+
+    public DbSet<ExpertChangeReport> ExpertChanges => Set<ExpertChangeReport>();
+
+    public DbSet<ExpertIntegrityRecord> ExpertIntegrityRecords => Set<ExpertIntegrityRecord>();
+
+    public DbSet<DeclaredRecusal> DeclaredRecusals => Set<DeclaredRecusal>();
+
+    public DbSet<ExpertRosterFiling> ExpertRosterFilings => Set<ExpertRosterFiling>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 
@@ -124,6 +136,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<BlindId>().HaveConversion<Mappings.BlindIdConverter>();
         configurationBuilder.Properties<TaskId>().HaveConversion<Mappings.TaskIdConverter>();
         configurationBuilder.Properties<DocumentId>().HaveConversion<Mappings.DocumentIdConverter>();
+        configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }
