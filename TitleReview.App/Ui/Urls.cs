@@ -45,6 +45,8 @@ public static class Urls
     public const string StandIns = "/stand-ins";
     public const string Inbox = "/inbox";
 
+    public const string Recusals = "/recusals";
+
     public const string UnreadInbox = $"{Inbox}?unread=1";
 
     public static string OfficeSettingsOf(OrganisationId office) => $"{OfficeSettings}?office={office}";
