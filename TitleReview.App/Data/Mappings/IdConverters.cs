@@ -21,6 +21,8 @@ internal sealed class DocumentIdConverter() : ValueConverter<DocumentId, Guid>(i
 
 internal sealed class ExpertIdConverter() : ValueConverter<ExpertId, Guid>(id => id.Value, value => new ExpertId(value));
 
+internal sealed class CommitteeIdConverter() : ValueConverter<CommitteeId, Guid>(id => id.Value, value => new CommitteeId(value));
+
 /// <summary>Instants are UTC on both databases; SQLite forgets the kind.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => value.Kind == DateTimeKind.Utc ? value : ThrowNotUtc(value),
