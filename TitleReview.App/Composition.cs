@@ -163,6 +163,7 @@ internal static class Composition
         app.MapTables();
         app.MapApplications();
         app.MapMasking();
+        app.MapExperts();
         app.MapFormalReviews();
         app.MapScoring();
         app.MapPublicity();
