@@ -197,6 +197,7 @@ public static class OperationMatrix
         Anywhere("RecordExpertIntegrity", "登记专家诚信记录", Role.RegionalCentre),
         Anywhere("LiftExpertIntegrity", "解除专家诚信记录", Role.RegionalCentre),
         Anywhere("KeepExpert", "维护专家承诺和账号", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("ChangeExpert", "修改专家信息", Role.CommitteeOffice, Role.RegionalCentre),
         Anywhere("PreviewExpertImport", "预览专家导入", Role.CommitteeOffice),
         Anywhere("ImportExperts", "导入专家", Role.CommitteeOffice),
         Anywhere("ListExpertRosters", "查看评委花名册", Role.CommitteeOffice, Role.RegionalCentre),

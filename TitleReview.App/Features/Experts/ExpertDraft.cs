@@ -42,6 +42,28 @@ public sealed class ExpertDraft
 
     public string Remark { get; set; } = "";
 
+    public static ExpertDraft Of(ExpertForm form) => new()
+    {
+        Name = form.Name,
+        IdNumber = form.IdNumber,
+        Ethnicity = form.Ethnicity,
+        UnitName = form.UnitName,
+        UnitPost = form.UnitPost,
+        Series = form.Series,
+        Specialty = form.Specialty,
+        Post = form.Post,
+        Title = form.Title,
+        Level = form.Level,
+        TitleSince = form.TitleSince,
+        Phone = form.Phone,
+        IsLeader = form.IsLeader,
+        IsRetired = form.IsRetired,
+        IsMainSeries = form.IsMainSeries,
+        Honour = form.Honour,
+        OverrideReason = form.OverrideReason,
+        Remark = form.Remark,
+    };
+
     public ExpertForm Form => new(
         Name, IdNumber, Ethnicity, UnitName, UnitPost, Series, Specialty, Post, Title, Level, TitleSince, Phone, IsLeader, IsRetired, IsMainSeries, Honour, OverrideReason, Remark);
 }

@@ -18,6 +18,7 @@ public static class ExpertsFeature
         .AddScoped<RecordExpertIntegrity>()
         .AddScoped<LiftExpertIntegrity>()
         .AddScoped<KeepExpert>()
+        .AddScoped<ChangeExpert>()
         .AddScoped<PreviewExpertImport>()
         .AddScoped<ImportExperts>()
         .AddScoped<ListExpertRosters>()

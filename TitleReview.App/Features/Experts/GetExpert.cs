@@ -12,6 +12,7 @@ namespace TitleReview.App.Features.Experts;
 public sealed class GetExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, ExpertStore store)
 {
     /// <param name="Phone">Whole for those who keep the pool.</param>
+    /// <param name="Form">For those who keep the pool to change; without the number.</param>
     /// <param name="SheetsSigned">「已签名的打分表」 of the account that belongs to him.</param>
     public sealed record View(
         PoolExpert Expert,
@@ -28,7 +29,8 @@ public sealed class GetExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         bool MayReport,
         bool MayDecide,
         bool MayKeep,
-        IReadOnlyList<(PersonId Person, string Name)> Accounts);
+        IReadOnlyList<(PersonId Person, string Name)> Accounts,
+        ExpertForm Form);
 
     /// <summary>Null for whatever is not there or not for this person.</summary>
     public async Task<View?> HandleAsync(ExpertId id, CancellationToken ct)
@@ -55,6 +57,7 @@ public sealed class GetExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             expert.State == ExpertState.InPool,
             me.Holds(Role.RegionalCentre),
             keeps,
-            keeps ? await KeepExpert.AccountsAsync(db, expert.Office, expert.ComparedName, today, ct) : []);
+            keeps ? await KeepExpert.AccountsAsync(db, expert.Office, expert.ComparedName, today, ct) : [],
+            ExpertWriting.FormOf(expert, keeps ? secrets with { IdNumber = "" } : new("", "", "")));
     }
 }

@@ -196,6 +196,24 @@ public abstract class ExpertProcedureTests(Func<Task<UseCaseHost>> start) : UseC
     }
 
     [Fact]
+    public async Task Change_ByWhoKeepsThePool_LeavesTheNumberAsItWas()
+    {
+        var expert = await FilledPool.AddAsync(Host, 1);
+        var view = (await GetAsync("zhaolei", expert))!;
+        Assert.Equal("", view.Form.IdNumber);
+        var change = Host.As("zhaolei").Get<ChangeExpert>();
+
+        Assert.IsType<ExpertPhoneIsWrong>(Assert.Single((await change.HandleAsync(new(expert, 1, view.Form with { Phone = "1" }), _ct)).Refusals));
+        (await change.HandleAsync(new(expert, 1, view.Form with { UnitName = Cast.Unit, IdNumber = InventedNumber.Of(9) }), _ct)).MustAllow();
+        Assert.IsType<PageIsStale>(Assert.Single((await change.HandleAsync(new(expert, 1, view.Form), _ct)).Refusals));
+        Assert.IsType<ExpertNotFound>(Assert.Single((await Host.As("zhaolei").Get<ChangeExpert>().HandleAsync(new(default, 1, view.Form), _ct)).Refusals));
+        Assert.IsType<OperationNotFound>(Assert.Single((await Host.As("liqiang").Get<ChangeExpert>().HandleAsync(new(expert, 2, view.Form), _ct)).Refusals));
+
+        var changed = (await GetAsync("liqiang", expert))!;
+        Assert.Equal((await Host.OrganisationAsync(Cast.Unit), view.IdNumber), (changed.Expert.Unit, changed.IdNumber));
+    }
+
+    [Fact]
     public async Task Get_ShowsNumbersByRole_AndHidesTheExpertFromStrangers()
     {
         var unit = await Host.OrganisationAsync(Cast.Unit);
