@@ -7,6 +7,7 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
@@ -151,6 +152,7 @@ internal static class Composition
         services.AddAuditing();
         services.AddDelegations();
         services.AddExperts();
+        services.AddCommittees();
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();
@@ -164,6 +166,7 @@ internal static class Composition
         app.MapApplications();
         app.MapMasking();
         app.MapExperts();
+        app.MapCommittees();
         app.MapFormalReviews();
         app.MapScoring();
         app.MapPublicity();
