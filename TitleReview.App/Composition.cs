@@ -9,6 +9,7 @@ using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
+using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Inbox;
@@ -150,6 +151,7 @@ internal static class Composition
         services.AddMasking();
         services.AddAuditing();
         services.AddDelegations();
+        services.AddExperts();
         services.AddCommittees();
         services.AddFormalReviews();
         services.AddScoring();
@@ -163,6 +165,7 @@ internal static class Composition
         app.MapTables();
         app.MapApplications();
         app.MapMasking();
+        app.MapExperts();
         app.MapCommittees();
         app.MapFormalReviews();
         app.MapScoring();

@@ -112,6 +112,18 @@ public abstract partial class ReviewDb
 
     public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
 
+    public DbSet<PoolExpert> PoolExperts => Set<PoolExpert>();
+
+    public DbSet<ExpertStep> ExpertSteps => Set<ExpertStep>();
+
+    public DbSet<ExpertChangeReport> ExpertChanges => Set<ExpertChangeReport>();
+
+    public DbSet<ExpertIntegrityRecord> ExpertIntegrityRecords => Set<ExpertIntegrityRecord>();
+
+    public DbSet<DeclaredRecusal> DeclaredRecusals => Set<DeclaredRecusal>();
+
+    public DbSet<ExpertRosterFiling> ExpertRosterFilings => Set<ExpertRosterFiling>();
+
     public DbSet<Committee> Committees => Set<Committee>();
 
     public DbSet<CommitteeRegistration> CommitteeRegistrations => Set<CommitteeRegistration>();
@@ -135,6 +147,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<BlindId>().HaveConversion<Mappings.BlindIdConverter>();
         configurationBuilder.Properties<TaskId>().HaveConversion<Mappings.TaskIdConverter>();
         configurationBuilder.Properties<DocumentId>().HaveConversion<Mappings.DocumentIdConverter>();
+        configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
         configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
