@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using TitleReview.Core.Draws;
 
 namespace TitleReview.Tests.Builders;
