@@ -20,8 +20,19 @@ public static class AuditedCases
     public static IReadOnlyList<IQueryable<ReviewCase>> AuditedBy(this ReviewDb db, Actor me, IEnumerable<HeldRole> held, bool all)
     {
         var others = db.Cases.AsNoTracking().IgnoreAutoIncludes().Where(file => file.Applicant != me.Person);
-        return [.. held.Select(one => all ? Known(others, one) : Waiting(others, one))];
+        return
+        [
+            .. from one in held
+               group one.OnBehalfOf by (one.Role, one.Organisation) into office
+               let fair = Fair(others, [.. office.Distinct()])
+               let role = new HeldRole(office.Key.Role, office.Key.Organisation)
+               select all ? Known(fair, role) : Waiting(fair, role),
+        ];
     }
+
+    // nobody judges for a person what that person may not judge; in his own name, or for a second person, he may
+    private static IQueryable<ReviewCase> Fair(IQueryable<ReviewCase> cases, IReadOnlyList<Principal?> names) =>
+        names is [{ } only] ? cases.Where(file => file.Applicant != only.Person) : cases;
 
     private static IQueryable<ReviewCase> Waiting(IQueryable<ReviewCase> cases, HeldRole held)
     {

@@ -33,6 +33,14 @@ public static class PublicityQuery
             file => (IReadOnlyList<OpenObjection>)[.. ofCase[file].Select(objection => new OpenObjection(objection.Number, objection.ReceivedOn, objection.Channel))]);
     }
 
+    /// <summary>Numbers of the objections to this publicity that were found true, or true in part. What was corrected after a return is made public anew.</summary>
+    /// <param name="from">First day of the publicity; null: there is none, and nothing to object to.</param>
+    public static async Task<IReadOnlyList<int>> UpheldObjectionsAsync(this ReviewDb db, CaseId file, DateOnly? from, CancellationToken ct) =>
+        await db.Objections
+            .Where(objection => objection.Case == file && objection.Kind == PublicityKind.Unit && objection.ReceivedOn >= from
+                && (objection.Outcome == ObjectionOutcome.True || objection.Outcome == ObjectionOutcome.PartlyTrue))
+            .OrderBy(objection => objection.Number).Select(objection => objection.Number).ToListAsync(ct);
+
     /// <summary>Whether somebody objects to what the unit made public, and the objection is not dealt with.</summary>
     public static async Task<bool> HasOpenObjectionAsync(this ReviewDb db, ReviewCase file, CancellationToken ct) =>
         (await db.OpenObjectionsAsync(file.Id, PublicityKind.Unit, ct)).Count > 0;

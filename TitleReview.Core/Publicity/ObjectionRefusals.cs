@@ -22,3 +22,7 @@ public sealed record ObjectionNeedsFindings() : Refusal("请写明核实的情�
 
 /// <summary>「异议没有核实结果」</summary>
 public sealed record ObjectionNeedsOutcome() : Refusal("请选择核实结果：属实、部分属实或者不属实。");
+
+/// <summary>「异议经核实属实」</summary>
+public sealed record ObjectionIsUpheld(IReadOnlyList<int> Numbers, Citation Source) : Refusal(
+    $"第{string.Join("、", Numbers)}号异议经核实属实或者部分属实，不能出具“公示无异议”的公示结果；请退回申报人修改，或者不予推荐。", Source);

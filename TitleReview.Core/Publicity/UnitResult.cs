@@ -7,10 +7,12 @@ namespace TitleReview.Core.Publicity;
 /// <summary>「推荐单位公示结果」: that nobody objects.</summary>
 public static class UnitResult
 {
-    /// <summary>「公示无异议，未收到投诉、举报。」 When the statement may not be made: exactly when the unit may not pass the application on.</summary>
+    /// <summary>「公示无异议，未收到投诉、举报。」 When the statement may not be made.</summary>
     /// <remarks>Rule PB-04.</remarks>
-    public static Verdict WhyNot(DateRange? days, IReadOnlyList<OpenObjection> open, DateTime now, PublicityPolicy policy, WorkingCalendar calendar) =>
-        PublicityRules.WhyNotPassOn(days, open, now, policy, calendar);
+    /// <param name="upheld">Numbers of the objections that were found true, or true in part: of those no statement says that nobody objects.</param>
+    public static Verdict WhyNot(
+        DateRange? days, IReadOnlyList<OpenObjection> open, IReadOnlyList<int> upheld, DateTime now, PublicityPolicy policy, WorkingCalendar calendar) =>
+        PublicityRules.WhyNotPassOn(days, open, now, policy, calendar).And(Verdict.Of(upheld.Count > 0 ? new ObjectionIsUpheld(upheld, policy.ResultStatement.Source) : null));
 
     /// <summary>What to look at before it is sealed: the template knows only the unit to which nobody objected. Empty where nobody did.</summary>
     public static string Caution(int received) => received == 0 ? ""

@@ -75,8 +75,8 @@ public static class OperationMatrix
         Towards("SaveAnnouncement", "填写公示内容", Act.RecordUnitPublicity),
         Step("RecordUnitPublicity", Act.RecordUnitPublicity),
         OnCase("PrintUnitPublicity", "打印单位公示和公示结果", _everyStage, Role.UnitOfficer),
-        OnCase("RecordObjection", "登记异议", [Stage.Returned, Stage.UnitAudit], Role.UnitOfficer),
-        OnCase("DecideObjection", "登记异议处理结果", [Stage.Returned, Stage.UnitAudit], Role.UnitOfficer),
+        OnCase("RecordObjection", "登记异议", _beforeTheFee, Role.UnitOfficer),
+        OnCase("DecideObjection", "登记异议处理结果", _beforeTheFee, Role.UnitOfficer),
         OnCase("UploadUnitScan", "上传盖章扫描件", [Stage.UnitAudit], Role.UnitOfficer),
         OnCase("RemoveUnitScan", "删除盖章扫描件", [Stage.UnitAudit], Role.UnitOfficer),
         // whoever writes the supervising unit's opinion also uploads it: this row alone says who and when

@@ -75,11 +75,16 @@ public sealed class LevelJourneyTests(Chromium chromium)
 
     private static async Task PublishInUnitAsync(Guest unit)
     {
+        var address = new Uri(unit.Page.Url).AbsolutePath;
+        await unit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^办理单位公示") }).ClickAsync();
+        await unit.ReadyAsync("publicity");
+        // what was written for the first submission still stands there
+        await Assertions.Expect(unit.Page.Locator("#conduct")).Not.ToHaveValueAsync("");
         var last = DateOnly.ParseExact(await unit.Page.Locator("#to").InputValueAsync(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
         await unit.Page.GetByRole(AriaRole.Button, new() { Name = "登记公示" }).ClickAsync();
         await unit.Page.GetByText("已登记单位公示。").WaitForAsync();
         await OfficeJourney.MoveClockAsync(unit, $"{last.AddDays(1):yyyy-MM-dd}T10:00");
-        await unit.GoAsync(new Uri(unit.Page.Url).AbsolutePath);
+        await unit.GoAsync(address);
     }
 
     private async Task PassAsync(SubmissionWorld world, string who, string stage, int done)

@@ -29,7 +29,7 @@ public sealed class CalendarWarningTests
         ["PublicityRules.CheckResults"] = year => [PublicityRules.CheckResults(Week(year), _policy.Publicity, _calendar).Sentence, PublicityRules.CheckResults(TooShort(year), _policy.Publicity, _calendar).Sentence],
         ["PublicityRules.WhyNotPassOn"] = year => Sentences(2, PublicityRules.WhyNotPassOn(TooShort(year), open: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["PublicityRules.WhyNotFinal"] = year => Sentences(2, PublicityRules.WhyNotFinal(TooShort(year), open: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
-        ["UnitResult.WhyNot"] = year => Sentences(2, UnitResult.WhyNot(TooShort(year), open: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
+        ["UnitResult.WhyNot"] = year => Sentences(2, UnitResult.WhyNot(TooShort(year), open: [], upheld: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["PublicityPeriod.Of"] = year => [PublicityPeriod.Of(Week(year), countsStartDay: true, _calendar).Warning],
         ["WindowRules.ExplainReception"] = year => [WindowRules.ExplainReception(_policy.Windows with { Paper = _policy.Windows.Paper with { Value = new(Week(year).From, Week(year).To) } }, _calendar).Sentence],
         ["ReturnDeadline.Warning"] = year => [_workdays.Warning(BeijingTime.StartOf(Week(year).From), _calendar)],

@@ -5,6 +5,7 @@
 const PATIENCE = 10_000;
 const OFTEN = 100;
 let watch = 0;
+let from = null;
 
 function find(place) {
   const exact = document.getElementById(place);
@@ -18,7 +19,7 @@ function settle(place) {
   const target = find(place);
   if (!target || document.activeElement === target) { return; }
   // somebody, or a tool that speaks for somebody, has gone elsewhere
-  if (!document.activeElement?.matches('body, h1, a[href*="#"]')) { leave(); return; }
+  if (document.activeElement !== from && !document.activeElement?.matches('body, h1')) { leave(); return; }
   if (!target.matches('a, button, input, select, textarea, [tabindex]')) { target.tabIndex = -1; }
   target.scrollIntoView({ block: 'center' });
   target.focus({ preventScroll: true });
@@ -31,6 +32,7 @@ function leave() {
 function go(place) {
   leave();
   if (!place) { return; }
+  from = document.activeElement;
   const until = Date.now() + PATIENCE;
   watch = setInterval(() => { if (Date.now() > until) { leave(); } else { settle(place); } }, OFTEN);
 }

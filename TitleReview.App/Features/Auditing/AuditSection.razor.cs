@@ -13,8 +13,15 @@ public sealed partial class AuditSection
 
     [Parameter, EditorRequired] public required DoAct Do { get; set; }
 
-    private bool IsTicked => Section.Tick is not null;
+    // until it is saved the box stays as the officer has set it
+    private bool? Wanted { get; set; }
 
-    private Task TickAsync(bool isTicked) => Do(
-        () => TickSection.HandleAsync(new(View.Id, Section.Key, isTicked, View.Submissions), CancellationToken.None), "");
+    private bool IsTicked => Wanted ?? Section.Tick is not null;
+
+    private async Task TickAsync(bool isTicked)
+    {
+        Wanted = isTicked;
+        await Do(() => TickSection.HandleAsync(new(View.Id, Section.Key, isTicked, View.Submissions), CancellationToken.None), "");
+        Wanted = null;
+    }
 }

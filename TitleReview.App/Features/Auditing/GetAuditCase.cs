@@ -108,7 +108,7 @@ public sealed class GetAuditCase(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             OperationMatrix.WhyNot("RecordUnitPublicity", me, file),
             mayPass.IsRefused
                 ? mayPass
-                : (file.Stage == Stage.UnitAudit ? PublicityRules.WhyNotPassOn(days, open, now, policy.Publicity, calendar) : Verdict.Allowed).And(desk.WhyNotPass),
+                : (file.Stage == Stage.UnitAudit ? PublicityRules.WhyNotPassOn(days, open, now, policy.Publicity, calendar) : PublicityRules.WhyNotGoOn(open, policy.Publicity)).And(desk.WhyNotPass),
             AuditConsequences.OfPass(file, desk.IsPaid, file.StepOf(Act.Pass, desk.IsPaid) is { } next ? desk.Offices.GetValueOrDefault(next.To, "") : "", policy),
             OperationMatrix.WhyNot(nameof(ReturnForCorrection), me, file),
             AuditConsequences.OfReturn(desk.Counted, now, policy, calendar),

@@ -67,7 +67,12 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
 
     private async Task<Verdict> WhyNotAsync(ReviewDb db, ReviewCase file, string opinion, Policy policy, CancellationToken ct)
     {
+        var open = await db.OpenObjectionsAsync(file.Id, PublicityKind.Unit, ct);
         var verdict = Verdict.Of(opinion.Trim().Length == 0 ? new OpinionNeedsText() : null, HistoryNote.WhyTooLong(opinion));
+        if (file.Stage != Stage.UnitAudit)
+        {
+            verdict = verdict.And(PublicityRules.WhyNotGoOn(open, policy.Publicity));
+        }
         if (file.Stage == Stage.SupervisorAudit)
         {
             var recommended = SupervisorOpinion.Check(opinion, await db.SupervisorSentenceAsync(fields, file, policy, ct), policy.SupervisorOpinion);
@@ -82,7 +87,7 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             .And(Verdict.Of(finding.Outcome == Outcome.Refused ? new FindingRefuses(finding) : null))
             .And(PublicityRules.WhyNotPassOn(
                 (await db.UnitPublicityAsync(file, ct)).Days(),
-                await db.OpenObjectionsAsync(file.Id, PublicityKind.Unit, ct),
+                open,
                 clock.UtcNow(),
                 policy.Publicity,
                 await PolicyStore.CalendarAsync(db, ct)));

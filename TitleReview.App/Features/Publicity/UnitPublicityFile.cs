@@ -11,7 +11,7 @@ namespace TitleReview.App.Features.Publicity;
 /// <summary>What the sheets of a publicity in the unit are composed from.</summary>
 /// <param name="Posted">The words as they were registered; null: none are.</param>
 internal sealed record UnitPublicityFile(
-    Policy Policy, WorkingCalendar Calendar, ApplicationForm Form, string Unit, Data.Rows.Publicity? Period, PublicityStore.Posted? Posted, IReadOnlyList<OpenObjection> Open)
+    Policy Policy, WorkingCalendar Calendar, ApplicationForm Form, string Unit, Data.Rows.Publicity? Period, PublicityStore.Posted? Posted, IReadOnlyList<OpenObjection> Open, IReadOnlyList<int> Upheld)
 {
     public static async Task<UnitPublicityFile> LoadAsync(ReviewDb db, ReviewCase file, PolicyStore policies, FieldStore fields, PublicityStore words, CancellationToken ct)
     {
@@ -23,10 +23,11 @@ internal sealed record UnitPublicityFile(
             await db.Organisations.Where(unit => unit.Id == file.Unit).Select(unit => unit.Name).SingleAsync(ct),
             period,
             period is null ? null : words.Open(period),
-            await db.OpenObjectionsAsync(file.Id, Data.Rows.PublicityKind.Unit, ct));
+            await db.OpenObjectionsAsync(file.Id, Data.Rows.PublicityKind.Unit, ct),
+            await db.UpheldObjectionsAsync(file.Id, period?.FromOn, ct));
     }
 
-    public Verdict WhyNoResult(DateTime now) => UnitResult.WhyNot(Period.Days(), Open, now, Policy.Publicity, Calendar);
+    public Verdict WhyNoResult(DateTime now) => UnitResult.WhyNot(Period.Days(), Open, Upheld, now, Policy.Publicity, Calendar);
 
     /// <summary>Null while nothing is registered, or where the words of an earlier time were not.</summary>
     public PrintedLetter? Announcement(DateOnly today) => Posted is { } posted && Period.Days() is { } days

@@ -52,8 +52,10 @@ public sealed partial class UnitPublicityPage
 
     private async Task ProposeAsync()
     {
+        var before = To;
         await LoadAsync();
-        To = View?.EarliestEnd ?? To;
+        // who has written a last day meanwhile meant it
+        To = To == before && View is { } view ? view.EarliestEnd : To;
     }
 
     private async Task RecordAsync()

@@ -29,7 +29,7 @@ public abstract class InvariantsTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         ("UPDATE pages SET \"Regions\" = '[]' WHERE \"Decision\" = 1", "page answered 是 has a box, 否 has none"),
         ("UPDATE pages SET \"BurnedFull\" = '', \"BurnedView\" = '', \"BurnedThumbnail\" = '' WHERE \"Position\" = 5", "page of a submitted case is burned"),
         ("DELETE FROM publicities", "case past the unit has its publicity"),
-        ("INSERT INTO objections (\"Id\", \"Case\", \"Kind\", \"Number\", \"ReceivedOn\", \"Channel\", \"IsNamed\", \"Box\", \"RecordedBy\", \"RecordedAt\", \"FindingsBox\", \"Version\") SELECT \"Id\", \"Id\", 1, 1, '2023-09-19', 2, (1 = 1), 'x', \"Applicant\", '2023-09-19 00:00:00', '', 1 FROM cases", "case past the unit has no open objection"),
+        ("UPDATE cases SET \"Stage\" = 70; INSERT INTO objections (\"Id\", \"Case\", \"Kind\", \"Number\", \"ReceivedOn\", \"Channel\", \"IsNamed\", \"Box\", \"RecordedBy\", \"RecordedAt\", \"FindingsBox\", \"Version\") SELECT \"Id\", \"Id\", 1, 1, '2023-09-19', 2, (1 = 1), 'x', \"Applicant\", '2023-09-19 00:00:00', '', 1 FROM cases", "case past the formal review has no open objection"),
         ("UPDATE cases SET \"Stage\" = 80", "admitted case has paid"),
         ("UPDATE cases SET \"Stage\" = 90", "case under scoring is sealed"),
         ("UPDATE cases SET \"Stage\" = 110", "case with a result has one vote"),

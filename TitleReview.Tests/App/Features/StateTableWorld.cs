@@ -56,9 +56,10 @@ internal sealed class StateTableWorld : IAsyncDisposable
     public async Task PutAsync(Stage stage)
     {
         _db.ChangeTracker.Clear();
-        foreach (var table in (string[])["submissions", "scoring_tasks", "blind_links", "blind_submissions", "approved_cases", "meeting_results", "fee_payments", "publicities", "application_fields", "application_field_changes", "case_history", "cases"])
+        foreach (var table in (string[])["outgoing_mails", "messages", "case_claims", "section_ticks", "return_items", "punishment_declarations", "announcement_drafts", "submissions", "scoring_tasks", "blind_links", "blind_submissions", "approved_cases", "meeting_results", "fee_receipts", "publicities", "application_fields", "application_field_changes", "case_history", "cases"])
         {
-            await _db.Database.ExecuteSqlRawAsync("DELETE FROM " + table);
+            var sql = $"DELETE FROM {table}";
+            await _db.Database.ExecuteSqlRawAsync(sql);
         }
         _case = new CaseId(Guid.NewGuid());
         var draft = ReviewCase.Start(_case, "2023-000001", _notice, _cast[Role.Applicant].Actor.Person, _unit, _office, _host.Clock.UtcNow());

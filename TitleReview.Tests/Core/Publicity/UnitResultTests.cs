@@ -44,10 +44,19 @@ public sealed class UnitResultTests
     [Fact]
     public void WhyNot_UntilTheLastMidnight_CitesTheClause()
     {
-        var refusal = Assert.IsType<PublicityNotEnded>(Assert.Single(UnitResult.WhyNot(_days, [], _after.AddMilliseconds(-1), _school.Publicity, _calendar).Refusals));
+        var refusal = Assert.IsType<PublicityNotEnded>(Assert.Single(UnitResult.WhyNot(_days, [], [], _after.AddMilliseconds(-1), _school.Publicity, _calendar).Refusals));
 
         Assert.Equal("五（二）", refusal.Source!.Clause);
-        Assert.False(UnitResult.WhyNot(_days, [], _after, _school.Publicity, _calendar).IsRefused);
+        Assert.False(UnitResult.WhyNot(_days, [], [], _after, _school.Publicity, _calendar).IsRefused);
+    }
+
+    [Fact]
+    public void WhyNot_AfterAnObjectionThatIsTrue_SaysWhatToDoInstead()
+    {
+        var refusal = Assert.IsType<ObjectionIsUpheld>(Assert.Single(UnitResult.WhyNot(_days, [], [2], _after, _school.Publicity, _calendar).Refusals));
+
+        Assert.Equal("第2号异议经核实属实或者部分属实，不能出具“公示无异议”的公示结果；请退回申报人修改，或者不予推荐。", refusal.Sentence);
+        Assert.Equal(_school.Publicity.ResultStatement.Source, refusal.Source);
     }
 
     [Fact]
@@ -55,7 +64,7 @@ public sealed class UnitResultTests
     {
         OpenObjection[] open = [new(1, new(2023, 9, 28), ObjectionChannel.Telephone), new(3, new(2023, 10, 8), ObjectionChannel.Letter)];
 
-        var refusal = Assert.IsType<ObjectionIsOpen>(Assert.Single(UnitResult.WhyNot(_days, open, _after, _school.Publicity, _calendar).Refusals));
+        var refusal = Assert.IsType<ObjectionIsOpen>(Assert.Single(UnitResult.WhyNot(_days, open, [], _after, _school.Publicity, _calendar).Refusals));
 
         Assert.Equal("公示期间收到的异议未处理（第1号：2023年9月28日电话、第3号：2023年10月8日书面），请核实并登记处理结果后再办理。", refusal.Sentence);
         Assert.Equal(new ObjectionIsOpen([.. open], refusal.Clause), refusal);

@@ -138,6 +138,25 @@ public abstract class StandInActsTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Equal(1, await ListedAsync("liqiang"));
     }
 
+    /// <summary>Neither a row too many nor one counted twice, whoever's role it is.</summary>
+    [Fact]
+    public async Task Queue_OfAStandIn_LeavesOutThePrincipalsOwnApplication_AndCountsNothingTwice()
+    {
+        await CompleteApplication.SubmittedAsync(Host);
+        await GrantRoleAsync("zhoumin", Role.UnitOfficer, Cast.Unit);
+        await GrantAsync("zhoumin", "哈丽达·艾山", "halida", _today, _today.AddDays(6), Role.UnitOfficer);
+        Assert.Equal((0, 0), await QueuedAsync("halida"));
+
+        await GrantAsync("liqiang", "哈丽达·艾山", "halida", _today, _today.AddDays(6));
+        Assert.Equal((1, 1), await QueuedAsync("halida"));
+    }
+
+    private async Task<(int Rows, int Total)> QueuedAsync(string subject)
+    {
+        var view = (await Host.As(subject).Get<ListAuditQueue>().HandleAsync(new(), _ct))!;
+        return (view.Rows.Count, view.Total);
+    }
+
     private async Task<int> ListedAsync(string subject)
     {
         await using var db = await Host.DbAsync();

@@ -56,7 +56,7 @@ public abstract class ObjectionTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     }
 
     [Fact]
-    public async Task RecordAndPass_AtTheSameMoment_NeverBothFiftyTimes()
+    public async Task RecordAndPass_AtTheSameMoment_NeverPassesBesideItFiftyTimes()
     {
         var id = await AnnouncedAsync();
         Host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(new(2023, 9, 25)), TimeSpan.Zero);
@@ -70,9 +70,12 @@ public abstract class ObjectionTests(Func<Task<UseCaseHost>> start) : UseCaseTes
                 Task.Run(() => RecordAsync(id)));
 
             await using var db = await Host.DbAsync();
+            verdicts[1].MustAllow();
             var hasPassed = (await db.Cases.SingleAsync()).Stage != Stage.UnitAudit;
-            var open = await db.Objections.CountAsync(objection => objection.Outcome == null);
-            Assert.True(verdicts.Count(verdict => !verdict.IsRefused) == 1 && hasPassed != (open > 0), $"round {round}: passed {hasPassed}, open {open}");
+            Assert.Equal(hasPassed, !verdicts[0].IsRefused);
+            // passed first, and objected to there; or objected to first, and not passed
+            var last = await db.AuditEntries.OrderByDescending(entry => entry.Number).Select(entry => entry.Operation).FirstAsync();
+            Assert.True(last == nameof(RecordObjection), $"round {round}: {last} came last");
             if (hasPassed)
             {
                 return;
@@ -109,13 +112,45 @@ public abstract class ObjectionTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     }
 
     [Fact]
-    public async Task Record_BeforeThePublicity_OrOnceTheCaseHasGoneOn_IsRefused()
+    public async Task Record_BeforeThePublicity_OrOnceTheOfficeHasAccepted_IsRefused()
     {
         var id = await CompleteApplication.SubmittedAsync(Host);
         Assert.IsType<ObjectionNeedsPublicity>(Assert.Single((await RecordAsync(id)).Refusals));
         await CompleteApplication.PassUnitAsync(Host, id);
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
 
         Assert.IsType<StageDoesNotAllow>(Assert.Single((await RecordAsync(id)).Refusals));
+    }
+
+    [Fact]
+    public async Task Record_OnceTheCaseHasGoneOn_StopsItWhereItIs()
+    {
+        var id = await CompleteApplication.AtOfficeAsync(Host);
+        (await RecordAsync(id)).MustAllow();
+
+        var refusal = Assert.IsType<ObjectionIsOpen>(Assert.Single((await CompleteApplication.PassAsync(Host, id)).Refusals));
+
+        Assert.Equal([refusal], (await Host.As(CompleteApplication.Office).Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!.WhyNotPass.Refusals);
+        (await DecideAsync(id)).MustAllow();
+        (await CompleteApplication.PassAsync(Host, id)).MustAllow();
+    }
+
+    [Theory]
+    [InlineData(ObjectionOutcome.True, true)]
+    [InlineData(ObjectionOutcome.PartlyTrue, true)]
+    [InlineData(ObjectionOutcome.Untrue, false)]
+    public async Task Result_AfterAnObjection_MayBeMadeOnlyWhereItWasUntrue(ObjectionOutcome outcome, bool isRefused)
+    {
+        var id = await AnnouncedAsync();
+        (await RecordAsync(id)).MustAllow();
+        (await DecideAsync(id, outcome)).MustAllow();
+        Host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(new(2023, 9, 25)), TimeSpan.Zero);
+
+        var view = await ViewAsync(id);
+
+        Assert.Equal(isRefused, view.WhyNoResult.IsRefused);
+        Assert.All(view.WhyNoResult.Refusals, refusal => Assert.IsType<ObjectionIsUpheld>(refusal));
+        Assert.Equal(isRefused, (await Host.As("liqiang").Get<PrintUnitPublicity>().HandleAsync(id, isResult: true, CancellationToken.None))!.Verdict.IsRefused);
     }
 
     [Fact]
