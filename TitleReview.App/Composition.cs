@@ -8,6 +8,7 @@ using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Delegations;
+using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Inbox;
@@ -149,6 +150,7 @@ internal static class Composition
         services.AddMasking();
         services.AddAuditing();
         services.AddDelegations();
+        services.AddExperts();
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Workflow;
@@ -111,6 +112,28 @@ public abstract partial class ReviewDb
 
     public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
 
+    public DbSet<PoolExpert> PoolExperts => Set<PoolExpert>();
+
+    public DbSet<ExpertStep> ExpertSteps => Set<ExpertStep>();
+
+    public DbSet<ExpertChangeReport> ExpertChanges => Set<ExpertChangeReport>();
+
+    public DbSet<ExpertIntegrityRecord> ExpertIntegrityRecords => Set<ExpertIntegrityRecord>();
+
+    public DbSet<DeclaredRecusal> DeclaredRecusals => Set<DeclaredRecusal>();
+
+    public DbSet<ExpertRosterFiling> ExpertRosterFilings => Set<ExpertRosterFiling>();
+
+    public DbSet<Committee> Committees => Set<Committee>();
+
+    public DbSet<CommitteeRegistration> CommitteeRegistrations => Set<CommitteeRegistration>();
+
+    public DbSet<Specialty> Specialties => Set<Specialty>();
+
+    public DbSet<RegistrationCall> RegistrationCalls => Set<RegistrationCall>();
+
+    public DbSet<RegistrationScan> RegistrationScans => Set<RegistrationScan>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 
@@ -124,6 +147,8 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<BlindId>().HaveConversion<Mappings.BlindIdConverter>();
         configurationBuilder.Properties<TaskId>().HaveConversion<Mappings.TaskIdConverter>();
         configurationBuilder.Properties<DocumentId>().HaveConversion<Mappings.DocumentIdConverter>();
+        configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
+        configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

@@ -45,6 +45,8 @@ public static class Urls
     public const string StandIns = "/stand-ins";
     public const string Inbox = "/inbox";
 
+    public const string Recusals = "/recusals";
+
     public const string UnreadInbox = $"{Inbox}?unread=1";
 
     public static string OfficeSettingsOf(OrganisationId office) => $"{OfficeSettings}?office={office}";
@@ -146,6 +148,9 @@ public static class Urls
     public static string MaskCheck(CaseId file) => $"{AuditQueue}/{file}/masks";
 
     public static string MaskCheck(CaseId file, PageId page) => $"{AuditQueue}/{file}/masks?page={page}";
+
+    /// <summary>Where a table that is to be imported is sent.</summary>
+    public const string TableUpload = "/files/administration/tables";
 
     public const string PublicNotices = "/publicity";
 

@@ -178,6 +178,11 @@ public static class OperationMatrix
         Anywhere("SetMailAddress", "填写提醒邮箱"),
         Anywhere("GetOfficeSettings", "查看办公室设置", Role.CommitteeOffice),
         Anywhere("SaveOfficeSettings", "修改办公室设置", Role.CommitteeOffice),
+
+        // an expert names people and units of his own accord, an applicant an expert: which of them somebody is, is asked inside
+        Anywhere("ListRecusals", "查看回避申明"),
+        Anywhere("DeclareRecusal", "申明回避"),
+        Anywhere("WithdrawDeclaration", "撤回回避申明"),
     ];
 
     private static readonly Dictionary<string, Operation> _byName = Rows.ToDictionary(row => row.Name, StringComparer.Ordinal);

@@ -16,6 +16,7 @@ internal static class PolicyTitles
         ("supervisor_opinion", "主管单位推荐意见"), ("payment", "缴费方式"), ("evaluation_form", "专业技术职务任职资格评审表"), ("defence_places", "按地点和抽取确定答辩"),
         ("special_channels", "特殊申报渠道"), ("committees", "评审委员会组成"), ("experts", "评审专家"), ("registration", "评审委员会备案登记"),
         ("filing", "评审工作备案"), ("registration_deadlines", "备案登记时限"),
+        ("recusal", "评审专家回避"),
     ];
 
     private static readonly (string Key, string Title)[] _single =
@@ -180,6 +181,8 @@ internal static class PolicyTitles
         ("registration_deadlines.roster_by", "评委花名册报送截止"),
         ("registration_deadlines.platform_by", "平台信息录入截止"),
         ("registration_deadlines.late_consequence", "逾期的后果"),
+        ("recusal.is_duty", "有关系的专家应当回避"),
+        ("recusal.relations", "应当回避的情形"),
     ];
 
     private static readonly Dictionary<string, string> _titles = All().ToDictionary(row => row.Key, row => row.Title, StringComparer.Ordinal);

@@ -1322,6 +1322,34 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("punishment_declarations", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RegistrationScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Registration");
+
+                    b.ToTable("registration_scans", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ReturnItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1663,6 +1691,211 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.Committee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Forming")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("committees", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.CommitteeRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Lateness")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LatenessReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("LevelBits")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PlatformOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Prefecture")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("RosterOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Prefecture");
+
+                    b.HasIndex("Committee", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "SubmittedOn");
+
+                    b.ToTable("committee_registrations", null, t =>
+                        {
+                            t.HasCheckConstraint("registration_is_approved_until_a_day", "(\"State\" = 4) = (\"ApprovedOn\" IS NOT NULL AND \"ValidUntil\" IS NOT NULL AND \"ValidUntil\" >= \"ApprovedOn\")");
+
+                            t.HasCheckConstraint("registration_lateness_has_a_reason", "(\"Lateness\" IS NULL) = (\"LatenessReason\" = '')");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.RegistrationCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FormBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("PlatformBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("RosterBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("registration_calls", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.RegistrationStep", b =>
+                {
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Registration", "Number");
+
+                    b.ToTable("registration_steps", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.Specialty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Registration", "Series", "First", "Second")
+                        .IsUnique();
+
+                    b.ToTable("specialties", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.Core.Masking.EvidencePage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1895,6 +2128,348 @@ namespace TitleReview.App.Data.Migrations.Postgres
                             t.HasCheckConstraint("case_is_frozen_when_submitted", "\"Submissions\" = 0 OR length(\"PolicyHash\") = 64");
 
                             t.HasCheckConstraint("case_submissions_match_stage", "\"Stage\" = 25 OR (\"Stage\" = 10) = (\"Submissions\" = 0)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("recusals", null, t =>
+                        {
+                            t.HasCheckConstraint("recusal_of_an_expert_names_no_case", "(\"Side\" = 1) = (\"Case\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_change_is_decided_by_somebody", "(\"IsUpheld\" IS NULL) = (\"DecidedAt\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LiftedReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_integrity_records", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_integrity_years_are_in_order", "\"FirstYear\" <= \"LastYear\"");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ElectronicOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PlatformOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Office", "Year");
+
+                    b.ToTable("expert_roster_filings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Expert", "Number");
+
+                    b.ToTable("expert_steps", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Born")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ComparedName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("DrawsServed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Honour")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IdNumberName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsLeader")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsMainSeries")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OverrideReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PledgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("TitleSince")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UnitPost")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComparedName");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("Office", "IdNumberName")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "Person")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "State", "Name");
+
+                    b.ToTable("pool_experts", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_in_the_pool_was_admitted", "\"State\" NOT IN (40, 60) OR \"AdmittedOn\" IS NOT NULL");
                         });
                 });
 
@@ -2272,6 +2847,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RegistrationScan", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ReturnItem", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -2362,6 +2946,52 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.Committee", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.CommitteeRegistration", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.RegistrationCall", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany("Registrations")
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Prefecture")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.RegistrationStep", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.Specialty", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.Core.Masking.EvidencePage", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -2389,9 +3019,93 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.Committee", b =>
+                {
+                    b.Navigation("Registrations");
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.CommitteeRegistration", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("TitleReview.Core.Workflow.ReviewCase", b =>
                 {
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }

@@ -1317,6 +1317,34 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("punishment_declarations", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RegistrationScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Registration");
+
+                    b.ToTable("registration_scans", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ReturnItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1658,6 +1686,211 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.Committee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Forming")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("committees", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.CommitteeRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Lateness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LatenessReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LevelBits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlatformOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Prefecture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RosterOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Prefecture");
+
+                    b.HasIndex("Committee", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "SubmittedOn");
+
+                    b.ToTable("committee_registrations", null, t =>
+                        {
+                            t.HasCheckConstraint("registration_is_approved_until_a_day", "(\"State\" = 4) = (\"ApprovedOn\" IS NOT NULL AND \"ValidUntil\" IS NOT NULL AND \"ValidUntil\" >= \"ApprovedOn\")");
+
+                            t.HasCheckConstraint("registration_lateness_has_a_reason", "(\"Lateness\" IS NULL) = (\"LatenessReason\" = '')");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.RegistrationCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FormBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlatformBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RosterBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("registration_calls", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.RegistrationStep", b =>
+                {
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Registration", "Number");
+
+                    b.ToTable("registration_steps", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.Specialty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Registration", "Series", "First", "Second")
+                        .IsUnique();
+
+                    b.ToTable("specialties", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.Core.Masking.EvidencePage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1890,6 +2123,348 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                             t.HasCheckConstraint("case_is_frozen_when_submitted", "\"Submissions\" = 0 OR length(\"PolicyHash\") = 64");
 
                             t.HasCheckConstraint("case_submissions_match_stage", "\"Stage\" = 25 OR (\"Stage\" = 10) = (\"Submissions\" = 0)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("recusals", null, t =>
+                        {
+                            t.HasCheckConstraint("recusal_of_an_expert_names_no_case", "(\"Side\" = 1) = (\"Case\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_change_is_decided_by_somebody", "(\"IsUpheld\" IS NULL) = (\"DecidedAt\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiftedReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_integrity_records", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_integrity_years_are_in_order", "\"FirstYear\" <= \"LastYear\"");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ElectronicOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlatformOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Office", "Year");
+
+                    b.ToTable("expert_roster_filings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Expert", "Number");
+
+                    b.ToTable("expert_steps", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Born")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComparedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DrawsServed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Honour")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdNumberName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLeader")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMainSeries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverrideReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PledgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TitleSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComparedName");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("Office", "IdNumberName")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "Person")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "State", "Name");
+
+                    b.ToTable("pool_experts", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_in_the_pool_was_admitted", "\"State\" NOT IN (40, 60) OR \"AdmittedOn\" IS NOT NULL");
                         });
                 });
 
@@ -2267,6 +2842,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RegistrationScan", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ReturnItem", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -2357,6 +2941,52 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.Committee", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.CommitteeRegistration", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.RegistrationCall", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany("Registrations")
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Prefecture")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.RegistrationStep", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.Specialty", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.Core.Masking.EvidencePage", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -2384,9 +3014,93 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.Committee", b =>
+                {
+                    b.Navigation("Registrations");
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.CommitteeRegistration", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("TitleReview.Core.Workflow.ReviewCase", b =>
                 {
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }
