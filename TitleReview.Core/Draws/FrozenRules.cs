@@ -1,12 +1,15 @@
+using TitleReview.Core.Kernel;
+
 namespace TitleReview.Core.Draws;
 
 /// <summary>「冻结名册的要求」: what must hold of every frozen pool besides being satisfiable.</summary>
-internal static class FrozenRules
+public static class FrozenRules
 {
     private const int Largest = 999_999;
 
-    /// <summary>One Chinese sentence for each thing that is wrong.</summary>
-    public static IEnumerable<string> Faults(FrozenPool pool) =>
+    public static Verdict WhyNot(FrozenPool pool) => new([.. Faults(pool).Select(fault => new PoolCannotBeFrozen(fault))]);
+
+    internal static IEnumerable<string> Faults(FrozenPool pool) =>
         FaultsOfForm(pool).Concat(FaultsOfGroups(pool)).Concat(FaultsOfSources(pool)).Concat(FaultsOfRows(pool));
 
     private static IEnumerable<string> FaultsOfForm(FrozenPool pool)
@@ -69,3 +72,6 @@ internal static class FrozenRules
         }
     }
 }
+
+/// <summary>「不能冻结」</summary>
+public sealed record PoolCannotBeFrozen(string What) : Refusal(What);

@@ -14,10 +14,10 @@ public sealed record DrawCandidate(string Person, string Name, IReadOnlyList<str
 /// <summary>「编号和冻结」.</summary>
 public static class PoolFreezing
 {
-    /// <summary>「同一人不得有两个编号」</summary>
+    /// <summary>「同一人不得有两个编号」 Who is left out has none, so one of two records may be left out instead of being merged.</summary>
     public static Verdict WhyNot(IReadOnlyList<DrawCandidate> candidates)
     {
-        var twice = candidates.SelectMany(one => one.Identities.Distinct(StringComparer.Ordinal), (one, identity) => (one.Person, one.Name, identity))
+        var twice = candidates.Where(one => one.LeftOutFor is null).SelectMany(one => one.Identities.Distinct(StringComparer.Ordinal), (one, identity) => (one.Person, one.Name, identity))
             .GroupBy(one => one.identity, StringComparer.Ordinal).Where(same => same.Select(one => one.Person).Distinct(StringComparer.Ordinal).Count() > 1)
             .Select(same => string.Join("与", same.Select(one => one.Name).Distinct(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).ToList();
         return Verdict.Of(twice.Count == 0 ? null : new PersonIsTwiceInPool(string.Join("、", twice)));

@@ -35,7 +35,7 @@ public sealed record NumberWasNotDrawn(int No) : Refusal($"{No}号现在既不�
 public sealed record NoAlternateFits(int No) : Refusal($"{No}号所在组已没有符合单位人数限制的候补，不能递补，请另行组织补充抽取。");
 
 /// <summary>「同一人有两条记录」</summary>
-public sealed record PersonIsTwiceInPool(string Names) : Refusal($"{Names}在专家库中有两条记录，同一人不得有两个抽取编号，请先合并，再冻结名册。");
+public sealed record PersonIsTwiceInPool(string Names) : Refusal($"{Names}在专家库中有两条记录，同一人不得有两个抽取编号，请先合并，或者将其中一条列为不能参加，再冻结名册。");
 
 /// <summary>「抽取记录有出入」: one thing that is not as it should be.</summary>
 public sealed record TranscriptDiffers(string What) : Refusal(What);
