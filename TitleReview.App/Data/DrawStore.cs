@@ -13,7 +13,7 @@ public sealed class DrawStore(Cipher cipher)
 
     public DrawPlan Plan(Draw draw) => JsonSerializer.Deserialize<DrawPlan>(cipher.DecryptText(draw.PlanBox, $"plan of {draw.Id}"))!;
 
-    public string Seal(DrawId draw, string secret, SealedList list) => cipher.EncryptText(JsonSerializer.Serialize(new Secrets(secret, CanonicalDraw.Write(list))), $"secret of {draw}");
+    public string Seal(DrawId draw, string secret, SealedList list) => cipher.EncryptText(JsonSerializer.Serialize(new Kept(secret, CanonicalDraw.Write(list))), $"secret of {draw}");
 
     public string Secret(Draw draw) => Open(draw).Secret;
 
@@ -23,7 +23,7 @@ public sealed class DrawStore(Cipher cipher)
 
     public SeedEntry Entry(DrawSeedEntry row) => new(row.Source, row.By, cipher.DecryptText(row.ValueBox, $"seed {row.Source} of {row.Draw}"), DrawForm.Time(row.EnteredAt));
 
-    private Secrets Open(Draw draw) => JsonSerializer.Deserialize<Secrets>(cipher.DecryptText(draw.SecretBox!, $"secret of {draw.Id}"))!;
+    private Kept Open(Draw draw) => JsonSerializer.Deserialize<Kept>(cipher.DecryptText(draw.SecretBox!, $"secret of {draw.Id}"))!;
 
-    private sealed record Secrets(string Secret, string List);
+    private sealed record Kept(string Secret, string List);
 }
