@@ -38,9 +38,8 @@ public sealed class DrawCandidates(Recusals recusals)
     /// <summary>「申报副高级的，其它地（州、市）随机抽取」: those before the committee whose level is drawn from.</summary>
     private static async Task<IReadOnlyList<DrawCandidate>> ApplicantsAsync(ReviewDb db, Draw draw, DrawPlan plan, CancellationToken ct)
     {
-        var level = (int)TitleLevel.Associate;
         var files = await db.Cases.AsNoTracking()
-            .Where(file => file.Notice == draw.Notice && (file.Stage == Stage.Admitted || file.Stage == Stage.Scoring) && EF.Property<int?>(file, QueueKeys.Level) == level)
+            .Where(file => file.Notice == draw.Notice && (file.Stage == Stage.Admitted || file.Stage == Stage.Scoring) && EF.Property<TitleLevel?>(file, QueueKeys.Level) == TitleLevel.Associate)
             .Select(file => new { file.Id, file.Number, file.Applicant }).ToListAsync(ct);
         return [.. files.Select(file => new DrawCandidate(
             file.Id.ToString(), file.Number, [$"account {file.Applicant}"], 1, Unit: null,

@@ -27,8 +27,6 @@ public sealed record SupervisorsAreTwo() : Refusal("已有两名监督人录入�
 
 public sealed record SupervisorPreparedDraw() : Refusal("您参与了这次抽取的准备，种子应由没有参与准备的监督人录入。");
 
-public sealed record SupervisorsEnterInPerson() : Refusal("种子应由监督人本人录入，不能由他人代办。");
-
 public sealed record DrawSeedsAreEntered() : Refusal("已经录入了种子，不能再作废，请完成抽取。");
 
 public sealed record AbandoningNeedsReason() : Refusal("请写明作废的理由，最多200字。");

@@ -41,8 +41,7 @@ public sealed class EnterSeed(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             var verdict = Verdict.Of(
                 command.Source > pool.Sources.Count ? new DrawNotFound() : null,
                 by > 2 ? new SupervisorsAreTwo() : null,
-                draw.PreparedBy == me.Person ? new SupervisorPreparedDraw() : null,
-                me.InOwnName.Holds(Role.DrawSupervisor, draw.Office) ? null : new SupervisorsEnterInPerson());
+                draw.PreparedBy == me.Person ? new SupervisorPreparedDraw() : null);
             if (!verdict.IsRefused)
             {
                 verdict = SeedRules.WhyNotEnter(pool, [.. rows.Select(store.Entry)], command.Source, by, command.Value.Trim(), DrawForm.Time(now));

@@ -48,7 +48,7 @@ public sealed class GetDraw(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
             bytes is null ? null : DrawReading.Read(bytes),
             bytes is null ? Verdict.Allowed : TranscriptRules.WhyNot(bytes, KnownDraws.HashOf(draw)),
             isOffice,
-            me.InOwnName.Holds(Role.DrawSupervisor, draw.Office) && draw.PreparedBy != me.Person,
+            me.Holds(Role.DrawSupervisor, draw.Office) && draw.PreparedBy != me.Person,
             isOffice || me.Holds(Role.RegionalCentre));
     }
 }
