@@ -31,7 +31,12 @@ public sealed class ReplaceMember(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             return verdict;
         }
         var after = ReplacementRules.Replace(before, command.No, OfficialName.Of(command.Reason), DrawForm.Time(now));
-        draw.Transcript = CanonicalDraw.Write(after);
+        var text = CanonicalDraw.Write(after);
+        if (TranscriptRules.WhyNot(CanonicalDraw.Bytes(text)) is { IsRefused: true } wrong)
+        {
+            return wrong;
+        }
+        draw.Transcript = text;
         var members = await db.DrawMembers.Where(member => member.Draw == draw.Id).ToListAsync(ct);
         foreach (var member in members)
         {
