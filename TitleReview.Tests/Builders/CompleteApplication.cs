@@ -39,7 +39,10 @@ public static class CompleteApplication
 
     /// <summary>Filled in, with every page, none of them answered.</summary>
     /// <param name="scan">In place of <see cref="FilledForm.Scan"/>, where somebody is to look at it.</param>
-    public static async Task<CaseId> FilledInAsync(UseCaseHost host, byte[]? scan = null, string applicant = Applicant)
+    public static Task<CaseId> FilledInAsync(UseCaseHost host, byte[]? scan = null, string applicant = Applicant) =>
+        scan is null ? host.ReachAsync($"filled_{applicant}", other => FillInAsync(other, scan, applicant)) : FillInAsync(host, scan, applicant);
+
+    private static async Task<CaseId> FillInAsync(UseCaseHost host, byte[]? scan, string applicant)
     {
         var id = await StartedAsync(host, applicant);
         var unit = Cast.People.First(person => person.Subject == applicant).Organisation;
@@ -59,17 +62,23 @@ public static class CompleteApplication
     }
 
     /// <summary>Every page answered too, by turns 是 with <see cref="Box"/> and 否: it can be submitted.</summary>
-    public static async Task<CaseId> ReadyAsync(UseCaseHost host, byte[]? scan = null, string applicant = Applicant)
+    public static Task<CaseId> ReadyAsync(UseCaseHost host, byte[]? scan = null, string applicant = Applicant) =>
+        scan is null ? host.ReachAsync($"ready_{applicant}", other => GetReadyAsync(other, scan, applicant)) : GetReadyAsync(host, scan, applicant);
+
+    private static async Task<CaseId> GetReadyAsync(UseCaseHost host, byte[]? scan, string applicant)
     {
-        var id = await FilledInAsync(host, scan, applicant);
+        var id = await FillInAsync(host, scan, applicant);
         await AnswerAllAsync(host, id, applicant);
         return id;
     }
 
     /// <summary>With the unit.</summary>
-    public static async Task<CaseId> SubmittedAsync(UseCaseHost host, byte[]? scan = null, string applicant = Applicant)
+    public static Task<CaseId> SubmittedAsync(UseCaseHost host, byte[]? scan = null, string applicant = Applicant) =>
+        scan is null ? host.ReachAsync($"submitted_{applicant}", other => FileAsync(other, scan, applicant)) : FileAsync(host, scan, applicant);
+
+    private static async Task<CaseId> FileAsync(UseCaseHost host, byte[]? scan, string applicant)
     {
-        var id = await ReadyAsync(host, scan, applicant);
+        var id = await GetReadyAsync(host, scan, applicant);
         (await SubmitAsync(host, id, applicant)).MustAllow();
         return id;
     }

@@ -16,7 +16,7 @@ using TitleReview.Core.Kernel;
 namespace TitleReview.Tests.Hosting;
 
 /// <summary>The application without its web server, on a fresh <see cref="TestWorld"/> of its own in either database.</summary>
-public sealed class UseCaseHost : IAsyncDisposable
+public sealed partial class UseCaseHost : IAsyncDisposable
 {
     /// <summary>The first Monday of the notice's application window, 10:00 in Beijing.</summary>
     public static readonly DateTimeOffset Start = new(2023, 9, 18, 2, 0, 0, TimeSpan.Zero);
@@ -26,14 +26,20 @@ public sealed class UseCaseHost : IAsyncDisposable
     private static readonly Lazy<Task<byte[]>> _sqliteTemplate = new(() => Task.Run(BuildSqliteTemplateAsync));
     private static readonly ConditionalWeakTable<PostgresServer, Lazy<Task>> _postgresTemplates = [];
 
+    // one key for all: what one host has encrypted, another that begins with its database reads
+    private static readonly byte[] _masterKey = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
+
     private readonly ConcurrentBag<AsyncServiceScope> _scopes = [];
     private readonly string _folder;
+    private readonly string _connection;
+    private readonly PostgresServer? _server;
     private readonly Func<Task> _deleteDatabase;
     private readonly WebApplication _app;
 
-    private UseCaseHost(string provider, string connection, string folder, Func<Task> deleteDatabase)
+    private UseCaseHost(string provider, string connection, string folder, PostgresServer? server, Func<Task> deleteDatabase)
     {
-        (_folder, _deleteDatabase) = (folder, deleteDatabase);
+        (_folder, _connection, _server, _deleteDatabase) = (folder, connection, server, deleteDatabase);
+        File.WriteAllBytes(Path.Combine(folder, "master.key"), _masterKey);
         RuntimeHelpers.RunModuleConstructor(typeof(ReviewDb).Module.ModuleHandle);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -81,7 +87,7 @@ public sealed class UseCaseHost : IAsyncDisposable
     public static async Task<UseCaseHost> PostgresAsync(PostgresServer server)
     {
         await _postgresTemplates.GetValue(server, static one => new(() => Task.Run(() => BuildPostgresTemplateAsync(one)))).Value;
-        return OnPostgres(await server.CreateDatabaseAsync(PostgresTemplate));
+        return OnPostgres(server, await server.CreateDatabaseAsync(PostgresTemplate));
     }
 
     /// <summary>The person of the cast signed in; a subject that nobody has registered stands for a stranger.</summary>
@@ -141,7 +147,7 @@ public sealed class UseCaseHost : IAsyncDisposable
     {
         var folder = NewFolder();
         var connection = $"Data Source={Path.Combine(folder, "titlereview.db")}";
-        return new("Sqlite", connection, folder, () =>
+        return new("Sqlite", connection, folder, server: null, () =>
         {
             using var pooled = new SqliteConnection(connection);
             SqliteConnection.ClearPool(pooled);
@@ -149,7 +155,7 @@ public sealed class UseCaseHost : IAsyncDisposable
         });
     }
 
-    private static UseCaseHost OnPostgres(string connection) => new("Postgres", connection, NewFolder(), () => DropAsync(connection));
+    private static UseCaseHost OnPostgres(PostgresServer server, string connection) => new("Postgres", connection, NewFolder(), server, () => DropAsync(connection));
 
     private static async Task<byte[]> BuildSqliteTemplateAsync()
     {
@@ -162,7 +168,7 @@ public sealed class UseCaseHost : IAsyncDisposable
 
     private static async Task BuildPostgresTemplateAsync(PostgresServer server)
     {
-        var host = new UseCaseHost("Postgres", await server.CreateDatabaseAsync(name: PostgresTemplate), NewFolder(), static () => Task.CompletedTask);
+        var host = new UseCaseHost("Postgres", await server.CreateDatabaseAsync(name: PostgresTemplate), NewFolder(), server, static () => Task.CompletedTask);
         await using (host)
         {
             await TestWorld.BuildAsync(host);

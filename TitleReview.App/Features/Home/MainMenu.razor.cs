@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using TitleReview.App.Realtime;
 
 namespace TitleReview.App.Features.Home;
@@ -12,18 +13,39 @@ public sealed partial class MainMenu : IDisposable
 
     [Inject] public required QueueBoard Board { get; init; }
 
+    [Inject] public required NavigationManager Navigation { get; init; }
+
     private IReadOnlyList<GetMenu.Item> Items { get; set; } = [];
 
-    public void Dispose() => _subscription?.Dispose();
+    /// <summary>Of the entries under which this page lies, the nearest: /fees/batches is not /fees.</summary>
+    private string? Here
+    {
+        get
+        {
+            var path = "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
+            return Items.Select(item => item.Url)
+                .Where(url => path == url || path.StartsWith(url.TrimEnd('/') + "/", StringComparison.Ordinal))
+                .MaxBy(url => url.Length);
+        }
+    }
+
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= Moved;
+        _subscription?.Dispose();
+    }
 
     protected override async Task OnInitializedAsync()
     {
+        Navigation.LocationChanged += Moved;
         Items = await GetMenu.HandleAsync(CancellationToken.None);
         if (Items.Select(item => item.Queue).OfType<string>().FirstOrDefault() is { } queue)
         {
             _subscription = Board.Subscribe(queue, () => InvokeAsync(ReloadAsync));
         }
     }
+
+    private void Moved(object? sender, LocationChangedEventArgs to) => _ = InvokeAsync(StateHasChanged);
 
     private async Task ReloadAsync()
     {
