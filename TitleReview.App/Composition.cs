@@ -7,6 +7,7 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.Draws;
 using TitleReview.App.Features.Experts;
@@ -152,6 +153,7 @@ internal static class Composition
         services.AddAuditing();
         services.AddDelegations();
         services.AddExperts();
+        services.AddCommittees();
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();
@@ -165,6 +167,7 @@ internal static class Composition
         app.MapTables();
         app.MapApplications();
         app.MapMasking();
+        app.MapCommittees();
         app.MapFormalReviews();
         app.MapScoring();
         app.MapPublicity();

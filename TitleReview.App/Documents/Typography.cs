@@ -81,6 +81,9 @@ public static class Typography
         .slip-head figure { margin: 0; width: 38mm; text-align: center; } .slip-head .qr { width: 38mm; height: 38mm; }
         .slip-head dl { min-width: 0; } @media screen and (max-width: 40rem) { .slip-head { flex-direction: column; } .slip-head dl { grid-template-columns: 1fr; } }
         .slip .basis { margin-top: 1.5mm; font-size: 9.5pt; } .slip tbody td:last-child { text-align: right; }
+        .sheet-paper.boxes th, .sheet-paper.boxes td { white-space: normal; vertical-align: middle; font-weight: 400; }
+        .sheet-paper.boxes th { width: 17%; text-align: center; } .sheet-paper.boxes td { white-space: pre-line; min-width: 22%; }
+        .sheet-paper.boxes .under { display: flex; justify-content: space-between; gap: 10mm; margin-top: 5mm; } .sheet-paper.boxes .under span { flex: 1; }
         @page across { size: 297mm 210mm; margin: 12mm 10mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt/1 "{{SongFont}}"; } }
         @page across:left { @bottom-left { content: none; } }
         @page across:right { @bottom-right { content: none; } }

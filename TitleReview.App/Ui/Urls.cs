@@ -170,6 +170,23 @@ public static class Urls
     /// <summary>Where a table that is to be imported is sent.</summary>
     public const string TableUpload = "/files/administration/tables";
 
+    public const string Committees = "/committees";
+
+    public static string Committee(CommitteeId committee) => $"{Committees}/{committee}";
+
+    public static string CommitteeVersion(CommitteeId committee, int number) => $"{Committees}/{committee}?version={number}";
+
+    public static string Specialties(CommitteeId committee, int number) => $"{Committees}/{committee}/specialties?version={number}";
+
+    /// <param name="kind">pdf or xlsx.</param>
+    public static string RegistrationSheet(Guid registration, string kind) => $"/files/registrations/{registration:N}/form.{kind}";
+
+    public static string DirectorySheet(Guid registration, string kind) => $"/files/registrations/{registration:N}/directory.{kind}";
+
+    public static string RegistrationScan(Guid scan) => $"/files/registrations/scans/{scan:N}";
+
+    public static string RegistrationScanUpload(Guid registration, string kind) => $"/files/registrations/{registration:N}/scans/{kind}";
+
     public const string PublicNotices = "/publicity";
 
     /// <summary>For anybody, without signing in, while it is on display. Not a page of the circuit: links to it open beside the page.</summary>

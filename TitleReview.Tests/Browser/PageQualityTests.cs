@@ -95,6 +95,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsGuestAsync(world, $"/publicity/{Guid.NewGuid()}", "public-nothing");
         await SeeAsync(world, "李建国", "/delegations", "/delegations");
         await SeeAsync(world, "赵磊", "/delegations", "/delegations", "office");
+        await SeeCommitteesAsync(world);
         await SeeAsync(world, "赵磊", "/auditing", "/auditing", "empty");
         await SeeAsync(world, "赵磊", "/notices", "/notices", "office");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");

@@ -15,6 +15,7 @@ using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Features.Committees;
 using TitleReview.Tests.App.Features.FormalReviews;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -29,6 +30,8 @@ internal sealed class PageWorld : IAsyncDisposable
 
     private PageWorld(UseCaseHost host, RunningApp app, CaseId submitted, CaseId draft, string notice, string page) =>
         (_host, App, Submitted, Draft, Notice, Page) = (host, app, submitted, draft, notice, page);
+
+    private RegistrationWalk? _registration;
 
     public RunningApp App { get; }
 
@@ -151,6 +154,18 @@ internal sealed class PageWorld : IAsyncDisposable
     public async Task RunDrawAsync(DrawId draw) => (await _draws!.RunAsync(draw)).MustAllow();
 
     public async Task CancelBatchAsync(string batch) => (await _host.As("liqiang").Get<CancelFeeBatch>().HandleAsync(Guid.Parse(batch), CancellationToken.None)).MustAllow();
+
+    /// <summary>A committee's registration as the office writes it; handed in by the second call.</summary>
+    public async Task<string> BeginCommitteeAsync()
+    {
+        _registration = new RegistrationWalk(_host);
+        await _registration.RegisterAsync();
+        (await _registration.SaveAsync()).MustAllow();
+        await _registration.CompleteAsync();
+        return _registration.Committee.ToString();
+    }
+
+    public async Task HandInCommitteeAsync() => (await _registration!.SubmitAsync()).MustAllow();
 
     public async Task PayAsync() =>
         (await _host.As("qianfang").Get<RecordFee>().HandleAsync(new(Submitted, await VersionAsync(), BeijingTime.FromUtc(_host.Clock.UtcNow()), "SJ-1", 220), CancellationToken.None)).MustAllow();
