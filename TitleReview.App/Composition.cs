@@ -167,6 +167,7 @@ internal static class Composition
         app.MapTables();
         app.MapApplications();
         app.MapMasking();
+        app.MapExperts();
         app.MapCommittees();
         app.MapFormalReviews();
         app.MapScoring();

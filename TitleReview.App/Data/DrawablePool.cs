@@ -12,10 +12,11 @@ public static class DrawablePool
     public static async Task<IReadOnlyList<PoolExpert>> OfAsync(ReviewDb db, OrganisationId office, DateOnly on, CancellationToken ct) =>
         await db.PoolExperts.AsNoTracking().Where(expert => expert.Office == office).InStandingOn(db, on).OrderBy(expert => expert.Id).ToListAsync(ct);
 
-    /// <remarks>A report counts from its day on, decided or not, unless the centre has found that it does not hold.</remarks>
+    /// <remarks>A report counts from its day on, decided or not, unless the centre has found that it does not hold, or has admitted the expert anew since.</remarks>
     public static IQueryable<PoolExpert> InStandingOn(this IQueryable<PoolExpert> experts, ReviewDb db, DateOnly on) => experts.Where(expert =>
         expert.State == ExpertState.InPool
         && expert.AdmittedOn <= on
-        && !db.ExpertChanges.Any(change => change.Expert == expert.Id && change.Since <= on && change.IsUpheld != false)
+        && !db.ExpertChanges.Any(change => change.Expert == expert.Id && change.Since <= on
+            && (change.IsUpheld == null || (change.IsUpheld == true && change.Since >= expert.AdmittedOn)))
         && !db.ExpertIntegrityRecords.Any(record => record.Expert == expert.Id && record.LiftedReason == "" && record.FirstYear <= on.Year && on.Year <= record.LastYear));
 }

@@ -21,6 +21,7 @@ public static class DocumentsSetup
         services.AddSingleton<SheetPdf>();
         services.AddSingleton<PaymentSlipPdf>();
         services.AddSingleton<RosterPdf>();
+        services.AddSingleton<ExpertRosterPdf>();
         services.AddSingleton<RegistrationPdf>();
         services.AddSingleton<EvaluationFormPdf>();
         services.AddSingleton<LetterPdf>();

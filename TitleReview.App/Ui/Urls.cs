@@ -46,6 +46,10 @@ public static class Urls
     public const string Inbox = "/inbox";
 
     public const string Recusals = "/recusals";
+    public const string Experts = "/experts";
+    public const string ExpertEntry = "/experts/entry";
+    public const string ExpertImport = "/experts/import";
+    public const string ExpertRosters = "/experts/rosters";
 
     public const string Draws = "/draws";
 
@@ -68,6 +72,13 @@ public static class Urls
     public const string UnreadInbox = $"{Inbox}?unread=1";
 
     public static string OfficeSettingsOf(OrganisationId office) => $"{OfficeSettings}?office={office}";
+
+    public static string Expert(ExpertId expert) => $"{Experts}/{expert}";
+
+    /// <param name="specialty">Empty: all of the office's pool.</param>
+    /// <param name="kind">pdf or xlsx.</param>
+    public static string ExpertRoster(OrganisationId office, string specialty, string kind) =>
+        specialty.Length > 0 ? $"/files/experts/{office}/roster.{kind}?specialty={Uri.EscapeDataString(specialty)}" : $"/files/experts/{office}/roster.{kind}";
 
     /// <summary>An organisation and all beneath it.</summary>
     public static string OrganisationBranch(OrganisationId top) => $"{Organisations}?under={top}";

@@ -217,6 +217,26 @@ public static class OperationMatrix
         Anywhere("ListRecusals", "查看回避申明"),
         Anywhere("DeclareRecusal", "申明回避"),
         Anywhere("WithdrawDeclaration", "撤回回避申明"),
+
+        // an office its pool, a unit its people, the centre all: asked inside
+        Anywhere("ListExperts", "查看专家库", Role.UnitOfficer, Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("GetExpert", "查看专家", Role.UnitOfficer, Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("ListMyExpertEntries", "查看入库申请"),
+        Anywhere("ApplyAsExpert", "申请入库"),
+        Anywhere("RecommendExpert", "推荐专家", Role.UnitOfficer, Role.CommitteeOffice),
+        Anywhere("JudgeExpert", "审核入库", Role.UnitOfficer, Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("AdmitExperts", "批量确定专家", Role.RegionalCentre),
+        Anywhere("ReportExpertChange", "报告专家变动", Role.UnitOfficer, Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("DecideExpertChange", "处理专家变动", Role.RegionalCentre),
+        Anywhere("RecordExpertIntegrity", "登记专家诚信记录", Role.RegionalCentre),
+        Anywhere("LiftExpertIntegrity", "解除专家诚信记录", Role.RegionalCentre),
+        Anywhere("KeepExpert", "维护专家承诺和账号", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("ChangeExpert", "修改专家信息", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("PreviewExpertImport", "预览专家导入", Role.CommitteeOffice),
+        Anywhere("ImportExperts", "导入专家", Role.CommitteeOffice),
+        Anywhere("ListExpertRosters", "查看评委花名册", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("GetExpertRoster", "下载评委花名册", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("RecordRosterFiling", "登记花名册报送", Role.RegionalCentre),
     ];
 
     private static readonly Dictionary<string, Operation> _byName = Rows.ToDictionary(row => row.Name, StringComparer.Ordinal);

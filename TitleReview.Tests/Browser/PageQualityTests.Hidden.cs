@@ -69,6 +69,12 @@ public sealed partial class PageQualityTests
             ("/administration/organisations/import", ["孙丽"]),
             ("/administration/calendar/import", ["李强"]),
             ("/office-settings", ["李强", "钱芳"]),
+            ("/recusals", []),
+            ("/experts", ["周敏", "陈静"]),
+            ($"/experts/{world.Expert}", ["周敏", "陈静", "李强"]),
+            ("/experts/entry", []),
+            ("/experts/import", ["李强", "古丽娜·托合提"]),
+            ("/experts/rosters", ["李强", "周敏"]),
             ("/stand-ins", []),
             ("/inbox", []),
         ];

@@ -110,6 +110,17 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "周敏", "/stand-ins", "/stand-ins", "nothing-to-delegate");
         await SeeAsync(world, "李强", "/inbox", "/inbox", "empty");
         await SeeAsync(world, "赵磊", "/office-settings", "/office-settings");
+        await SeeAsync(world, "赵磊", "/recusals", "/recusals");
+        await SeeAsync(world, "陈静", "/recusals", "/recusals", "expert");
+        await SeeAsync(world, "周敏", "/recusals", "/recusals", "applicant");
+        await SeeAsync(world, "赵磊", "/experts", "/experts");
+        await SeeAsync(world, "古丽娜·托合提", "/experts", "/experts", "centre");
+        await SeeAsync(world, "赵磊", "/experts/{Id:guid}", $"/experts/{world.Expert}");
+        await SeeAsync(world, "古丽娜·托合提", "/experts/{Id:guid}", $"/experts/{world.Expert}", "centre");
+        await SeeAsync(world, "古丽娜·托合提", "/experts/{Id:guid}", $"/experts/{world.Waiting}", "waiting");
+        await SeeAsync(world, "李强", "/experts/entry", "/experts/entry");
+        await SeeAsync(world, "赵磊", "/experts/import", "/experts/import");
+        await SeeAsync(world, "古丽娜·托合提", "/experts/rosters", "/experts/rosters");
         await SeeAsync(world, "孙浩", "/", "/", "stranger");
 
         await world.ReturnAsync();

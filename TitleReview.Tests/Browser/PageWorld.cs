@@ -5,11 +5,13 @@ using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
 using TitleReview.Core.Auditing;
+using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
@@ -46,6 +48,12 @@ internal sealed class PageWorld : IAsyncDisposable
     /// <summary>The one page of the draft.</summary>
     public string Page { get; }
 
+    /// <summary>In the pool of the office, reported to be leaving.</summary>
+    public required ExpertId Expert { get; init; }
+
+    /// <summary>Waits for the centre's decision.</summary>
+    public required ExpertId Waiting { get; init; }
+
     public static async Task<PageWorld> BuildAsync()
     {
         var host = await UseCaseHost.SqliteAsync();
@@ -53,6 +61,9 @@ internal sealed class PageWorld : IAsyncDisposable
         var draft = await CompleteApplication.StartedAsync(host, "magang");
         (await host.As("magang").Get<UploadPage>().HandleAsync(new(draft, "Qualification", 0, "职称证书", FilledForm.Scan, SecrecyDeclaration.NoSecrets), CancellationToken.None)).Verdict.MustAllow();
         (await host.As("magang").Get<AddRow>().HandleAsync(draft, "Appraisals", CancellationToken.None)).MustAllow();
+        var expert = await FilledPool.AddAsync(host, 1);
+        (await host.As("zhaolei").Get<ReportExpertChange>().HandleAsync(new(expert, "退休", host.Clock.Today().AddDays(30), "已到退休年龄"), CancellationToken.None)).MustAllow();
+        var waiting = await FilledPool.AddAsync(host, 2, one => (one.State, one.AdmittedOn) = (ExpertState.CentreDecision, null));
         await host.Get<DemoClock>().SetAsync(host.Clock.UtcNow(), default, CancellationToken.None);
         await using var db = await host.DbAsync();
         var database = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
@@ -63,7 +74,11 @@ internal sealed class PageWorld : IAsyncDisposable
             submitted,
             draft,
             (await db.Notices.SingleAsync()).Id.ToString(),
-            (await db.Pages.Where(page => page.Case == draft).SingleAsync()).Id.ToString());
+            (await db.Pages.Where(page => page.Case == draft).SingleAsync()).Id.ToString())
+        {
+            Expert = expert,
+            Waiting = waiting,
+        };
     }
 
     /// <summary>As if the search, which is switched off here, had looked at the page of the draft.</summary>

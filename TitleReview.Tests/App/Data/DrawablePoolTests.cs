@@ -57,6 +57,19 @@ public abstract class DrawablePoolTests(Func<Task<UseCaseHost>> start) : UseCase
     }
 
     [Fact]
+    public async Task Of_WhoIsAdmittedAnew_IsNotHeldBackByWhatWasUpheldBefore()
+    {
+        var expert = await FilledPool.AddAsync(Host, 1, one => one.AdmittedOn = _retires.AddDays(1));
+        await SaveAsync(db => db.ExpertChanges.Add(new ExpertChangeReport
+        {
+            Id = Guid.NewGuid(), Expert = expert, Ground = "调离原专业技术岗位", Since = _retires, Account = "调离", ReportedBy = default, ReportedByName = "李强", ReportedAt = Host.Clock.UtcNow(),
+            IsUpheld = true, Decision = "更换", DecidedByName = "古丽娜·托合提", DecidedAt = Host.Clock.UtcNow(),
+        }));
+
+        Assert.Single(await OfAsync(_retires.AddDays(1)));
+    }
+
+    [Fact]
     public async Task Of_ADecisionOnRecord_ExcludesInItsYears_UntilItIsLifted()
     {
         var expert = await FilledPool.AddAsync(Host, 1);
