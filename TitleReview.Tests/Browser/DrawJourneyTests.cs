@@ -73,7 +73,7 @@ public sealed class DrawJourneyTests(Chromium chromium)
     {
         await supervisor.GoAsync(address);
         await supervisor.Page.Locator($"#{seed}").FillAsync(value);
-        await supervisor.Page.Locator("li", new() { Has = supervisor.Page.Locator($"#{seed}") }).GetByRole(AriaRole.Button).Last.ClickAsync();
+        await supervisor.Page.Locator("form", new() { Has = supervisor.Page.Locator($"#{seed}") }).GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(supervisor.Page.Locator($"#{seed}")).ToHaveCountAsync(0);
     }
 

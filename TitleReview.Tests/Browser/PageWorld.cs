@@ -156,7 +156,7 @@ internal sealed class PageWorld : IAsyncDisposable
         return ($"{made.Batch:N}", $"{uploaded.Statement:N}");
     }
 
-    public async Task<DrawId> PrepareDrawAsync() => await (_draws = await DrawWorld.BuildAsync(_host)).PreparedAsync();
+    public async Task<DrawId> PrepareDrawAsync() => await (_draws = await DrawWorld.BuildAsync(_host, after: 100)).PreparedAsync();
 
     public async Task FreezeDrawAsync(DrawId draw) => (await _draws!.CommitAsync(draw)).MustAllow();
 

@@ -30,7 +30,8 @@ internal sealed class DrawWorld(UseCaseHost host, NoticeId notice, CommitteeId c
         "2023年度党校教师高级职称评审委员会", [new("党史党建组", 5, 2, ["党史党建"]), new("政治学组", 3, 2, ["政治学"]), new("经济管理组", 3, 1, ["经济管理"])],
         [new(SourceKind.Dice, "监督人甲掷骰子", null), new(SourceKind.Dice, "监督人乙掷骰子", null)], TitleLevel.Associate, 3, "", 0, LeavesOutRecused: true, []);
 
-    public static async Task<DrawWorld> BuildAsync(UseCaseHost host, int experts = 30)
+    /// <param name="after">The figures up to this one stand for experts who are in the pool already.</param>
+    public static async Task<DrawWorld> BuildAsync(UseCaseHost host, int experts = 30, int after = 0)
     {
         await using var db = await host.DbAsync();
         var notice = await db.Notices.SingleAsync(_ct);
@@ -43,7 +44,7 @@ internal sealed class DrawWorld(UseCaseHost host, NoticeId notice, CommitteeId c
         (await db.SaveAsync(_ct)).MustAllow();
         for (var i = 1; i <= experts; i++)
         {
-            await FilledPool.AddAsync(host, i, expert => (expert.Specialty, expert.UnitName) = (_specialties[i % 3], string.Create(CultureInfo.InvariantCulture, $"第{i % 7}单位")));
+            await FilledPool.AddAsync(host, after + i, expert => (expert.Specialty, expert.UnitName) = (_specialties[i % 3], string.Create(CultureInfo.InvariantCulture, $"第{i % 7}单位")));
         }
         return new(host, notice.Id, committee.Id);
     }

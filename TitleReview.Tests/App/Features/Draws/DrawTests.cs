@@ -164,7 +164,11 @@ public abstract class DrawTests(Func<Task<UseCaseHost>> start) : UseCaseTests(st
         (await world.CommitAsync(draw)).MustAllow();
         var row = Assert.Single((await Host.As("zhoumin").Get<ListDraws>().HandleAsync(1, _ct))!.Rows);
         Assert.Equal((await world.SeeAsync(draw))!.Hash, row.Hash);
-        Assert.Equal((true, false), ((await world.SeeAsync(draw, "songyan"))!.MayEnter, (await world.SeeAsync(draw, "zhoumin"))!.MayEnter));
+        Assert.Equal([true, true], (await world.SeeAsync(draw, "songyan"))!.Sources.Select(source => source.MayEnter));
+        Assert.Equal([false, false], (await world.SeeAsync(draw, "zhoumin"))!.Sources.Select(source => source.MayEnter));
+        (await world.EnterAsync(draw, 1, DrawWorld.First, "zhengjian")).MustAllow();
+        Assert.Equal([false, false], (await world.SeeAsync(draw, "zhengjian"))!.Sources.Select(source => source.MayEnter));
+        Assert.Equal([false, true], (await world.SeeAsync(draw, "songyan"))!.Sources.Select(source => source.MayEnter));
     }
 
     private Task<OpenSealedList.View?> OpenAsync(DrawId draw, string by) => Host.As(by).Get<OpenSealedList>().HandleAsync(draw, _ct);
