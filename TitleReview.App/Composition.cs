@@ -9,6 +9,7 @@ using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
+using TitleReview.App.Features.Draws;
 using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
@@ -158,6 +159,7 @@ internal static class Composition
         services.AddMeetings();
         services.AddPublicity();
         services.AddApprovals();
+        services.AddDraws();
     }
 
     private static void MapFeatures(this WebApplication app)
@@ -172,5 +174,6 @@ internal static class Composition
         app.MapPublicity();
         app.MapAuditing();
         app.MapApprovals();
+        app.MapDraws();
     }
 }

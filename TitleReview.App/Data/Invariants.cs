@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.Core.Draws;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
@@ -58,6 +59,8 @@ public static class Invariants
         Add("case at the meeting has all sheets signed", await db.Cases.Where(file => file.Stage >= Stage.Meeting && db.SealLinks.Any(link => link.Case == file.Id && db.ScoringTasks.Any(task => task.Blind == link.Blind && task.SignedAt == null))).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case with a result has one vote", await db.Cases.Where(file => (file.Stage >= Stage.ResultPublicity) != db.MeetingResults.Any(result => result.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("vote agrees with the stage", await db.Cases.Where(file => db.MeetingResults.Any(result => result.Case == file.Id && result.Passed == (file.Stage == Stage.NotPassed))).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("draw is what its transcript computes", (await db.Draws.AsNoTracking().Where(draw => draw.Transcript != null).ToListAsync(ct))
+            .Where(draw => TranscriptRules.WhyNot(CanonicalDraw.Bytes(draw.Transcript!), CanonicalDraw.HashOf(draw.Frozen!)).IsRefused).Select(draw => draw.Id.ToString()));
         Add("approved case is in one document", await db.Cases.Where(file => (file.Stage == Stage.Approved) != db.ApprovedCases.Any(approved => approved.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         var documents = await db.IssuedDocuments.AsNoTracking().ToListAsync(ct);
         Add("document numbers have no gap", documents.GroupBy(document => (document.Prefix, document.Year)).Where(group => group.Max(document => document.Number) != group.Count()).Select(group => $"{group.Key.Prefix} {group.Key.Year}"));

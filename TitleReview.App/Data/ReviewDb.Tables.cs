@@ -134,6 +134,12 @@ public abstract partial class ReviewDb
 
     public DbSet<RegistrationScan> RegistrationScans => Set<RegistrationScan>();
 
+    public DbSet<Draw> Draws => Set<Draw>();
+
+    public DbSet<DrawSeedEntry> DrawSeeds => Set<DrawSeedEntry>();
+
+    public DbSet<DrawMember> DrawMembers => Set<DrawMember>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 
@@ -149,6 +155,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<DocumentId>().HaveConversion<Mappings.DocumentIdConverter>();
         configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
         configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
+        configurationBuilder.Properties<DrawId>().HaveConversion<Mappings.DrawIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

@@ -48,6 +48,7 @@ public static class Cast
         ("liuyang", "刘洋", Role.Expert, Office),
         ("yangming", "杨明", Role.Expert, Office),
         ("zhengjian", "郑健", Role.DrawSupervisor, Office),
+        ("songyan", "宋岩", Role.DrawSupervisor, Office),
         ("gulina", "古丽娜·托合提", Role.RegionalCentre, Centre),
         ("wangwei", "王伟", Role.SystemAdministrator, Administration),
         ("sunli", "孙丽", Role.SecurityAdministrator, Administration),

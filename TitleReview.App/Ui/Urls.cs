@@ -51,6 +51,24 @@ public static class Urls
     public const string ExpertImport = "/experts/import";
     public const string ExpertRosters = "/experts/rosters";
 
+    public const string Draws = "/draws";
+
+    public const string NewDraw = $"{Draws}/new";
+
+    /// <summary>Stands alone: it is downloaded and opened from disk.</summary>
+    public const string DrawVerifier = "/verify-draw.html";
+
+    public static string Draw(DrawId draw) => $"{Draws}/{draw}";
+
+    public static string DrawPlan(DrawId draw) => $"{Draws}/{draw}/plan";
+
+    public static string SealedList(DrawId draw) => $"{Draws}/{draw}/sealed";
+
+    public static string SealedListFile(DrawId draw) => $"/files/draws/{draw}/sealed.json";
+
+    /// <param name="kind">json or pdf.</param>
+    public static string Transcript(DrawId draw, string kind) => $"/files/draws/{draw}.{kind}";
+
     public const string UnreadInbox = $"{Inbox}?unread=1";
 
     public static string OfficeSettingsOf(OrganisationId office) => $"{OfficeSettings}?office={office}";

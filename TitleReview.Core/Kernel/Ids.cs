@@ -29,3 +29,6 @@ public readonly record struct ExpertId(Guid Value) { public override string ToSt
 
 /// <summary>「评审委员会」: one committee in the register, through all versions of its registration.</summary>
 public readonly record struct CommitteeId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「抽取」: one draw of experts, or of those who defend from afar.</summary>
+public readonly record struct DrawId(Guid Value) { public override string ToString() => Value.ToString("N"); }

@@ -190,6 +190,19 @@ public static class OperationMatrix
         Anywhere("ImportOrganisations", "导入单位", Role.SystemAdministrator),
         Anywhere("PreviewCalendarImport", "预览放假安排导入", Role.CommitteeOffice, Role.SystemAdministrator),
         Anywhere("ImportCalendar", "导入放假安排", Role.CommitteeOffice, Role.SystemAdministrator),
+        // numbers only, so whatever is published is for everybody; the office prepares, the supervisors know the seed, nobody is both
+        Anywhere("ListDraws", "查看抽取"),
+        Anywhere("GetDraw", "查看抽取"),
+        Anywhere("GetTranscript", "下载抽取记录"),
+        Anywhere("GetDrawPlan", "准备抽取", Role.CommitteeOffice),
+        Anywhere("PrepareDraw", "准备抽取", Role.CommitteeOffice),
+        Anywhere("CommitPool", "冻结抽取名册并公布指纹", Role.CommitteeOffice),
+        Anywhere("EnterSeed", "录入抽取种子", Role.DrawSupervisor),
+        Anywhere("RunDraw", "抽取", Role.CommitteeOffice),
+        Anywhere("ReplaceMember", "递补", Role.CommitteeOffice),
+        Anywhere("AbandonDraw", "作废抽取", Role.CommitteeOffice),
+        Anywhere("OpenSealedList", "启封抽取名单", Role.CommitteeOffice, Role.RegionalCentre),
+
         // whose roles may be stood in for is asked of the assignment, and either of the two may end it
         Anywhere("ListStandIns", "查看代理"),
         Anywhere("GrantStandIn", "委托代理"),

@@ -164,6 +164,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if?key=service_years.required.初级&value=3", "result");
         await world.PayAsync();
+        await SeeDrawsAsync(world);
         await SeeAsync(world, "赵磊", "/hand-over", "/hand-over");
         var task = await world.HandOverAsync();
         await SeeAsync(world, "陈静", "/", "/", "expert");

@@ -28,6 +28,7 @@ namespace TitleReview.Tests.Browser;
 internal sealed class PageWorld : IAsyncDisposable
 {
     private readonly UseCaseHost _host;
+    private DrawWorld? _draws;
 
     private PageWorld(UseCaseHost host, RunningApp app, CaseId submitted, CaseId draft, string notice, string page) =>
         (_host, App, Submitted, Draft, Notice, Page) = (host, app, submitted, draft, notice, page);
@@ -154,6 +155,18 @@ internal sealed class PageWorld : IAsyncDisposable
         uploaded.Verdict.MustAllow();
         return ($"{made.Batch:N}", $"{uploaded.Statement:N}");
     }
+
+    public async Task<DrawId> PrepareDrawAsync() => await (_draws = await DrawWorld.BuildAsync(_host, after: 100)).PreparedAsync();
+
+    public async Task FreezeDrawAsync(DrawId draw) => (await _draws!.CommitAsync(draw)).MustAllow();
+
+    public async Task EnterSeedsAsync(DrawId draw)
+    {
+        (await _draws!.EnterAsync(draw, 1, DrawWorld.First, "zhengjian")).MustAllow();
+        (await _draws.EnterAsync(draw, 2, DrawWorld.Second, "songyan")).MustAllow();
+    }
+
+    public async Task RunDrawAsync(DrawId draw) => (await _draws!.RunAsync(draw)).MustAllow();
 
     public async Task CancelBatchAsync(string batch) => (await _host.As("liqiang").Get<CancelFeeBatch>().HandleAsync(Guid.Parse(batch), CancellationToken.None)).MustAllow();
 

@@ -23,6 +23,8 @@ internal sealed class ExpertIdConverter() : ValueConverter<ExpertId, Guid>(id =>
 
 internal sealed class CommitteeIdConverter() : ValueConverter<CommitteeId, Guid>(id => id.Value, value => new CommitteeId(value));
 
+internal sealed class DrawIdConverter() : ValueConverter<DrawId, Guid>(id => id.Value, value => new DrawId(value));
+
 /// <summary>Instants are UTC on both databases; SQLite forgets the kind.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => value.Kind == DateTimeKind.Utc ? value : ThrowNotUtc(value),

@@ -6,6 +6,7 @@ using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Committees;
+using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Publicity;
@@ -38,6 +39,12 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["delegation_has_a_day_if_joint"] = "UPDATE delegations SET \"Kind\" = 3",
         ["registration_is_approved_until_a_day"] = "UPDATE committee_registrations SET \"State\" = 4",
         ["registration_lateness_has_a_reason"] = "UPDATE committee_registrations SET \"Lateness\" = 1",
+        ["draw_has_what_its_state_says"] = "UPDATE draws SET \"State\" = 3",
+        ["draw_keeps_its_secret_with_what_is_frozen"] = "UPDATE draws SET \"SecretBox\" = 'box'",
+        ["draw_is_abandoned_for_a_reason"] = "UPDATE draws SET \"State\" = 4",
+        ["draw_of_experts_is_a_committees"] = "UPDATE draws SET \"Committee\" = NULL",
+        ["draw_seed_is_of_one_of_two"] = "UPDATE draw_seeds SET \"By\" = 3",
+        ["draw_member_has_a_place"] = "UPDATE draw_members SET \"Place\" = 0",
         ["return_item_says_why"] = "UPDATE return_items SET \"Reason\" = ''",
         ["return_item_is_returned_or_removed"] = "UPDATE return_items SET \"RemovedAt\" = \"At\", \"ReturnedAt\" = \"At\"",
         ["objection_number_is_positive"] = "UPDATE objections SET \"Number\" = 0",
@@ -97,6 +104,10 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var committee = new Committee { Id = new(Guid.NewGuid()), Office = notice.Office, Name = "评审委员会", Seat = CommitteeSeat.Prefecture, Series = "党校教师", Forming = CommitteeForming.BySeries };
         db.Committees.Add(committee);
         db.CommitteeRegistrations.Add(new CommitteeRegistration { Id = Guid.NewGuid(), Committee = committee.Id, Number = 1, ChangedAt = now });
+        var draw = new Draw { Id = new(Guid.NewGuid()), Office = notice.Office, Notice = notice.Id, Committee = committee.Id, Kind = DrawKind.Committee, State = DrawState.Preparing, PlanBox = "box", PreparedAt = now };
+        db.Draws.Add(draw);
+        db.DrawSeeds.Add(new DrawSeedEntry { Draw = draw.Id, Source = 1, By = 1, Person = person, ValueBox = "box", EnteredAt = now });
+        db.DrawMembers.Add(new DrawMember { Draw = draw.Id, No = 1, Group = 1, Standing = DrawStanding.Member, Place = 1 });
         db.ReturnItems.Add(new ReturnItem { Id = Guid.NewGuid(), Case = file.Id, Submission = 1, Level = Role.UnitOfficer, Number = 1, Kind = ReturnKind.Content, Section = "Basic", Reason = "请更正", By = person, At = now });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
         FeeBatch batch = new() { Id = Guid.NewGuid(), Number = "JF202300001", Notice = notice.Id, Office = notice.Office, Unit = file.Unit, MadeBy = person, MadeAt = now };

@@ -342,6 +342,54 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("copied_pages", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("recusals", null, t =>
+                        {
+                            t.HasCheckConstraint("recusal_of_an_expert_names_no_case", "(\"Side\" = 1) = (\"Case\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -428,6 +476,129 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("delegation_steps", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Draw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AbandonedFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PlanBox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SecretBox")
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Transcript")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee");
+
+                    b.HasIndex("Notice");
+
+                    b.HasIndex("Office", "PreparedAt");
+
+                    b.ToTable("draws", null, t =>
+                        {
+                            t.HasCheckConstraint("draw_has_what_its_state_says", "(\"State\" = 3) = (\"Transcript\" IS NOT NULL) AND (\"State\" <> 1 OR \"Frozen\" IS NULL) AND (\"State\" NOT IN (2, 3) OR \"Frozen\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("draw_is_abandoned_for_a_reason", "(\"State\" = 4) = (\"AbandonedFor\" <> '')");
+
+                            t.HasCheckConstraint("draw_keeps_its_secret_with_what_is_frozen", "(\"Frozen\" IS NULL) = (\"SecretBox\" IS NULL)");
+
+                            t.HasCheckConstraint("draw_of_experts_is_a_committees", "(\"Kind\" = 1) = (\"Committee\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawMember", b =>
+                {
+                    b.Property<Guid>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Draw", "No");
+
+                    b.ToTable("draw_members", null, t =>
+                        {
+                            t.HasCheckConstraint("draw_member_has_a_place", "\"Place\" >= 1 AND \"No\" >= 1 AND \"Group\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawSeedEntry", b =>
+                {
+                    b.Property<Guid>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ValueBox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Draw", "Source");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("draw_seeds", null, t =>
+                        {
+                            t.HasCheckConstraint("draw_seed_is_of_one_of_two", "\"By\" IN (1, 2)");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.EndedSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -487,6 +658,175 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("evaluation_prints", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_change_is_decided_by_somebody", "(\"IsUpheld\" IS NULL) = (\"DecidedAt\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LiftedReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_integrity_records", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_integrity_years_are_in_order", "\"FirstYear\" <= \"LastYear\"");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ElectronicOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PlatformOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Office", "Year");
+
+                    b.ToTable("expert_roster_filings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Expert", "Number");
+
+                    b.ToTable("expert_steps", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.FeeAccount", b =>
@@ -1805,6 +2145,131 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Born")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ComparedName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("DrawsServed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Honour")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IdNumberName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsLeader")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsMainSeries")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OverrideReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PledgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("TitleSince")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UnitPost")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComparedName");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("Office", "IdNumberName")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "Person")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "State", "Name");
+
+                    b.ToTable("pool_experts", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_in_the_pool_was_admitted", "\"State\" NOT IN (40, 60) OR \"AdmittedOn\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.Core.Committees.RegistrationCall", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2131,348 +2596,6 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Box")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("Case")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("Expert")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Side")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("By");
-
-                    b.HasIndex("Case");
-
-                    b.HasIndex("Expert");
-
-                    b.ToTable("recusals", null, t =>
-                        {
-                            t.HasCheckConstraint("recusal_of_an_expert_names_no_case", "(\"Side\" = 1) = (\"Case\" IS NULL)");
-                        });
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DecidedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Expert")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool?>("IsUpheld")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime>("ReportedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ReportedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ReportedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Expert");
-
-                    b.ToTable("expert_changes", null, t =>
-                        {
-                            t.HasCheckConstraint("expert_change_is_decided_by_somebody", "(\"IsUpheld\" IS NULL) = (\"DecidedAt\" IS NULL)");
-                        });
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Expert")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("FirstYear")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("LastYear")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("LiftedReason")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Expert");
-
-                    b.ToTable("expert_integrity_records", null, t =>
-                        {
-                            t.HasCheckConstraint("expert_integrity_years_are_in_order", "\"FirstYear\" <= \"LastYear\"");
-                        });
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
-                {
-                    b.Property<Guid>("Office")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("ElectronicOn")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("IsSealed")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsSigned")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateOnly?>("PaperOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("PlatformOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Office", "Year");
-
-                    b.ToTable("expert_roster_filings", (string)null);
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
-                {
-                    b.Property<Guid>("Expert")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int?>("From")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("To")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Expert", "Number");
-
-                    b.ToTable("expert_steps", (string)null);
-                });
-
-            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("AdmittedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("Born")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Box")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ComparedName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("DrawsServed")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Honour")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("IdNumberName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("IsLeader")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsMainSeries")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Office")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("OverrideReason")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("PledgedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Post")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Route")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Series")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Specialty")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("State")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("TitleSince")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("Unit")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("UnitName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("UnitPost")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ComparedName");
-
-                    b.HasIndex("Person");
-
-                    b.HasIndex("Unit");
-
-                    b.HasIndex("Office", "IdNumberName")
-                        .IsUnique();
-
-                    b.HasIndex("Office", "Person")
-                        .IsUnique();
-
-                    b.HasIndex("Office", "State", "Name");
-
-                    b.ToTable("pool_experts", null, t =>
-                        {
-                            t.HasCheckConstraint("expert_in_the_pool_was_admitted", "\"State\" NOT IN (40, 60) OR \"AdmittedOn\" IS NOT NULL");
-                        });
-                });
-
             modelBuilder.Entity("TitleReview.App.Data.Rows.AnnouncementDraft", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -2582,6 +2705,25 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Delegation", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
@@ -2606,11 +2748,91 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Draw", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawMember", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Draw", null)
+                        .WithMany()
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawSeedEntry", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Draw", null)
+                        .WithMany()
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.EvaluationPrint", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2974,6 +3196,25 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TitleReview.Core.Committees.RegistrationStep", b =>
                 {
                     b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
@@ -3032,80 +3273,6 @@ namespace TitleReview.App.Data.Migrations.Postgres
             modelBuilder.Entity("TitleReview.Core.Workflow.ReviewCase", b =>
                 {
                     b.Navigation("History");
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
-                {
-                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
-                        .WithMany()
-                        .HasForeignKey("By")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
-                        .WithMany()
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
-                        .WithMany()
-                        .HasForeignKey("Expert")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
-                {
-                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
-                        .WithMany()
-                        .HasForeignKey("Expert")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
-                {
-                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
-                        .WithMany()
-                        .HasForeignKey("Expert")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
-                {
-                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Office")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
-                {
-                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
-                        .WithMany()
-                        .HasForeignKey("Expert")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
-                {
-                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Office")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
-                        .WithMany()
-                        .HasForeignKey("Person")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Unit")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }

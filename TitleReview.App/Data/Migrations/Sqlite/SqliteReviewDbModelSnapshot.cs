@@ -337,6 +337,54 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("copied_pages", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("recusals", null, t =>
+                        {
+                            t.HasCheckConstraint("recusal_of_an_expert_names_no_case", "(\"Side\" = 1) = (\"Case\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -423,6 +471,129 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("delegation_steps", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Draw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AbandonedFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Committee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanBox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretBox")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Transcript")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee");
+
+                    b.HasIndex("Notice");
+
+                    b.HasIndex("Office", "PreparedAt");
+
+                    b.ToTable("draws", null, t =>
+                        {
+                            t.HasCheckConstraint("draw_has_what_its_state_says", "(\"State\" = 3) = (\"Transcript\" IS NOT NULL) AND (\"State\" <> 1 OR \"Frozen\" IS NULL) AND (\"State\" NOT IN (2, 3) OR \"Frozen\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("draw_is_abandoned_for_a_reason", "(\"State\" = 4) = (\"AbandonedFor\" <> '')");
+
+                            t.HasCheckConstraint("draw_keeps_its_secret_with_what_is_frozen", "(\"Frozen\" IS NULL) = (\"SecretBox\" IS NULL)");
+
+                            t.HasCheckConstraint("draw_of_experts_is_a_committees", "(\"Kind\" = 1) = (\"Committee\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawMember", b =>
+                {
+                    b.Property<Guid>("Draw")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Draw", "No");
+
+                    b.ToTable("draw_members", null, t =>
+                        {
+                            t.HasCheckConstraint("draw_member_has_a_place", "\"Place\" >= 1 AND \"No\" >= 1 AND \"Group\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawSeedEntry", b =>
+                {
+                    b.Property<Guid>("Draw")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ValueBox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Draw", "Source");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("draw_seeds", null, t =>
+                        {
+                            t.HasCheckConstraint("draw_seed_is_of_one_of_two", "\"By\" IN (1, 2)");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.EndedSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -482,6 +653,175 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("evaluation_prints", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_change_is_decided_by_somebody", "(\"IsUpheld\" IS NULL) = (\"DecidedAt\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiftedReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_integrity_records", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_integrity_years_are_in_order", "\"FirstYear\" <= \"LastYear\"");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ElectronicOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlatformOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Office", "Year");
+
+                    b.ToTable("expert_roster_filings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Expert", "Number");
+
+                    b.ToTable("expert_steps", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.FeeAccount", b =>
@@ -1800,6 +2140,131 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Born")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComparedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DrawsServed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Honour")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdNumberName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLeader")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMainSeries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverrideReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PledgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TitleSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComparedName");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("Office", "IdNumberName")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "Person")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "State", "Name");
+
+                    b.ToTable("pool_experts", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_in_the_pool_was_admitted", "\"State\" NOT IN (40, 60) OR \"AdmittedOn\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.Core.Committees.RegistrationCall", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2126,348 +2591,6 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Box")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Case")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Expert")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Side")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("By");
-
-                    b.HasIndex("Case");
-
-                    b.HasIndex("Expert");
-
-                    b.ToTable("recusals", null, t =>
-                        {
-                            t.HasCheckConstraint("recusal_of_an_expert_names_no_case", "(\"Side\" = 1) = (\"Case\" IS NULL)");
-                        });
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Expert")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("IsUpheld")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ReportedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ReportedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReportedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Expert");
-
-                    b.ToTable("expert_changes", null, t =>
-                        {
-                            t.HasCheckConstraint("expert_change_is_decided_by_somebody", "(\"IsUpheld\" IS NULL) = (\"DecidedAt\" IS NULL)");
-                        });
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Decision")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Expert")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("FirstYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("LastYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LiftedReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Expert");
-
-                    b.ToTable("expert_integrity_records", null, t =>
-                        {
-                            t.HasCheckConstraint("expert_integrity_years_are_in_order", "\"FirstYear\" <= \"LastYear\"");
-                        });
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
-                {
-                    b.Property<Guid>("Office")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ElectronicOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsSealed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsSigned")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("PaperOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PlatformOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Office", "Year");
-
-                    b.ToTable("expert_roster_filings", (string)null);
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
-                {
-                    b.Property<Guid>("Expert")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("From")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("To")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Expert", "Number");
-
-                    b.ToTable("expert_steps", (string)null);
-                });
-
-            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AdmittedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Born")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Box")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ComparedName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("DrawsServed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Honour")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IdNumberName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsLeader")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsMainSeries")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Office")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OverrideReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PledgedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Post")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Route")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Series")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Specialty")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("TitleSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Unit")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnitName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnitPost")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ComparedName");
-
-                    b.HasIndex("Person");
-
-                    b.HasIndex("Unit");
-
-                    b.HasIndex("Office", "IdNumberName")
-                        .IsUnique();
-
-                    b.HasIndex("Office", "Person")
-                        .IsUnique();
-
-                    b.HasIndex("Office", "State", "Name");
-
-                    b.ToTable("pool_experts", null, t =>
-                        {
-                            t.HasCheckConstraint("expert_in_the_pool_was_admitted", "\"State\" NOT IN (40, 60) OR \"AdmittedOn\" IS NOT NULL");
-                        });
-                });
-
             modelBuilder.Entity("TitleReview.App.Data.Rows.AnnouncementDraft", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -2577,6 +2700,25 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Delegation", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
@@ -2601,11 +2743,91 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Draw", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawMember", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Draw", null)
+                        .WithMany()
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawSeedEntry", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Draw", null)
+                        .WithMany()
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.EvaluationPrint", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2969,6 +3191,25 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TitleReview.Core.Committees.RegistrationStep", b =>
                 {
                     b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
@@ -3027,80 +3268,6 @@ namespace TitleReview.App.Data.Migrations.Sqlite
             modelBuilder.Entity("TitleReview.Core.Workflow.ReviewCase", b =>
                 {
                     b.Navigation("History");
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
-                {
-                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
-                        .WithMany()
-                        .HasForeignKey("By")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
-                        .WithMany()
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
-                        .WithMany()
-                        .HasForeignKey("Expert")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
-                {
-                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
-                        .WithMany()
-                        .HasForeignKey("Expert")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
-                {
-                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
-                        .WithMany()
-                        .HasForeignKey("Expert")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
-                {
-                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Office")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
-                {
-                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
-                        .WithMany()
-                        .HasForeignKey("Expert")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
-                {
-                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Office")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
-                        .WithMany()
-                        .HasForeignKey("Person")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Unit")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }
