@@ -111,6 +111,16 @@ public abstract partial class ReviewDb
 
     public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
 
+    public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
+
+    public DbSet<NoticeDraftValue> NoticeDraftValues => Set<NoticeDraftValue>();
+
+    public DbSet<NoticeDraftChange> NoticeDraftChanges => Set<NoticeDraftChange>();
+
+    public DbSet<NoticeSupplement> NoticeSupplements => Set<NoticeSupplement>();
+
+    public DbSet<CasePolicyChange> CasePolicyChanges => Set<CasePolicyChange>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 

@@ -29,7 +29,7 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
         {
             return Verdict.Of(new PageIsStale());
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var facts = await db.FactsAsync(file, fields, ct);
         var verdict = SubmissionCheck.WhyNot(facts, policy, arrivedAt)
             .And(PledgeText.WhyNotTaken(command.Pledge, policy));
