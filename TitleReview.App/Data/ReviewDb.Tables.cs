@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Workflow;
@@ -121,6 +122,16 @@ public abstract partial class ReviewDb
 
     public DbSet<CasePolicyChange> CasePolicyChanges => Set<CasePolicyChange>();
 
+    public DbSet<Committee> Committees => Set<Committee>();
+
+    public DbSet<CommitteeRegistration> CommitteeRegistrations => Set<CommitteeRegistration>();
+
+    public DbSet<Specialty> Specialties => Set<Specialty>();
+
+    public DbSet<RegistrationCall> RegistrationCalls => Set<RegistrationCall>();
+
+    public DbSet<RegistrationScan> RegistrationScans => Set<RegistrationScan>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 
@@ -134,6 +145,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<BlindId>().HaveConversion<Mappings.BlindIdConverter>();
         configurationBuilder.Properties<TaskId>().HaveConversion<Mappings.TaskIdConverter>();
         configurationBuilder.Properties<DocumentId>().HaveConversion<Mappings.DocumentIdConverter>();
+        configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

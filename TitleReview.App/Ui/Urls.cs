@@ -147,6 +147,9 @@ public static class Urls
 
     public static string MaskCheck(CaseId file, PageId page) => $"{AuditQueue}/{file}/masks?page={page}";
 
+    /// <summary>Where a table that is to be imported is sent.</summary>
+    public const string TableUpload = "/files/administration/tables";
+
     public const string PublicNotices = "/publicity";
 
     /// <summary>For anybody, without signing in, while it is on display. Not a page of the circuit: links to it open beside the page.</summary>

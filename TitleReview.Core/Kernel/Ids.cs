@@ -23,3 +23,6 @@ public readonly record struct TaskId(Guid Value) { public override string ToStri
 
 /// <summary>「任职资格文件」: one issued approval document.</summary>
 public readonly record struct DocumentId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「评审委员会」: one committee in the register, through all versions of its registration.</summary>
+public readonly record struct CommitteeId(Guid Value) { public override string ToString() => Value.ToString("N"); }

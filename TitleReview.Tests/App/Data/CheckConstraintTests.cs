@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Auditing;
+using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Publicity;
@@ -35,6 +36,8 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["publicity_ends_after_it_starts"] = "UPDATE publicities SET \"ToOn\" = '2023-09-17'",
         ["objection_is_decided_as_a_whole"] = "UPDATE objections SET \"Outcome\" = 1",
         ["delegation_has_a_day_if_joint"] = "UPDATE delegations SET \"Kind\" = 3",
+        ["registration_is_approved_until_a_day"] = "UPDATE committee_registrations SET \"State\" = 4",
+        ["registration_lateness_has_a_reason"] = "UPDATE committee_registrations SET \"Lateness\" = 1",
         ["return_item_says_why"] = "UPDATE return_items SET \"Reason\" = ''",
         ["return_item_is_returned_or_removed"] = "UPDATE return_items SET \"RemovedAt\" = \"At\", \"ReturnedAt\" = \"At\"",
         ["objection_number_is_positive"] = "UPDATE objections SET \"Number\" = 0",
@@ -91,6 +94,9 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.Publicities.Add(new Publicity { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Submission = 1, FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25) });
         db.Objections.Add(new Objection { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Number = 1, ReceivedOn = new(2023, 9, 19), Channel = ObjectionChannel.Letter, Box = "box", RecordedBy = person, RecordedAt = now });
         db.Delegations.Add(new Delegation { Id = Guid.NewGuid(), Keeper = notice.Office, Notice = notice.Id, Kind = DelegationKind.Outside, Applicant = file.Unit, Series = "工程", Level = "中级", Committee = "外地评委会", State = DelegationState.Applied });
+        var committee = new Committee { Id = new(Guid.NewGuid()), Office = notice.Office, Name = "评审委员会", Seat = CommitteeSeat.Prefecture, Series = "党校教师", Forming = CommitteeForming.BySeries };
+        db.Committees.Add(committee);
+        db.CommitteeRegistrations.Add(new CommitteeRegistration { Id = Guid.NewGuid(), Committee = committee.Id, Number = 1, ChangedAt = now });
         db.ReturnItems.Add(new ReturnItem { Id = Guid.NewGuid(), Case = file.Id, Submission = 1, Level = Role.UnitOfficer, Number = 1, Kind = ReturnKind.Content, Section = "Basic", Reason = "请更正", By = person, At = now });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
         FeeBatch batch = new() { Id = Guid.NewGuid(), Number = "JF202300001", Notice = notice.Id, Office = notice.Office, Unit = file.Unit, MadeBy = person, MadeAt = now };

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace TitleReview.App.Features.Administration;
+namespace TitleReview.App.Ui;
 
 /// <summary>Sends the chosen table over HTTP, never over the circuit.</summary>
 public sealed class TableInterop(IJSRuntime js)
@@ -16,7 +16,7 @@ public sealed class TableInterop(IJSRuntime js)
         try
         {
             await using var module = await js.InvokeAsync<IJSObjectReference>("import", "/administration/table.js");
-            return await module.InvokeAsync<Ended>("upload", input, TableEndpoint.Address);
+            return await module.InvokeAsync<Ended>("upload", input, Urls.TableUpload);
         }
         catch (JSException)
         {

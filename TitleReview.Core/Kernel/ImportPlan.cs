@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using TitleReview.Core.Kernel;
 
-namespace TitleReview.App.Features.Administration;
+namespace TitleReview.Core.Kernel;
 
 public sealed record FileIsNoTable() : Refusal("文件无法读取，请另存为 .xlsx 或 .csv（不超过2 MB、2万行）后重新选择。");
 
@@ -14,7 +13,7 @@ public sealed record ImportHasRefusedLines(int Lines) : Refusal($"有{Lines}行�
 
 public sealed record ImportChangesNothing() : Refusal("表格内容与系统中的完全一致，无须导入。");
 
-/// <summary>What an import will do, line by line; all of it or nothing.</summary>
+/// <summary>「导入预览」: what an import will do, line by line; all of it or nothing.</summary>
 /// <param name="Verdict">Why the file as a whole cannot be read.</param>
 public sealed record ImportPlan(Verdict Verdict, IReadOnlyList<ImportLine> Lines)
 {

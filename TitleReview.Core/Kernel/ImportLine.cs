@@ -1,6 +1,6 @@
-namespace TitleReview.App.Features.Administration;
+namespace TitleReview.Core.Kernel;
 
-/// <summary>「导入结果」 of one line of a list.</summary>
+/// <summary>「导入处理」: what becomes of one line of a list.</summary>
 public enum ImportChange
 {
     New = 1,
@@ -9,6 +9,7 @@ public enum ImportChange
     Refused,
 }
 
+/// <summary>「导入结果」 of one line, in words.</summary>
 /// <param name="Number">In the file, as a person counts.</param>
 /// <param name="What">What the line is about.</param>
 /// <param name="Sentence">What will be done with it, or why nothing can be.</param>

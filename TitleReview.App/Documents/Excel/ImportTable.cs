@@ -1,7 +1,6 @@
-using TitleReview.App.Documents.Excel;
 using TitleReview.Core.Kernel;
 
-namespace TitleReview.App.Features.Administration;
+namespace TitleReview.App.Documents.Excel;
 
 /// <summary>A table whose first line names its columns, in whatever order.</summary>
 internal sealed class ImportTable
