@@ -54,13 +54,3 @@ public sealed class PolicyStore(TimeProvider clock)
             .Select(day => new CalendarDay((CalendarLayer)day.Layer, day.On, day.IsWorkday, day.Name))
             .ToListAsync(ct));
 }
-
-/// <summary>A notice with the hash of what it decides today.</summary>
-public sealed class NoticePolicyInForce
-{
-    public NoticeId Notice { get; init; }
-
-    public OrganisationId Office { get; init; }
-
-    public required string PolicyHash { get; init; }
-}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,7 +17,7 @@ public static class SupplementChain
         // a JSON array, so that no two different supplements share one form
         object[] content =
         [
-            "v1", previous, number, terms.Title, terms.Number, terms.EffectiveFrom?.ToString("O") ?? "", terms.AppliesToAll, policyHash, .. keys.Order(StringComparer.Ordinal),
+            "v1", previous, number, terms.Title, terms.Number, terms.EffectiveFrom?.ToString("O", CultureInfo.InvariantCulture) ?? "", terms.AppliesToAll, policyHash, .. keys.Order(StringComparer.Ordinal),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(content))));
     }

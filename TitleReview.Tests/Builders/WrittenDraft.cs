@@ -10,17 +10,17 @@ internal static class WrittenDraft
     public const string Title = "关于开展2024年度自治州党干校教师系列职称评审工作的通知";
     public const string Office = "zhaolei";
 
-    public static async Task<Guid> StartedAsync(UseCaseHost host, string template = TestWorld.PolicyId, bool isRehearsal = false)
+    public static async Task<Guid> StartedAsync(UseCaseHost host, string template = TestWorld.PolicyId)
     {
-        var result = await host.As(Office).Get<StartDraft>().HandleAsync(new(template, Title, 2024, isRehearsal), CancellationToken.None);
+        var result = await host.As(Office).Get<StartDraft>().HandleAsync(new(template, Title, 2024), CancellationToken.None);
         result.Verdict.MustAllow();
         return result.Draft;
     }
 
     /// <summary>Ready to be published on the days around September 2023.</summary>
-    public static async Task<Guid> ReadyAsync(UseCaseHost host, bool isRehearsal = false)
+    public static async Task<Guid> ReadyAsync(UseCaseHost host)
     {
-        var draft = await StartedAsync(host, isRehearsal: isRehearsal);
+        var draft = await StartedAsync(host);
         (await SaveAsync(host, draft, "notice.contacts", "联系人：赵磊\n联系电话：0996-0000000", "九")).MustAllow();
         return draft;
     }

@@ -26,9 +26,6 @@ public sealed class Notice : IVersioned
     /// <summary>「发文字号」; empty where it was published without one.</summary>
     public string DocumentNumber { get; init; } = "";
 
-    /// <summary>「演练」: everything works on it, nothing of it counts, and all of it can be wiped.</summary>
-    public bool IsRehearsal { get; init; }
-
     public int Version { get; set; }
 }
 

@@ -10,9 +10,6 @@ public enum DraftKind
 
     /// <summary>补充通知</summary>
     Supplement,
-
-    /// <summary>演练</summary>
-    Rehearsal,
 }
 
 public enum DraftState

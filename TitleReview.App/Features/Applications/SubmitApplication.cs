@@ -50,6 +50,11 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
             {
                 return second;
             }
+            // a supplement for all that was issued since this arrived did not find it among what was submitted
+            if (await db.NoticeSupplements.AnyAsync(one => one.Notice == file.Notice && one.AppliesToAll && one.At >= arrivedAt, ct))
+            {
+                return Verdict.Of(new PageIsStale());
+            }
             db.Submissions.Add(new Submission
             {
                 Case = file.Id,

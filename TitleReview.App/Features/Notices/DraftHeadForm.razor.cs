@@ -21,7 +21,12 @@ public sealed partial class DraftHeadForm
 
     private bool IsAsked { get; set; }
 
+    // decided once: what is typed does not shut it
+    private bool IsOpen { get; set; }
+
     private bool IsClosed => Head.State != DraftState.Writing;
+
+    protected override void OnInitialized() => IsOpen = Head.Kind == DraftKind.Supplement || Head.Number.Length == 0;
 
     private static string Text(ChangeEventArgs args) => (string?)args.Value ?? "";
 

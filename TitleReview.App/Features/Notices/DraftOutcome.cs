@@ -20,7 +20,7 @@ internal sealed record DraftOutcome(
         var calendar = await PolicyStore.CalendarAsync(db, ct);
         return file.Draft.Changes is { } notice
             ? await OfSupplementAsync(db, file, notice, policies, today, calendar, ct)
-            : OfNotice(file, calendar, today) is { Policy: { } policy } outcome && file.Draft.Kind == DraftKind.Notice
+            : OfNotice(file, calendar, today) is { Policy: { } policy } outcome
                 ? outcome with { WhyNot = await OpeningCommittee.WhyNotAsync(db, file.Draft.Office, policy, today, ct) }
                 : OfNotice(file, calendar, today);
     }

@@ -23,8 +23,6 @@ public sealed partial class DraftsPage
 
     private int Year { get; set; }
 
-    private bool IsRehearsal { get; set; }
-
     private Verdict? Verdict { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -33,16 +31,11 @@ public sealed partial class DraftsPage
         (Template, Year, IsLoaded) = (View?.Templates.Select(template => template.Key).FirstOrDefault() ?? "", View?.NextYear ?? 0, true);
     }
 
-    internal static string KindWord(DraftKind kind) => kind switch
-    {
-        DraftKind.Supplement => "补充通知",
-        DraftKind.Rehearsal => "演练",
-        _ => "评审通知",
-    };
+    internal static string KindWord(DraftKind kind) => kind == DraftKind.Supplement ? "补充通知" : "评审通知";
 
     private async Task StartAsync()
     {
-        var result = await StartDraft.HandleAsync(new(Template, Title, Year, IsRehearsal), CancellationToken.None);
+        var result = await StartDraft.HandleAsync(new(Template, Title, Year), CancellationToken.None);
         Verdict = result.Verdict;
         if (!result.Verdict.IsRefused)
         {

@@ -71,7 +71,7 @@ public sealed class IssueSupplement(IDbContextFactory<ReviewDb> dbs, CurrentSubj
     private async Task<int> FreezeAnewAsync(ReviewDb db, NoticeId notice, int number, IReadOnlyList<PolicyValue> changes, CancellationToken ct)
     {
         var laid = new Dictionary<string, Policy>(StringComparer.Ordinal);
-        var cases = await db.Cases.Where(file => file.Notice == notice && file.PolicyHash != "").ToListAsync(ct);
+        var cases = await db.Cases.Where(file => file.Notice == notice && file.PolicyHash.Length > 0).ToListAsync(ct);
         foreach (var file in cases)
         {
             if (!laid.TryGetValue(file.PolicyHash, out var policy))

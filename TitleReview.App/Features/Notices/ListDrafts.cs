@@ -33,7 +33,7 @@ public sealed class ListDrafts(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
                 draft.Id, draft.Kind, draft.Title, draft.Template, draft.State, draft.Published, draft.ByName, draft.StartedAt,
                 db.NoticeDraftValues.Count(value => value.Draft == draft.Id && value.IsEdited)))
             .ToListAsync(ct);
-        var notices = await db.Notices.AsNoTracking().Where(notice => offices.Contains(notice.Office) && !notice.IsRehearsal).OrderByDescending(notice => notice.Year).ThenBy(notice => notice.Title).ToListAsync(ct);
+        var notices = await db.Notices.AsNoTracking().Where(notice => offices.Contains(notice.Office)).OrderByDescending(notice => notice.Year).ThenBy(notice => notice.Title).ToListAsync(ct);
         return new View(
             rows,
             [

@@ -24,7 +24,6 @@ public sealed class PrintDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         {
             DraftKind.Supplement => NoticeText.OfChanges(
                 draft.Title, draft.Number, office, draft.Template, draft.EffectiveFrom, draft.AppliesToAll, (await DraftOutcome.OfAsync(db, file, policies, clock.Today(), ct)).Changes),
-            DraftKind.Rehearsal => NoticeText.Of($"【演练】{draft.Title}", draft.Number, office, file.Values),
             _ => NoticeText.Of(draft.Title, draft.Number, office, file.Values),
         };
     }

@@ -59,7 +59,6 @@ public sealed class PublishDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             Office = draft.Office,
             PublishedAt = clock.UtcNow(),
             DocumentNumber = draft.Number,
-            IsRehearsal = draft.Kind == DraftKind.Rehearsal,
         });
         (draft.State, draft.Published) = (DraftState.Published, notice);
         return Verdict.Allowed;

@@ -14,13 +14,13 @@ public sealed record DraftNeedsTitle(int Most) : Refusal($"请填写通知的标
 
 public sealed record DraftYearIsUnlikely(int From, int To) : Refusal($"申报年度请填{From}至{To}之间的年份。");
 
-/// <summary>Begins a notice, or a rehearsal of one, with all values of a template: a document of the catalogue, or a notice this office has published.</summary>
+/// <summary>Begins a notice with all values of a template: a document of the catalogue, or a notice this office has published.</summary>
 public sealed class StartDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, PolicyStore policies)
 {
     internal const int MostLetters = 200;
 
     /// <param name="Template">Id of a pack, or of a notice.</param>
-    public sealed record Command(string Template, string Title, int Year, bool IsRehearsal);
+    public sealed record Command(string Template, string Title, int Year);
 
     public sealed record Result(Verdict Verdict, Guid Draft);
 
@@ -48,7 +48,7 @@ public sealed class StartDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         {
             Id = newId(),
             Office = office,
-            Kind = command.IsRehearsal ? DraftKind.Rehearsal : DraftKind.Notice,
+            Kind = DraftKind.Notice,
             Title = title,
             Number = "",
             Template = source!.Title,
@@ -60,7 +60,7 @@ public sealed class StartDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         };
         db.NoticeDrafts.Add(draft);
         db.NoticeDraftValues.AddRange(source.Values.Select(value => DraftFile.RowOf(draft.Id, value.Key.Name == "notice.year" ? InYear(value, command.Year, title) : value)));
-        db.Audit(me.Person, clock.UtcNow(), nameof(StartDraft), draft.Id.ToString("N"), $"{draft.Kind} from {command.Template}");
+        db.Audit(me.Person, clock.UtcNow(), nameof(StartDraft), draft.Id.ToString("N"), $"from {command.Template}");
         return new(await db.SaveAsync(ct), draft.Id);
     }
 

@@ -935,9 +935,6 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasDefaultValue("");
 
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("boolean");
-
                     b.Property<Guid>("Office")
                         .HasColumnType("uuid");
 

@@ -18,13 +18,6 @@ namespace TitleReview.App.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<bool>(
-                name: "IsRehearsal",
-                table: "notices",
-                type: "boolean",
-                nullable: false,
-                defaultValue: false);
-
             migrationBuilder.CreateTable(
                 name: "case_policy_changes",
                 columns: table => new
@@ -212,9 +205,6 @@ namespace TitleReview.App.Data.Migrations.Postgres
                 name: "DocumentNumber",
                 table: "notices");
 
-            migrationBuilder.DropColumn(
-                name: "IsRehearsal",
-                table: "notices");
         }
     }
 }

@@ -930,9 +930,6 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("");
 
-                    b.Property<bool>("IsRehearsal")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("Office")
                         .HasColumnType("TEXT");
 

@@ -58,7 +58,7 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Start_OfWhatIsNotWhole_IsRefused()
     {
-        var refused = await Host.As(WrittenDraft.Office).Get<StartDraft>().HandleAsync(new("nothing", " ", 1999, IsRehearsal: false), CancellationToken.None);
+        var refused = await Host.As(WrittenDraft.Office).Get<StartDraft>().HandleAsync(new("nothing", " ", 1999), CancellationToken.None);
 
         Assert.Equal([typeof(TemplateIsUnknown), typeof(DraftNeedsTitle), typeof(DraftYearIsUnlikely)], refused.Verdict.Refusals.Select(one => one.GetType()));
     }
