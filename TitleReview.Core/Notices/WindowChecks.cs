@@ -24,8 +24,8 @@ internal static class WindowChecks
             apply.To < today ? NoticeCheck.Refused(Apply, "TW-02", $"网上申报时间（{apply}）已经过去，请改为今年的时间。", cited) : null,
             apply.To >= today && apply.From.Year != policy.Year && apply.To.Year != policy.Year ? NoticeCheck.Warn(Apply, "TW-02", $"网上申报时间（{apply}）不在{policy.Year}年度内，请核对。", cited) : null,
             apply.Closes is null ? NoticeCheck.Warn(Apply, "TW-02", $"没有写明截止的时刻，按{ChineseDate.Of(apply.To)}24时截止，请确认。", cited) : null,
-            calendar.IsWorkday(apply.From) ? null : NoticeCheck.Warn(Apply, "TW-02", $"网上申报的第一天{ChineseDate.Of(apply.From)}是休息日，请核对。", cited),
-            calendar.IsWorkday(apply.To) ? null : NoticeCheck.Warn(Apply, "TW-02", $"网上申报的最后一天{ChineseDate.Of(apply.To)}是休息日，当天无人答复申报人，请核对。", cited));
+            calendar.IsWorkday(apply.From) ? null : NoticeCheck.Warn(Apply, "TW-02", $"网上申报的第一天{ChineseDate.Of(apply.From)}是休息日，请核对。{calendar.Warning(new DateRange(apply.From, apply.From))}", cited),
+            calendar.IsWorkday(apply.To) ? null : NoticeCheck.Warn(Apply, "TW-02", $"网上申报的最后一天{ChineseDate.Of(apply.To)}是休息日，当天无人答复申报人，请核对。{calendar.Warning(new DateRange(apply.To, apply.To))}", cited));
     }
 
     private static IEnumerable<NoticeFinding> OfPay(TimeWindow apply, WindowsPolicy windows) => windows.Pay.Value is not { } pay ? [] : NoticeCheck.Found(
@@ -43,7 +43,7 @@ internal static class WindowChecks
         return NoticeCheck.Found(
             paper.To < apply.From ? NoticeCheck.Refused("windows.paper", "TW-04", $"纸质材料报送时间（{paper}）在网上申报开始以前就截止了，请改正。", windows.Paper)
             : paper.To <= apply.To ? NoticeCheck.Warn("windows.paper", "TW-04", "纸质材料报送不晚于网上申报截止，最后申报的人来不及报送，请核对。", windows.Paper) : null,
-            rest.Count > 0 ? NoticeCheck.Warn("windows.paper", "TW-04", $"纸质材料报送期间{string.Join("、", rest.Select(ChineseDate.Of))}是休息日，受理部门须有人值守，请核对。", windows.Paper) : null);
+            rest.Count > 0 ? NoticeCheck.Warn("windows.paper", "TW-04", $"纸质材料报送期间{string.Join("、", rest.Select(ChineseDate.Of))}是休息日，受理部门须有人值守，请核对。{calendar.Warning(paper.Days)}", windows.Paper) : null);
     }
 
     private static IEnumerable<NoticeFinding> OfDefence(TimeWindow apply, Policy policy)

@@ -13,7 +13,7 @@ namespace TitleReview.App.Features.Notices;
 internal sealed record DraftOutcome(
     Policy? Policy, IReadOnlyList<PolicyKey> Missing, IReadOnlyList<NoticeFinding> Findings, IReadOnlyList<CheckDraft.Change> Changes, Verdict WhyNot)
 {
-    public bool Stops => Policy is null || WhyNot.IsRefused || Findings.Any(one => one.Stops);
+    public bool Stops => Policy is null || Findings.Any(one => one.Stops);
 
     public static async Task<DraftOutcome> OfAsync(ReviewDb db, DraftFile file, PolicyStore policies, DateOnly today, CancellationToken ct)
     {

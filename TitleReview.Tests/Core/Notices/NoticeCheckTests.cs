@@ -9,7 +9,7 @@ namespace TitleReview.Tests.Core.Notices;
 public sealed class NoticeCheckTests
 {
     private static readonly DateOnly _today = new(2023, 9, 1);
-    private static readonly WorkingCalendar _calendar = new(ReferenceCalendar.Days);
+    private static readonly WorkingCalendar _calendar = ReferenceCalendar.Calendar;
 
     [Fact]
     public void Of_TheWrittenNotice_AsksOnlyForItsOpenContacts()
