@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Features.Notices;
 using TitleReview.Core.Kernel;
