@@ -78,7 +78,7 @@ public sealed class GetDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject who
             key.Unit == "window",
             stated?.IsProposed ?? false,
             (file.Draft.Changes ?? file.Draft.Trial) is not null && TrialParameters.MayTry(key),
-            [.. past.Select(change => Of(change))]);
+            [.. past.Select(Of)]);
     }
 
     private static Past Of(NoticeDraftChange change)

@@ -74,7 +74,8 @@ public sealed class StartDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             var published = await db.Notices.Where(notice => notice.PolicyId == known.Id && notice.Office == office).Select(notice => (NoticeId?)notice.Id).FirstOrDefaultAsync(ct);
             return new(known.Document, PolicyCatalogue.BeginFrom(known), published);
         }
-        if (!Guid.TryParse(template, out var id) || await db.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == new NoticeId(id) && notice.Office == office, ct) is not { } last)
+        var wanted = new NoticeId(Guid.TryParse(template, out var id) ? id : default);
+        if (await db.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == wanted && notice.Office == office, ct) is not { } last)
         {
             return null;
         }
