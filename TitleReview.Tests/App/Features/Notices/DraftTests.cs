@@ -177,7 +177,7 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     {
         var draft = await WrittenDraft.ReadyAsync(Host);
         Assert.IsType<NoCommitteeMayReview>(Assert.Single((await PublishAsync(draft)).Refusals));
-        await ActiveCommittee.ApprovedAsync(Host, until: Host.Clock.Today().AddDays(1), levels: TitleLevel.Junior);
+        await ActiveCommittee.ApprovedAsync(Host, until: Host.Clock.Today().AddDays(1), levels: [TitleLevel.Junior]);
         Assert.Contains("中级", Assert.IsType<CommitteeReviewsOtherThings>(Assert.Single((await PublishAsync(draft)).Refusals)).Sentence, StringComparison.Ordinal);
         (await WrittenDraft.SaveAsync(Host, draft, "scope.levels", "初级", "一")).MustAllow();
         (await WrittenDraft.SaveAsync(Host, draft, "scope.series", "工程技术", "一")).MustAllow();
