@@ -237,6 +237,20 @@ public static class OperationMatrix
         Anywhere("ListExpertRosters", "查看评委花名册", Role.CommitteeOffice, Role.RegionalCentre),
         Anywhere("GetExpertRoster", "下载评委花名册", Role.CommitteeOffice, Role.RegionalCentre),
         Anywhere("RecordRosterFiling", "登记花名册报送", Role.RegionalCentre),
+        Anywhere("ListDrafts", "查看通知草稿", Role.CommitteeOffice),
+        Anywhere("StartDraft", "起草评审通知", Role.CommitteeOffice),
+        Anywhere("GetDraft", "查看通知草稿", Role.CommitteeOffice),
+        Anywhere("SaveDraftHead", "填写通知的标题和文号", Role.CommitteeOffice),
+        Anywhere("SaveDraftValue", "修改通知草稿", Role.CommitteeOffice),
+        Anywhere("RestoreDraftValue", "恢复通知草稿修改前的内容", Role.CommitteeOffice),
+        Anywhere("KeepClauses", "沿用模板的条款", Role.CommitteeOffice),
+        Anywhere("DiscardDraft", "作废通知草稿", Role.CommitteeOffice),
+        Anywhere("CheckDraft", "发布前检查", Role.CommitteeOffice),
+        Anywhere("PublishDraft", "发布起草的评审通知", Role.CommitteeOffice),
+        Anywhere("PrintDraft", "打印评审通知", Role.CommitteeOffice),
+        Anywhere("StartSupplement", "起草补充通知", Role.CommitteeOffice),
+        Anywhere("IssueSupplement", "发布补充通知", Role.CommitteeOffice),
+        Anywhere("ListSupplements", "查看补充通知"),
     ];
 
     private static readonly Dictionary<string, Operation> _byName = Rows.ToDictionary(row => row.Name, StringComparer.Ordinal);

@@ -15,6 +15,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly List<string> _faults = [];
     private (string Batch, string Statement) _batch;
+    private string _draft = "";
 
     [Fact]
     public async Task EveryPage_ForItsReader_IsFitForUse_AndForAnybodyElse_DoesNotExist()
@@ -98,6 +99,11 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeCommitteesAsync(world);
         await SeeAsync(world, "赵磊", "/auditing", "/auditing", "empty");
         await SeeAsync(world, "赵磊", "/notices", "/notices", "office");
+        _draft = await world.WriteNoticeAsync();
+        await SeeAsync(world, "赵磊", "/notices/drafts", "/notices/drafts");
+        await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=windows&key=windows.apply", "window");
+        await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=submissions&key=submissions.maximum", "history");
+        await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}/check", $"/notices/drafts/{_draft}/check");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
         await SeeAsync(world, "王伟", "/administration/calendar", "/administration/calendar");
         await SeeAsync(world, "王伟", "/administration/assignments", "/administration/assignments", "register");
