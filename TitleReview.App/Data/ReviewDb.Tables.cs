@@ -123,6 +123,7 @@ public abstract partial class ReviewDb
     public DbSet<DeclaredRecusal> DeclaredRecusals => Set<DeclaredRecusal>();
 
     public DbSet<ExpertRosterFiling> ExpertRosterFilings => Set<ExpertRosterFiling>();
+
     public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
 
     public DbSet<NoticeDraftValue> NoticeDraftValues => Set<NoticeDraftValue>();

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Notices;
 using TitleReview.App.Files;
 using TitleReview.Core.Kernel;
