@@ -27,7 +27,7 @@ public sealed class PolicyStore(TimeProvider clock)
 
     /// <summary>What a case is judged by: the policy frozen at its first submission; until then what its notice decides today.</summary>
     public Task<Policy> PolicyOfCaseAsync(ReviewDb db, ReviewCase file, CancellationToken ct) =>
-        file.PolicyHash.Length > 0 ? PolicyAsync(db, file.PolicyHash, ct) : PolicyOfCaseAsync(db, file, ct);
+        file.PolicyHash.Length > 0 ? PolicyAsync(db, file.PolicyHash, ct) : PolicyOfNoticeAsync(db, file.Notice, ct);
 
     /// <summary>Each notice with the hash of what it decides today.</summary>
     public IQueryable<NoticePolicyInForce> InForce(ReviewDb db)
