@@ -9,6 +9,7 @@ using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
+using TitleReview.App.Features.Filing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Inbox;
@@ -156,6 +157,7 @@ internal static class Composition
         services.AddMeetings();
         services.AddPublicity();
         services.AddApprovals();
+        services.AddFiling();
     }
 
     private static void MapFeatures(this WebApplication app)
@@ -169,5 +171,6 @@ internal static class Composition
         app.MapPublicity();
         app.MapAuditing();
         app.MapApprovals();
+        app.MapFiling();
     }
 }

@@ -36,6 +36,7 @@ public static class DataSetup
         services.AddSingleton(provider => new PublicityStore(new Cipher(provider.GetRequiredService<MasterKey>(), "publicity")));
         services.AddSingleton(provider => new MailAddresses(new Cipher(provider.GetRequiredService<MasterKey>(), "mail addresses")));
         services.AddSingleton(provider => new RegistrationForms(new Cipher(provider.GetRequiredService<MasterKey>(), "registration forms")));
+        services.AddSingleton(provider => new FilingPapers(new Cipher(provider.GetRequiredService<MasterKey>(), "filing papers")));
         services.AddSingleton(provider => new BlindStore(new Cipher(provider.GetRequiredService<MasterKey>(), "blind submissions")));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new KeyRing(
             provider.GetRequiredService<IDbContextFactory<ReviewDb>>(),

@@ -122,6 +122,12 @@ public abstract partial class ReviewDb
 
     public DbSet<RegistrationScan> RegistrationScans => Set<RegistrationScan>();
 
+    public DbSet<ListedPersonRow> ListedPeople => Set<ListedPersonRow>();
+
+    public DbSet<SignedPledge> SignedPledges => Set<SignedPledge>();
+
+    public DbSet<InvitationDraft> Invitations => Set<InvitationDraft>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 

@@ -22,6 +22,7 @@ public static class DocumentsSetup
         services.AddSingleton<PaymentSlipPdf>();
         services.AddSingleton<RosterPdf>();
         services.AddSingleton<RegistrationPdf>();
+        services.AddSingleton<UndertakingPdf>();
         services.AddSingleton<EvaluationFormPdf>();
         services.AddSingleton<LetterPdf>();
         services.AddSingleton<PrintDesk>();

@@ -171,6 +171,15 @@ public static class OperationMatrix
         Anywhere("PreviewApproval", "预览任职资格文件", Role.CommitteeOffice),
         Anywhere("GetIssuedFile", "下载任职资格文件", Role.CommitteeOffice),
 
+        Anywhere("ListUndertakings", "查看名册和承诺书", Role.CommitteeOffice),
+        Anywhere("GetUndertakings", "查看名册和承诺书", Role.CommitteeOffice),
+        Anywhere("SaveListedPerson", "填写备案名册", Role.CommitteeOffice),
+        Anywhere("RemoveListedPerson", "从备案名册中删除", Role.CommitteeOffice),
+        Anywhere("SaveInvitation", "填写邀请函", Role.CommitteeOffice),
+        Anywhere("UploadPledge", "上传签字的承诺书", Role.CommitteeOffice),
+        Anywhere("GetPledge", "查看签字的承诺书", Role.CommitteeOffice),
+        Anywhere("PrintUndertaking", "打印名册、承诺书和邀请函", Role.CommitteeOffice),
+
         Anywhere("ListOrganisations", "查看单位", Role.SystemAdministrator, Role.SecurityAdministrator),
         Anywhere("CreateOrganisation", "登记单位", Role.SystemAdministrator),
         Anywhere("ListAssignments", "查看任职", Role.SystemAdministrator, Role.SecurityAdministrator),
