@@ -11,6 +11,7 @@ using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.Draws;
 using TitleReview.App.Features.Experts;
+using TitleReview.App.Features.Filing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Inbox;
@@ -160,6 +161,7 @@ internal static class Composition
         services.AddPublicity();
         services.AddApprovals();
         services.AddDraws();
+        services.AddFiling();
     }
 
     private static void MapFeatures(this WebApplication app)
@@ -176,5 +178,6 @@ internal static class Composition
         app.MapAuditing();
         app.MapApprovals();
         app.MapDraws();
+        app.MapFiling();
     }
 }

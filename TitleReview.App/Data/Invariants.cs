@@ -55,6 +55,7 @@ public static class Invariants
         Add("bank list and evaluation form are in the vault", (await db.BankStatements.Select(statement => statement.File).ToListAsync(ct))
             .Concat(await db.EvaluationPrints.Select(print => print.Pdf).ToListAsync(ct)).Where(file => !holds(file)));
         Add("what goes with a registration is in the vault", (await db.RegistrationScans.Select(scan => scan.File).ToListAsync(ct)).Where(file => !holds(file)));
+        Add("signed pledge is in the vault", (await db.SignedPledges.Select(pledge => pledge.File).ToListAsync(ct)).Where(file => !holds(file)));
         Add("case under scoring is sealed", await db.Cases.Where(file => (file.Stage >= Stage.Scoring) != db.SealLinks.Any(link => link.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case at the meeting has all sheets signed", await db.Cases.Where(file => file.Stage >= Stage.Meeting && db.SealLinks.Any(link => link.Case == file.Id && db.ScoringTasks.Any(task => task.Blind == link.Blind && task.SignedAt == null))).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case with a result has one vote", await db.Cases.Where(file => (file.Stage >= Stage.ResultPublicity) != db.MeetingResults.Any(result => result.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));

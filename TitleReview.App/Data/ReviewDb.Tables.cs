@@ -149,6 +149,11 @@ public abstract partial class ReviewDb
     public DbSet<DrawSeedEntry> DrawSeeds => Set<DrawSeedEntry>();
 
     public DbSet<DrawMember> DrawMembers => Set<DrawMember>();
+    public DbSet<ListedPersonRow> ListedPeople => Set<ListedPersonRow>();
+
+    public DbSet<SignedPledge> SignedPledges => Set<SignedPledge>();
+
+    public DbSet<InvitationDraft> Invitations => Set<InvitationDraft>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);

@@ -23,6 +23,7 @@ public static class DocumentsSetup
         services.AddSingleton<RosterPdf>();
         services.AddSingleton<ExpertRosterPdf>();
         services.AddSingleton<RegistrationPdf>();
+        services.AddSingleton<UndertakingPdf>();
         services.AddSingleton<EvaluationFormPdf>();
         services.AddSingleton<LetterPdf>();
         services.AddSingleton<PrintDesk>();

@@ -198,6 +198,22 @@ public static class Urls
 
     public static string RegistrationScanUpload(Guid registration, string kind) => $"/files/registrations/{registration:N}/scans/{kind}";
 
+    public const string Undertakings = "/undertakings";
+
+    public static string Undertaking(NoticeId notice) => $"{Undertakings}/{notice}";
+
+    /// <param name="list">Staff or Venue.</param>
+    /// <param name="kind">pdf or xlsx.</param>
+    public static string FilingRoster(NoticeId notice, string list, string kind) => $"/files/undertakings/{notice}/lists/{list}.{kind}";
+
+    /// <param name="kind">Staff or Expert.</param>
+    public static string PledgePdf(NoticeId notice, string kind) => $"/files/undertakings/{notice}/pledges/{kind}.pdf";
+
+    /// <summary>The signed scan of one person, to bring it and to look at it.</summary>
+    public static string SignedPledge(NoticeId notice, string kind, Guid signer) => $"/files/undertakings/{notice}/pledges/{kind}/{signer:N}";
+
+    public static string InvitationPdf(NoticeId notice) => $"/files/undertakings/{notice}/invitation.pdf";
+
     public const string PublicNotices = "/publicity";
 
     /// <summary>For anybody, without signing in, while it is on display. Not a page of the circuit: links to it open beside the page.</summary>

@@ -87,5 +87,14 @@ public static partial class OperationMatrix
         Anywhere("StartSupplement", "起草补充通知", Role.CommitteeOffice),
         Anywhere("IssueSupplement", "发布补充通知", Role.CommitteeOffice),
         Anywhere("ListSupplements", "查看补充通知"),
+
+        Anywhere("ListUndertakings", "查看名册和承诺书", Role.CommitteeOffice),
+        Anywhere("GetUndertakings", "查看名册和承诺书", Role.CommitteeOffice),
+        Anywhere("SaveListedPerson", "填写备案名册", Role.CommitteeOffice),
+        Anywhere("RemoveListedPerson", "从备案名册中删除", Role.CommitteeOffice),
+        Anywhere("SaveInvitation", "填写邀请函", Role.CommitteeOffice),
+        Anywhere("UploadPledge", "上传签字的承诺书", Role.CommitteeOffice),
+        Anywhere("GetPledge", "查看签字的承诺书", Role.CommitteeOffice),
+        Anywhere("PrintUndertaking", "打印名册、承诺书和邀请函", Role.CommitteeOffice),
     ];
 }

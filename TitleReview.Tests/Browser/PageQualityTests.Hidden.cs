@@ -44,6 +44,8 @@ public sealed partial class PageQualityTests
             ("/committees", ["李强", "周敏", "陈静"]),
             ($"/committees/{_committee}", ["李强", "周敏", "李建国"]),
             ($"/committees/{_committee}/specialties", ["李强", "周敏", "李建国"]),
+            ("/undertakings", ["李强", "周敏", "陈静"]),
+            ($"/undertakings/{world.Notice}", ["李强", "古丽娜·托合提", "陈静"]),
             ("/fees", ["李强"]),
             ("/fees/batches", ["周敏", "陈静"]),
             ($"/fees/batches/{_batch.Batch}", ["哈丽达·艾山", "周敏"]),

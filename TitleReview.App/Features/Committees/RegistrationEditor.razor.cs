@@ -9,7 +9,8 @@ public sealed partial class RegistrationEditor
     // what is a name, a number or a day fits on one line
     private static readonly string[] _long = ["业务人员及联系方式", "对应二级专业名称", "评审依据", "量化赋分表", "评审流程", "有无专家库(会议专家来源、抽取方式)"];
 
-    private int _shown = -1;
+    // of the form that is being written on, not of the one that was read since; null: to be taken over
+    private int? _version;
 
     [Inject] public required SaveRegistration Save { get; init; }
 
@@ -39,15 +40,15 @@ public sealed partial class RegistrationEditor
 
     private string Telephone { get; set; } = "";
 
-    // what is being typed stays while others upload or record something beside it: only a saved form is shown anew
+    // what is being typed stays while somebody uploads or records something beside it: only a saved form is shown anew
     protected override void OnParametersSet()
     {
-        if (_shown >= 0)
+        if (_version is not null)
         {
             return;
         }
         var (committee, registration, form) = (View.Committee, View.Registration, View.Form);
-        (_shown, Name, Series, Seat, Forming, Bureau) = (registration.Version, committee.Name, committee.Series, committee.Seat, committee.Forming, registration.Prefecture?.Value);
+        (_version, Name, Series, Seat, Forming, Bureau) = (registration.Version, committee.Name, committee.Series, committee.Seat, committee.Forming, registration.Prefecture?.Value);
         (Profession, Levels, Boxes, Filler, Telephone) = (form.Profession, [.. registration.Levels], new(form.Typed, StringComparer.Ordinal), form.Filler, form.Telephone);
     }
 
@@ -61,10 +62,11 @@ public sealed partial class RegistrationEditor
     {
         OrganisationId? bureau = Bureau is { } id ? new(id) : null;
         Verdict = await Save.HandleAsync(
-            new(View.Registration.Id, Name, Seat, Series, Forming, [.. Levels], bureau, new RegistrationForm(Boxes, Profession, Filler, Telephone), View.Registration.Version),
+            new(View.Registration.Id, Name, Seat, Series, Forming, [.. Levels], bureau, new RegistrationForm(Boxes, Profession, Filler, Telephone), _version!.Value),
             CancellationToken.None);
         if (!Verdict.IsRefused)
         {
+            _version = null;
             await OnDone.InvokeAsync("已保存。");
         }
     }

@@ -23,7 +23,7 @@ public sealed class RegistrationSheetTests
 
         Assert.Equal(SourceText.Bare(source[0].TrimStart('#')), sheet.Title);
         var rows = source.Skip(1).Take(sheet.Rows.Count).Select(line => line.Split('\t').Select(SourceText.Bare).Where(cell => cell.Length > 0));
-        Assert.Equal(rows, sheet.Rows.Select(row => row.SelectMany(box => new[] { box.Label, _policy.RequiredFields.Value.Contains(box.Label) ? "必填" : "选填" })));
+        Assert.Equal(rows, sheet.Rows.Select(row => row.SelectMany(box => new[] { box.Label, _policy.RequiredFields.Value.Contains(box.Label, StringComparer.Ordinal) ? "必填" : "选填" })));
         Assert.Equal(source.Skip(1 + sheet.Rows.Count).Select(SourceText.Bare), sheet.Footer.Select(box => box.Label));
         Assert.Equal(18, sheet.Rows.Sum(row => row.Count));
     }
@@ -41,7 +41,7 @@ public sealed class RegistrationSheetTests
     [Fact]
     public void Sheet_OfAFilledForm_PrintsWhatWasWritten()
     {
-        var form = new RegistrationForm(RegistrationTemplate.Official.Typed.ToDictionary(box => box, box => $"甲{box}"), "哲学", "填表的人", "0996-0000000");
+        var form = new RegistrationForm(RegistrationTemplate.Official.Typed.ToDictionary(box => box, box => $"甲{box}", StringComparer.Ordinal), "哲学", "填表的人", "0996-0000000");
         var sheet = Sheet(form, TitleLevel.Intermediate, TitleLevel.Junior);
         var boxes = sheet.Rows.SelectMany(row => row).ToDictionary(box => box.Label, box => box.Text, StringComparer.Ordinal);
 

@@ -1054,6 +1054,24 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("frozen_policies", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.InvitationDraft", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Notice");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1112,6 +1130,35 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("key_ring", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ListedPersonRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("List")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Notice", "List", "EnteredAt");
+
+                    b.ToTable("filing_lists", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.MailAddress", b =>
@@ -2151,6 +2198,32 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SignedPledge", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Signer")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Notice", "Kind", "Signer");
+
+                    b.ToTable("signed_pledges", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.StandIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3144,7 +3217,25 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.InvitationDraft", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.InvitationDraft", "Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.IssuedDocument", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ListedPersonRow", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Notice", null)
                         .WithMany()
@@ -3429,6 +3520,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SignedPledge", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

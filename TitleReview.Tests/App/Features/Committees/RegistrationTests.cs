@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Committees;
@@ -192,7 +193,7 @@ public abstract class RegistrationTests(Func<Task<UseCaseHost>> start) : UseCase
         (await Walk.SaveAsync()).MustAllow();
 
         await using var db = await Host.DbAsync();
-        var stored = Assert.Single(db.CommitteeRegistrations.ToList()).Form;
+        var stored = Assert.Single(await db.CommitteeRegistrations.ToListAsync(_ct)).Form;
         Assert.DoesNotContain("张填表", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("张填表", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(stored)), StringComparison.Ordinal);
         Assert.Equal("张填表", (await Walk.ViewAsync()).Form.Filler);

@@ -1,8 +1,12 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Committees;
+using TitleReview.Core.Applications;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -101,7 +105,7 @@ public abstract class SpecialtyImportTests(Func<Task<UseCaseHost>> start) : UseC
         Assert.Equal("||2. 外国哲学", string.Join('|', TableFile.Read(RegistrationWorkbook.Write(sheets.Directory))![3].Cells));
         Assert.Null(await Host.As("liqiang").Get<GetRegistrationSheets>().HandleAsync(id, _ct));
         await using var db = await Host.DbAsync();
-        Assert.Single(db.AuditEntries.ToList(), entry => entry.Operation == nameof(GetRegistrationSheets));
+        Assert.Single(await db.AuditEntries.ToListAsync(_ct), entry => entry.Operation == nameof(GetRegistrationSheets));
     }
 
     [Fact]
@@ -116,6 +120,24 @@ public abstract class SpecialtyImportTests(Func<Task<UseCaseHost>> start) : UseC
 
         Assert.Equal(["马克思主义哲学", "外国哲学", "3D经济学"], (await SpecialtyChoices.OfAsync(db, office, today, _ct)).Select(one => one.Second));
         Assert.Empty(await SpecialtyChoices.OfAsync(db, office, today.AddDays(2), _ct));
+    }
+
+    /// <summary>A notice that names no specialties offers those of its committee, and the one that was written before.</summary>
+    [Fact]
+    public async Task Application_UnderANoticeWithoutSpecialties_ChoosesFromTheDirectory()
+    {
+        await Walk.HandInAsync();
+        var today = ClockReading.Today(Host.Clock);
+        (await Walk.ReceiveAsync(today, null, today)).MustAllow();
+        var started = await Host.As("zhoumin").Get<StartApplication>().HandleAsync(await AnotherNotice.PublishAsync(Host, ("notice.year", 2024), ("scope.specialties", new JsonArray())), _ct);
+        started.Verdict.MustAllow();
+        var (file, box) = (started.Case, new FieldKey(SectionCatalogue.Target, 0, "specialty"));
+        Assert.Empty((await Host.As("zhoumin").Get<GetApplication>().HandleAsync(file, SectionCatalogue.Target, _ct))!.Choices["specialty"]);
+        (await Walk.ApproveAsync(today.AddDays(100))).MustAllow();
+
+        Assert.Equal(["马克思主义哲学", "外国哲学", "3D经济学"], (await Host.As("zhoumin").Get<GetApplication>().HandleAsync(file, SectionCatalogue.Target, _ct))!.Choices["specialty"]);
+        Assert.Empty((await Host.As("zhoumin").Get<SaveField>().HandleAsync(new(file, box, "社会学", 0), _ct)).Verdict.Refusals);
+        Assert.Equal("社会学", (await Host.As("zhoumin").Get<GetApplication>().HandleAsync(file, SectionCatalogue.Target, _ct))!.Choices["specialty"][0]);
     }
 
     private async Task<ImportPlan?> PreviewAsync(string table) =>
