@@ -47,6 +47,6 @@ public sealed class Recusals(Cipher cipher, FieldStore fields)
                 .ToListAsync(ct))
             .ConvertAll(row => Open(row) is var words ? new RecusalDeclaration(row.Side, row.Kind, row.By, row.Expert, row.Case, words.Person, words.Unit, words.Reason) : null!);
         var works = await fields.ReadTextsAsync(db, ids, _works, ct);
-        return [.. (await RecusalFacts.OfCasesAsync(db, files, works, ct)).SelectMany(file => RecusalRules.Check(file, experts, declared, _policy))];
+        return RecusalRules.Check(await RecusalFacts.OfCasesAsync(db, files, works, ct), experts, declared, _policy);
     }
 }

@@ -51,8 +51,7 @@ public sealed class ApplyAsExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         {
             return Verdict.Of(new ExpertAppliedAlready(mine.State));
         }
-        if (await db.PoolExperts.AnyAsync(one => one.Office == command.Office && one.IdNumberName == name && one.Person != me.Person, ct)
-            || await db.PoolExperts.AnyAsync(one => one.Office == command.Office && one.IdNumberName == name && one.Person == null, ct))
+        if (await db.PoolExperts.AnyAsync(one => one.Office == command.Office && one.IdNumberName == name && one.Person != me.Person, ct))
         {
             return Verdict.Of(new ExpertNumberCannotBeUsed());
         }

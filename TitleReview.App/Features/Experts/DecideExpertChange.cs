@@ -13,6 +13,8 @@ public sealed record ExpertChangeNeedsDecision() : Refusal("请写明处理意�
 /// <summary>「更换调整」: the centre takes the expert out of the pool, or finds that the ground does not hold.</summary>
 public sealed class DecideExpertChange(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
 {
+    private const int Longest = 500;
+
     public sealed record Command(Guid Change, int Version, bool IsUpheld, string Decision);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
@@ -27,7 +29,7 @@ public sealed class DecideExpertChange(IDbContextFactory<ReviewDb> dbs, CurrentS
         var verdict = Verdict.Of(
             change is null ? new ExpertChangeNotFound() : change.Version != command.Version ? new PageIsStale() : null,
             command.Decision.Trim().Length == 0 ? new ExpertChangeNeedsDecision() : null,
-            command.Decision.Length > 500 ? new ExpertOpinionIsTooLong(500) : null);
+            command.Decision.Length > Longest ? new ExpertOpinionIsTooLong(Longest) : null);
         if (verdict.IsRefused)
         {
             return verdict;

@@ -69,10 +69,11 @@ internal sealed class ExpertImport
             return (new(row, form.Name, ImportChange.New, $"新登记，待职称评价中心确定。{old}"), new(form, number, null));
         }
         var retired = form.IsRetired && !known.Form.IsRetired && known.Expert.State == ExpertState.InPool ? "退休的专家，请另在其页面报告变动。" : "";
+        var isOut = known.Expert.State is ExpertState.NotAdmitted or ExpertState.Removed ? $"目前为“{OfficialName.Of(known.Expert.State)}”，导入不改变状态。" : "";
         var changes = Changes(known.Form, form with { IdNumber = known.Form.IdNumber }).ToList();
         return changes.Count == 0
-            ? (new(row, form.Name, ImportChange.Same, "与专家库中的一致。"), null)
-            : (new(row, form.Name, ImportChange.Changed, $"{string.Join("，", changes)}。{old}{retired}"), new(form, number, known.Expert));
+            ? (new(row, form.Name, ImportChange.Same, $"与专家库中的一致。{isOut}"), null)
+            : (new(row, form.Name, ImportChange.Changed, $"{string.Join("，", changes)}。{old}{retired}{isOut}"), new(form, number, known.Expert));
     }
 
     /// <summary>The same number twice, the number of somebody else, or the same person under two numbers.</summary>

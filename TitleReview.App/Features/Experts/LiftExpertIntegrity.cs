@@ -12,6 +12,8 @@ public sealed record LiftingNeedsReason() : Refusal("请写明解除的理由和
 /// <summary>「解除诚信记录」; the record stays to be read.</summary>
 public sealed class LiftExpertIntegrity(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
 {
+    private const int Longest = 500;
+
     public sealed record Command(Guid Record, int Version, string Reason);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
@@ -25,7 +27,7 @@ public sealed class LiftExpertIntegrity(IDbContextFactory<ReviewDb> dbs, Current
         var record = await db.ExpertIntegrityRecords.SingleOrDefaultAsync(one => one.Id == command.Record && one.LiftedReason == "", ct);
         var verdict = Verdict.Of(
             record is null ? new IntegrityNotFound() : record.Version != command.Version ? new PageIsStale() : null,
-            command.Reason.Trim().Length is 0 or > 500 ? new LiftingNeedsReason() : null);
+            command.Reason.Trim().Length is 0 or > Longest ? new LiftingNeedsReason() : null);
         if (verdict.IsRefused)
         {
             return verdict;

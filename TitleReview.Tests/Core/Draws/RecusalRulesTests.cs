@@ -53,7 +53,7 @@ public sealed class RecusalRulesTests
 
     [Fact]
     public void Check_OfWhoPassedTheCaseForTheUnit_FindsTheRecommender() =>
-        Assert.Equal([RecusalKind.Recommender], Kinds(RecusalRules.Check(_case with { Recommenders = [_expert] }, [_stranger], [], _policy)));
+        Assert.Equal([RecusalKind.Recommender], Kinds(RecusalRules.Check([_case with { Recommenders = [_expert] }], [_stranger], [], _policy)));
 
     [Theory]
     [InlineData("古丽娜·托合提")]
@@ -90,11 +90,28 @@ public sealed class RecusalRulesTests
         Assert.Empty(Check(_stranger with { Id = new ExpertId(Guid.NewGuid()) }, declared));
     }
 
+    /// <summary>A pool meets all applications of a notice at a draw.</summary>
+    [Fact]
+    public void Check_OfAPoolOfThousandsAndHundredsOfApplications_IsDoneInGoodTime()
+    {
+        var experts = Enumerable.Range(0, 5000).Select(number => _stranger with { Id = new ExpertId(Guid.NewGuid()), Person = new PersonId(Guid.NewGuid()), Name = new PersonName($"专家{number}号") }).ToList();
+        var works = string.Concat(Enumerable.Repeat("主持完成基层治理课题，提出对策建议三十条。", 50));
+        var files = Enumerable.Range(0, 500).Select(number => _case with { Id = new CaseId(Guid.NewGuid()), Works = [works, $"与专家{number}号合著"] }).ToList();
+        var declared = experts.Take(1000).Select(expert => new RecusalDeclaration(RecusalSide.Expert, RecusalKind.Kin, expert.Person!.Value, null, null, "无此人", "", "说明")).ToList();
+        var time = System.Diagnostics.Stopwatch.StartNew();
+
+        var findings = RecusalRules.Check(files, experts, declared, _policy);
+
+        TestContext.Current.SendDiagnosticMessage($"5000 experts, 500 applications: {time.ElapsedMilliseconds} ms");
+        Assert.Equal(500, findings.Count);
+        Assert.True(time.Elapsed < TimeSpan.FromMinutes(2), $"{time.Elapsed}");
+    }
+
     /// <summary>The rule and the Order's name; no number of an article that nobody has compared.</summary>
     [Fact]
     public void Finding_NamesReasonAndOrder()
     {
-        var found = Assert.Single(RecusalRules.Check(_case, [_stranger with { Units = [_unit] }], [], _policy));
+        var found = Assert.Single(RecusalRules.Check([_case], [_stranger with { Units = [_unit] }], [], _policy));
 
         Assert.Equal("同单位：专家与申报人同在一个单位。（《职称评审管理暂行规定（人力资源和社会保障部令第40号）》评审专家回避（系统建议值））", found.ToString());
         Assert.DoesNotContain("条", found.Source.Clause, StringComparison.Ordinal);
@@ -115,7 +132,7 @@ public sealed class RecusalRulesTests
         Assert.False(RecusalDeclaring.WhyNot(RecusalSide.Expert, RecusalKind.Kin, "周敏", "", "兄弟").IsRefused);
     }
 
-    private static IReadOnlyList<RecusalKind> Check(RecusalExpert expert, params RecusalDeclaration[] declarations) => Kinds(RecusalRules.Check(_case, [expert], declarations, _policy));
+    private static IReadOnlyList<RecusalKind> Check(RecusalExpert expert, params RecusalDeclaration[] declarations) => Kinds(RecusalRules.Check([_case], [expert], declarations, _policy));
 
     private static IReadOnlyList<RecusalKind> Kinds(IEnumerable<RecusalFinding> findings) => [.. findings.Select(found => found.Kind)];
 
