@@ -165,6 +165,7 @@ internal static class Composition
     private static void MapFeatures(this WebApplication app)
     {
         app.MapTables();
+        app.MapNotices();
         app.MapApplications();
         app.MapMasking();
         app.MapExperts();

@@ -65,6 +65,9 @@ public static class Invariants
         var documents = await db.IssuedDocuments.AsNoTracking().ToListAsync(ct);
         Add("document numbers have no gap", documents.GroupBy(document => (document.Prefix, document.Year)).Where(group => group.Max(document => document.Number) != group.Count()).Select(group => $"{group.Key.Prefix} {group.Key.Year}"));
         Add("document files are in the vault", documents.Where(document => !holds(document.Pdf) || !holds(document.Roster)).Select(document => document.Id.ToString()));
+        Add("supplements chain to their notice", await SupplementCheck.BrokenAsync(db, ct));
+        Add("case changed its policy by a supplement", await db.CasePolicyChanges.Where(change => !db.NoticeSupplements.Any(one => one.Number == change.Number && one.AppliesToAll && db.Cases.Any(file => file.Id == change.Case && file.Notice == one.Notice)))
+            .Select(change => change.Case.ToString()).ToListAsync(ct));
         if (AuditChain.FirstBreak(db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsEnumerable()) is { } number)
         {
             Add("audit chain holds", [$"entry {number}"]);

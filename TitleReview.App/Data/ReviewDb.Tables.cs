@@ -124,6 +124,16 @@ public abstract partial class ReviewDb
 
     public DbSet<ExpertRosterFiling> ExpertRosterFilings => Set<ExpertRosterFiling>();
 
+    public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
+
+    public DbSet<NoticeDraftValue> NoticeDraftValues => Set<NoticeDraftValue>();
+
+    public DbSet<NoticeDraftChange> NoticeDraftChanges => Set<NoticeDraftChange>();
+
+    public DbSet<NoticeSupplement> NoticeSupplements => Set<NoticeSupplement>();
+
+    public DbSet<CasePolicyChange> CasePolicyChanges => Set<CasePolicyChange>();
+
     public DbSet<Committee> Committees => Set<Committee>();
 
     public DbSet<CommitteeRegistration> CommitteeRegistrations => Set<CommitteeRegistration>();

@@ -226,4 +226,18 @@ public static class Urls
     public static string ApprovalPdf(DocumentId document) => $"/files/approvals/{document}.pdf";
 
     public static string PassRoster(DocumentId document) => $"/files/approvals/{document}.xlsx";
+
+    public const string NoticeDrafts = "/notices/drafts";
+
+    public static string NoticeDraft(Guid draft) => $"{NoticeDrafts}/{draft:N}";
+
+    /// <param name="key">The value that is opened; null: none.</param>
+    public static string NoticeDraft(Guid draft, string stage, string? key) => $"{NoticeDraft(draft)}?stage={stage}{(key is null ? "" : $"&key={Uri.EscapeDataString(key)}#value")}";
+
+    public static string NoticeDraftCheck(Guid draft) => $"{NoticeDraft(draft)}/check";
+
+    /// <param name="kind">pdf or docx.</param>
+    public static string NoticeDraftText(Guid draft, string kind) => $"/files/notice-drafts/{draft:N}.{kind}";
+
+    public static string ParameterTrial(NoticeId notice, string key, string typed) => $"{ParameterTrial(notice)}?key={Uri.EscapeDataString(key)}&value={Uri.EscapeDataString(typed)}";
 }

@@ -27,6 +27,10 @@ public static class PolicyKeys
     internal static FrozenSet<string> OfReview { get; } =
         Stages.SelectMany(stage => stage.Members.SelectMany(member => KeysOf(stage, member))).Select(key => key.Name).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Those of them that every notice must have a value for: rows of a table may be left out.</summary>
+    internal static FrozenSet<string> Required { get; } =
+        Stages.SelectMany(stage => stage.Members.Where(member => !IsTable(member)).Select(stage.KeyOf)).ToFrozenSet(StringComparer.Ordinal);
+
     internal static bool IsTable(ParameterInfo member) => member.ParameterType.GetGenericTypeDefinition() == typeof(CitedTable<,>);
 
     private static IEnumerable<PolicyKey> KeysOf(PolicyStage stage, ParameterInfo member)

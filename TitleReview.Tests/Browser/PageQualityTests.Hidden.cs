@@ -26,6 +26,9 @@ public sealed partial class PageQualityTests
             ($"/applications/{world.Submitted}/receipt", ["马钢", "李强"]),
             ($"/applications/{world.Submitted}/withdraw", ["马钢", "李强"]),
             ($"/notices/{world.Notice}/what-if", ["周敏", "李强", "陈静"]),
+            ("/notices/drafts", ["周敏", "李强", "陈静"]),
+            ($"/notices/drafts/{_draft}", ["周敏", "李强", "钱芳"]),
+            ($"/notices/drafts/{_draft}/check", ["周敏", "李强", "钱芳"]),
             ($"/applications/{world.Draft}/recycle-bin", ["周敏", "李强", "陈静"]),
             ($"/masking/{world.Draft}", ["周敏"]),
             ($"/masking/{world.Draft}/{world.Page}", ["周敏"]),
@@ -78,9 +81,12 @@ public sealed partial class PageQualityTests
             ("/stand-ins", []),
             ("/inbox", []),
         ];
-        foreach (var (address, others) in hidden)
+        for (var number = 0; number < hidden.Length; number++)
         {
-            foreach (var who in (string[])["孙浩", .. others])
+            var (address, others) = hidden[number];
+            string[] all = ["孙浩", .. others];
+            // whom it is hidden from is the use cases' business, each with its tests; that the page says so too is seen by one of them, and by all in the full form
+            foreach (var who in PageInspection.IsFull ? all : [all[number % all.Length]])
             {
                 if (await WordsAsync(world, who, address) != words && !await BecomesAsync(_guests[who], words))
                 {

@@ -15,6 +15,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly List<string> _faults = [];
     private (string Batch, string Statement) _batch;
+    private string _draft = "";
 
     [Fact]
     public async Task EveryPage_ForItsReader_IsFitForUse_AndForAnybodyElse_DoesNotExist()
@@ -98,6 +99,11 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeCommitteesAsync(world);
         await SeeAsync(world, "赵磊", "/auditing", "/auditing", "empty");
         await SeeAsync(world, "赵磊", "/notices", "/notices", "office");
+        _draft = await world.WriteNoticeAsync();
+        await SeeAsync(world, "赵磊", "/notices/drafts", "/notices/drafts");
+        await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=windows&key=windows.apply", "window");
+        await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=submissions&key=submissions.maximum", "history");
+        await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}/check", $"/notices/drafts/{_draft}/check");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
         await SeeAsync(world, "王伟", "/administration/calendar", "/administration/calendar");
         await SeeAsync(world, "王伟", "/administration/assignments", "/administration/assignments", "register");
@@ -187,11 +193,11 @@ public sealed partial class PageQualityTests(Chromium chromium)
 
     private async Task SeeAsync(PageWorld world, string who, string route, string address, string stage = "")
     {
-        _visited.Add(route);
+        var isKnown = !_visited.Add(route);
         var guest = await GuestAsync(world, who);
         await guest.GoAsync(address);
         await guest.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await InspectAsync(who, $"{string.Join('-', route.Split(['/', '{', '}', '*', ':'], StringSplitOptions.RemoveEmptyEntries))}{(stage.Length > 0 ? $"-{stage}" : "")}");
+        await InspectAsync(who, $"{string.Join('-', route.Split(['/', '{', '}', '*', ':'], StringSplitOptions.RemoveEmptyEntries))}{(stage.Length > 0 ? $"-{stage}" : "")}", isKnown);
     }
 
     /// <summary>A page without a circuit, as somebody meets it who is not signed in.</summary>
@@ -208,7 +214,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         guest.Faults.RemoveAll(fault => fault.Contains("404", StringComparison.Ordinal));
     }
 
-    private async Task InspectAsync(string who, string name) => _faults.AddRange(await PageInspection.FaultsAsync(_guests[who], $"{who}-{name}"));
+    private async Task InspectAsync(string who, string name, bool isKnown = false) => _faults.AddRange(await PageInspection.FaultsAsync(_guests[who], $"{who}-{name}", isKnown));
 
     private async Task<string> WordsAsync(PageWorld world, string who, string address)
     {

@@ -96,6 +96,14 @@ internal sealed class PageWorld : IAsyncDisposable
             new() { Page = page.Id, Number = number, Orientation = page.Orientation, X = at.X, Y = at.Y, W = at.W, H = at.H, Kind = at.Kind, Score = 0.9 };
     }
 
+    /// <summary>A notice that the office has begun to write, with one value changed.</summary>
+    public async Task<string> WriteNoticeAsync()
+    {
+        var draft = await WrittenDraft.StartedAsync(_host);
+        (await WrittenDraft.SaveAsync(_host, draft, "submissions.maximum", "4", "四（三）")).MustAllow();
+        return draft.ToString("N");
+    }
+
     /// <summary>Makes it public in the unit, from today on.</summary>
     /// <returns>The public page's id.</returns>
     public async Task<string> AnnounceAsync(DateOnly? from = null)

@@ -69,7 +69,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var sections = SubmissionCheck.SectionsOf(policy).ToList();
         if ((section is null ? sections[0] : sections.Find(candidate => candidate.Key == section)) is not { } chosen)
         {

@@ -46,7 +46,7 @@ public sealed class PhoneUpload(IDbContextFactory<ReviewDb> dbs, TimeProvider cl
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, standing.File.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, standing.File, ct);
         var section = standing.Ticket.Section;
         return new(
             policy.Sections.Rules[Enum.Parse<SectionKey>(section)].Value.Title,

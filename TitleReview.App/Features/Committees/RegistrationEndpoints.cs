@@ -4,7 +4,6 @@ using TitleReview.App.Data.Rows;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Identity;
-using TitleReview.Core.Committees;
 
 namespace TitleReview.App.Features.Committees;
 

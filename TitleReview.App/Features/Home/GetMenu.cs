@@ -16,6 +16,7 @@ public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
     private static readonly (string Title, string Url, Role[] Roles)[] _items =
     [
         ("评审通知", Urls.Notices, []),
+        ("起草通知", Urls.NoticeDrafts, [Role.CommitteeOffice]),
         ("我的申报", Urls.MyApplications, [Role.Applicant]),
         ("个人信息", Urls.PersonalRecord, [Role.Applicant]),
         ("审核", Urls.AuditQueue, [Role.UnitOfficer, Role.SupervisingOfficer, Role.CountyOffice, Role.PrefectureOffice, Role.CommitteeOffice]),

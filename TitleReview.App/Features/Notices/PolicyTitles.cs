@@ -23,6 +23,8 @@ internal static class PolicyTitles
     [
         ("notice.year", "申报年度"),
         ("notice.reception_place", "受理地点"),
+        ("notice.channel", "申报途径"),
+        ("notice.contacts", "联系方式"),
         ("scope.territory", "可推荐申报的单位"),
         ("scope.series", "职称系列"),
         ("scope.specialties", "专业"),

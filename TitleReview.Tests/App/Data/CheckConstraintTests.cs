@@ -57,6 +57,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
         ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
         ["submission_has_a_pledge"] = "UPDATE submissions SET \"PledgeHash\" = ''",
+        ["draft_of_supplement_names_its_notice"] = "UPDATE notice_drafts SET \"Kind\" = 2",
         ["document_number_is_positive"] = "UPDATE issued_documents SET \"Number\" = 0",
     };
 
@@ -101,6 +102,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.Publicities.Add(new Publicity { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Submission = 1, FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25) });
         db.Objections.Add(new Objection { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Number = 1, ReceivedOn = new(2023, 9, 19), Channel = ObjectionChannel.Letter, Box = "box", RecordedBy = person, RecordedAt = now });
         db.Delegations.Add(new Delegation { Id = Guid.NewGuid(), Keeper = notice.Office, Notice = notice.Id, Kind = DelegationKind.Outside, Applicant = file.Unit, Series = "工程", Level = "中级", Committee = "外地评委会", State = DelegationState.Applied });
+        db.NoticeDrafts.Add(new NoticeDraft { Id = Guid.NewGuid(), Office = notice.Office, Kind = DraftKind.Notice, Title = "草稿", Number = "", Template = notice.Title, State = DraftState.Writing, By = person, ByName = "周敏", StartedAt = now });
         var committee = new Committee { Id = new(Guid.NewGuid()), Office = notice.Office, Name = "评审委员会", Seat = CommitteeSeat.Prefecture, Series = "党校教师", Forming = CommitteeForming.BySeries };
         db.Committees.Add(committee);
         db.CommitteeRegistrations.Add(new CommitteeRegistration { Id = Guid.NewGuid(), Committee = committee.Id, Number = 1, ChangedAt = now });

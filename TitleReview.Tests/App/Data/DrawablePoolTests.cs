@@ -2,7 +2,6 @@ using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.Core.Committees;
-using TitleReview.Core.Kernel;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
