@@ -60,7 +60,7 @@ public static class PolicyCatalogue
 
     /// <summary>What a notice written from one of them begins with: its values over those beneath it. From a document that no application is judged by, some are missing.</summary>
     public static IReadOnlyList<PolicyValue> BeginFrom(PolicyPack template) =>
-        PolicyOverlay.Values(template, Judges(template) ? template.Over.Select(Pack) : General.Concat(template.Over.Select(Pack)));
+        PolicyOverlay.Values(template, Judges(template) ? template.Over.Select(Pack) : General.Concat(template.Over.Select(Pack)).DistinctBy(pack => pack.Id));
 
     /// <summary>What the regulation says of a key; no notice may ask for less.</summary>
     internal static PolicyValue OfRegulation(string key) => Packs.Where(pack => pack.Layer == PolicyLayer.Regulation).Select(pack => pack.Values.GetValueOrDefault(key)).OfType<PolicyValue>().Single();

@@ -14,7 +14,7 @@ internal static class ActiveCommittee
         await using var db = await host.DbAsync();
         var (office, centre) = (await host.OrganisationAsync(Cast.Office), new Actor(await host.PersonAsync("gulina"), "古丽娜·托合提", []));
         var committee = new Committee { Id = new(Guid.NewGuid()), Office = office, Name = $"自治州{series}系列评审委员会", Seat = CommitteeSeat.Prefecture, Series = series, Forming = CommitteeForming.BySeries };
-        var registration = new CommitteeRegistration { Id = Guid.NewGuid(), Committee = committee.Id, Number = 1 };
+        var registration = new CommitteeRegistration { Id = Guid.NewGuid(), Committee = committee.Id, Number = 1, ChangedAt = host.Clock.UtcNow() };
         registration.SetLevels(levels.Length > 0 ? levels : [TitleLevel.Junior, TitleLevel.Intermediate]);
         registration.Submit(centre, host.Clock.UtcNow());
         registration.Approve(centre, host.Clock.UtcNow(), until ?? host.Clock.Today().AddYears(3));
