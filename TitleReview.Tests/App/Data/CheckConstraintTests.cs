@@ -11,6 +11,7 @@ using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -39,6 +40,10 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["delegation_has_a_day_if_joint"] = "UPDATE delegations SET \"Kind\" = 3",
         ["registration_is_approved_until_a_day"] = "UPDATE committee_registrations SET \"State\" = 4",
         ["registration_lateness_has_a_reason"] = "UPDATE committee_registrations SET \"Lateness\" = 1",
+        ["expert_in_the_pool_was_admitted"] = "UPDATE pool_experts SET \"AdmittedOn\" = NULL",
+        ["expert_change_is_decided_by_somebody"] = "UPDATE expert_changes SET \"DecidedAt\" = \"ReportedAt\"",
+        ["expert_integrity_years_are_in_order"] = "UPDATE expert_integrity_records SET \"LastYear\" = 2000",
+        ["recusal_of_an_expert_names_no_case"] = "UPDATE recusals SET \"Side\" = 2",
         ["draw_has_what_its_state_says"] = "UPDATE draws SET \"State\" = 3",
         ["draw_keeps_its_secret_with_what_is_frozen"] = "UPDATE draws SET \"SecretBox\" = 'box'",
         ["draw_is_abandoned_for_a_reason"] = "UPDATE draws SET \"State\" = 4",
@@ -106,6 +111,10 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var committee = new Committee { Id = new(Guid.NewGuid()), Office = notice.Office, Name = "评审委员会", Seat = CommitteeSeat.Prefecture, Series = "党校教师", Forming = CommitteeForming.BySeries };
         db.Committees.Add(committee);
         db.CommitteeRegistrations.Add(new CommitteeRegistration { Id = Guid.NewGuid(), Committee = committee.Id, Number = 1, ChangedAt = now });
+        var expert = await FilledPool.AddAsync(Host, 1);
+        db.ExpertChanges.Add(new ExpertChangeReport { Id = Guid.NewGuid(), Expert = expert, Ground = "退休", Since = new(2023, 8, 31), Account = "已退休", ReportedBy = person, ReportedByName = "李强", ReportedAt = now });
+        db.ExpertIntegrityRecords.Add(new ExpertIntegrityRecord { Id = Guid.NewGuid(), Expert = expert, Decision = "1号", Ground = "泄露评审情况", FirstYear = 2024, LastYear = 2026, ByName = "古丽娜·托合提", At = now });
+        db.DeclaredRecusals.Add(new DeclaredRecusal { Id = Guid.NewGuid(), Side = RecusalSide.Expert, Kind = RecusalKind.Kin, By = person, Box = "box", At = now });
         var draw = new Draw { Id = new(Guid.NewGuid()), Office = notice.Office, Notice = notice.Id, Committee = committee.Id, Kind = DrawKind.Committee, State = DrawState.Preparing, PlanBox = "box", PreparedAt = now };
         db.Draws.Add(draw);
         db.DrawSeeds.Add(new DrawSeedEntry { Draw = draw.Id, Source = 1, By = 1, Person = person, ValueBox = "box", EnteredAt = now });
