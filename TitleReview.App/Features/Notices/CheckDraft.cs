@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Notices;
 using TitleReview.Core.Policies;
 using TitleReview.Core.Workflow;
 
