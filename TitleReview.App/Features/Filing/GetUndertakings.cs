@@ -20,7 +20,7 @@ public sealed class GetUndertakings(IDbContextFactory<ReviewDb> dbs, CurrentSubj
     public sealed record View(NoticeId Notice, string Title, string Series, IReadOnlyList<Line> Lines, IReadOnlyList<Pledge> Pledges, MeetingInvitation? Invitation, int InvitationVersion)
     {
         /// <summary>「尚未签订」</summary>
-        public IReadOnlyList<Pledge> Unsigned => [.. Pledges.Where(pledge => pledge.SignedAt is null)];
+        public IReadOnlyList<Pledge> StillOwed => [.. Pledges.Where(pledge => pledge.SignedAt is null)];
     }
 
     /// <returns>Null for what is not there or not for this person.</returns>

@@ -8,7 +8,7 @@ namespace TitleReview.App.Features.Filing;
 /// <summary>The notices of the person's offices, to choose whose lists and pledges are to be kept.</summary>
 public sealed class ListUndertakings(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
 {
-    public sealed record Row(NoticeId Notice, string Title, int Year, int Staff, int Signed);
+    public sealed record Row(NoticeId Notice, string Title, int Year, int Staff, int Received);
 
     /// <returns>Null when the page is not for this person.</returns>
     public async Task<IReadOnlyList<Row>?> HandleAsync(CancellationToken ct)

@@ -24,15 +24,15 @@ public abstract class UndertakingTests(Func<Task<UseCaseHost>> start) : UseCaseT
     {
         (await SaveAsync(_person)).MustAllow();
         var before = await ViewAsync();
-        var owed = Assert.Single(before.Unsigned, one => one.Kind == PledgeKind.Staff);
+        var owed = Assert.Single(before.StillOwed, one => one.Kind == PledgeKind.Staff);
         Assert.Equal("马工作", owed.Name);
-        Assert.Equal(3, before.Unsigned.Count(one => one.Kind == PledgeKind.Expert));
+        Assert.Equal(3, before.StillOwed.Count(one => one.Kind == PledgeKind.Expert));
 
         (await UploadAsync(owed)).MustAllow();
-        (await UploadAsync(before.Unsigned.First(one => one.Name == "陈静"))).MustAllow();
+        (await UploadAsync(before.StillOwed.First(one => one.Name == "陈静"))).MustAllow();
 
         var after = await ViewAsync();
-        Assert.Equal(["刘洋", "杨明"], after.Unsigned.Select(one => one.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["刘洋", "杨明"], after.StillOwed.Select(one => one.Name).Order(StringComparer.Ordinal));
         Assert.Equal(ScanFile(), await Host.As("zhaolei").Get<GetPledge>().HandleAsync(await NoticeAsync(), PledgeKind.Staff, owed.Signer, _ct));
         Assert.Null(await Host.As("liqiang").Get<GetPledge>().HandleAsync(await NoticeAsync(), PledgeKind.Staff, owed.Signer, _ct));
         // signed anew: the later one stands
@@ -43,7 +43,7 @@ public abstract class UndertakingTests(Func<Task<UseCaseHost>> start) : UseCaseT
     public async Task Upload_OfNoPicture_OrForSomebodyWhoOwesNone_IsRefused()
     {
         (await SaveAsync(_person)).MustAllow();
-        var owed = (await ViewAsync()).Unsigned[0];
+        var owed = (await ViewAsync()).StillOwed[0];
 
         Assert.IsType<PledgeIsNoScan>(Assert.Single((await UploadAsync(owed, "%PDF-1.7"u8.ToArray())).Refusals));
         Assert.IsType<UndertakingNotFound>(Assert.Single((await UploadAsync(owed with { Signer = Guid.NewGuid() })).Refusals));
@@ -119,7 +119,7 @@ public abstract class UndertakingTests(Func<Task<UseCaseHost>> start) : UseCaseT
     {
         (await SaveAsync(_person)).MustAllow();
 
-        Assert.Equal((1, 0), Assert.Single((await Host.As("zhaolei").Get<ListUndertakings>().HandleAsync(_ct))!) is var row ? (row.Staff, row.Signed) : default);
+        Assert.Equal((1, 0), Assert.Single((await Host.As("zhaolei").Get<ListUndertakings>().HandleAsync(_ct))!) is var row ? (row.Staff, row.Received) : default);
         Assert.Null(await Host.As("liqiang").Get<ListUndertakings>().HandleAsync(_ct));
         Assert.Null(await Host.As("chenjing").Get<GetUndertakings>().HandleAsync(await NoticeAsync(), _ct));
     }
