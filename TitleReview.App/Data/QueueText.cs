@@ -21,7 +21,9 @@ internal static class QueueText
             : await db.Cases.Where(file => file.Number.Contains(text)).Select(file => file.Number).Take(Few + 1).ToListAsync(ct);
         var units = await db.Organisations.Where(unit => unit.Name.Contains(text)).Select(unit => unit.Id).Take(FewUnits + 1).ToListAsync(ct);
         var isRare = people.Count <= Few && numbers.Count <= Few && units.Count <= FewUnits;
-        return isRare ? OfFound : InOrder;
+        // PostgreSQL finds the way by itself where one unit is all that fits; SQLite must be shown it
+        return db is PostgresReviewDb && (people.Count + numbers.Count, units) is (0, [var only]) ? cases => cases.Where(file => file.Unit == only)
+            : isRare ? OfFound : InOrder;
 
         // a cross join, which SQLite takes from left to right; left to itself it walks the whole queue
         IQueryable<ReviewCase> OfFound(IQueryable<ReviewCase> cases) =>

@@ -32,9 +32,10 @@ public sealed class SweepKillTests(DurablePostgres postgres) : IClassFixture<Dur
             {
                 await using var other = new SavingProcess(Words(host));
                 await Task.WhenAll(one.BusyAsync(), other.BusyAsync());
-                await rounds.WaitAsync(250);
+                await BegunAsync(host, late);
+                await rounds.WaitAsync(60);
                 await one.KillAsync();
-                await rounds.WaitAsync(250);
+                await rounds.WaitAsync(60);
                 await other.KillAsync();
             }
             partly += await EndedAsync(host, late) is > 0 and < Late ? 1 : 0;
@@ -44,7 +45,17 @@ public sealed class SweepKillTests(DurablePostgres postgres) : IClassFixture<Dur
             await OnceEachAsync(host, late);
             await host.ThrowIfInconsistentAsync();
         });
+        Assert.True(partly > 0, "no kill fell into a sweep");
         TestContext.Current.TestOutputHelper?.WriteLine($"{round} rounds, {2 * round} kills, {partly} of them in the middle of a sweep");
+    }
+
+    private static async Task BegunAsync(UseCaseHost host, IReadOnlyList<CaseId> late)
+    {
+        await using var db = await host.DbAsync();
+        for (var tries = 0; tries < 6000 && !await db.Cases.AnyAsync(file => late.Contains(file.Id) && file.Stage == Stage.Lapsed); tries++)
+        {
+            await Task.Delay(5);
+        }
     }
 
     private static async Task OnceEachAsync(UseCaseHost host, IReadOnlyList<CaseId> late)
