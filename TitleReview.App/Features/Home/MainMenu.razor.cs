@@ -17,17 +17,7 @@ public sealed partial class MainMenu : IDisposable
 
     private IReadOnlyList<GetMenu.Item> Items { get; set; } = [];
 
-    /// <summary>Of the entries under which this page lies, the nearest: /fees/batches is not /fees.</summary>
-    private string? Here
-    {
-        get
-        {
-            var path = "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
-            return Items.Select(item => item.Url)
-                .Where(url => path == url || path.StartsWith(url.TrimEnd('/') + "/", StringComparison.Ordinal))
-                .MaxBy(url => url.Length);
-        }
-    }
+    private string? Here => GetMenu.Nearest(Items, "/" + Navigation.ToBaseRelativePath(Navigation.Uri));
 
     public void Dispose()
     {
