@@ -33,11 +33,11 @@ public static class PublicityQuery
             file => (IReadOnlyList<OpenObjection>)[.. ofCase[file].Select(objection => new OpenObjection(objection.Number, objection.ReceivedOn, objection.Channel))]);
     }
 
-    /// <summary>Numbers of the objections to this publicity that were found true, or true in part. What was corrected after a return is made public anew.</summary>
-    /// <param name="from">First day of the publicity; null: there is none, and nothing to object to.</param>
-    public static async Task<IReadOnlyList<int>> UpheldObjectionsAsync(this ReviewDb db, CaseId file, DateOnly? from, CancellationToken ct) =>
+    /// <summary>Numbers of the objections to what was submitted last that were found true, or true in part. Only a new submission answers them: other days of the same publicity do not.</summary>
+    /// <param name="submittedAt">Of the submission that stands.</param>
+    public static async Task<IReadOnlyList<int>> UpheldObjectionsAsync(this ReviewDb db, CaseId file, DateTime submittedAt, CancellationToken ct) =>
         await db.Objections
-            .Where(objection => objection.Case == file && objection.Kind == PublicityKind.Unit && objection.ReceivedOn >= from
+            .Where(objection => objection.Case == file && objection.Kind == PublicityKind.Unit && objection.RecordedAt >= submittedAt
                 && (objection.Outcome == ObjectionOutcome.True || objection.Outcome == ObjectionOutcome.PartlyTrue))
             .OrderBy(objection => objection.Number).Select(objection => objection.Number).ToListAsync(ct);
 

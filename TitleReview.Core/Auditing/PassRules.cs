@@ -9,7 +9,7 @@ public static class PassRules
 {
     /// <summary>「受到记过以上处分的，在受处分期间不得申报评审职称。」</summary>
     /// <remarks>Rule EL-15: proposed, by declaration of the unit. The number of the article is not verified, and not printed.</remarks>
-    public static readonly Citation Punishment = new("职称评审管理暂行规定（人力资源和社会保障部令第40号）", "");
+    public static Citation Punishment => new(PolicyCatalogue.Regulation, "");
 
     /// <param name="unticked">Titles of the sections that nobody of the level has ticked.</param>
     /// <param name="open">Points on the level's list of what is to be returned.</param>

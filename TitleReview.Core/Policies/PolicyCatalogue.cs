@@ -30,6 +30,9 @@ public static class PolicyCatalogue
     /// <summary>All of them, the most general first.</summary>
     public static IEnumerable<PolicyPack> Packs => _packs.Value.Values.OrderBy(pack => pack.Layer).ThenBy(pack => pack.Id, StringComparer.Ordinal);
 
+    /// <summary>Title of the regulation that stands behind every notice.</summary>
+    public static string Regulation => Packs.Single(pack => pack.Layer == PolicyLayer.Regulation).Document;
+
     /// <summary>Ids of all documents that applications can be judged by: notices, and a prefecture's requirements taken alone. The office chooses from them.</summary>
     public static IEnumerable<string> Judging => _packs.Value.Values.Where(Judges).Select(pack => pack.Id);
 

@@ -32,8 +32,9 @@ public static class PublicityRules
         WhyNotOver(days, open, now, policy.WorkingDays, policy, calendar);
 
     /// <summary>Why a level after the unit may not pass an application on: somebody objected late, and the unit has not answered.</summary>
+    /// <remarks>Rule PB-05.</remarks>
     public static Verdict WhyNotGoOn(IReadOnlyList<OpenObjection> open, PublicityPolicy policy) =>
-        Verdict.Of(open.Count > 0 ? new ObjectionIsOpen(open, policy.WorkingDays.Source) : null);
+        Verdict.Of(open.Count > 0 ? new UnitMustAnswerObjection(open, policy.WorkingDays.Source) : null);
 
     /// <summary>Why the results are not final yet.</summary>
     public static Verdict WhyNotFinal(DateRange? days, IReadOnlyList<OpenObjection> open, DateTime now, PublicityPolicy policy, WorkingCalendar calendar) =>

@@ -25,3 +25,13 @@ public sealed record ObjectionIsOpen(IReadOnlyList<OpenObjection> Open, Citation
 
     public override int GetHashCode() => HashCode.Combine(Clause, Open.Count);
 }
+
+/// <summary>「推荐单位的异议未处理」, as the levels above are told, which do not keep the register.</summary>
+/// <param name="Open">In the order of their numbers.</param>
+public sealed record UnitMustAnswerObjection(IReadOnlyList<OpenObjection> Open, Citation Clause)
+    : Refusal($"推荐单位收到的异议还没有处理（{string.Join('、', Open)}），请联系推荐单位核实并在“单位公示”中登记处理结果后再通过；需要修改的，可以退回。", Clause)
+{
+    public bool Equals(UnitMustAnswerObjection? other) => other is not null && Clause == other.Clause && Open.SequenceEqual(other.Open);
+
+    public override int GetHashCode() => HashCode.Combine(Clause, Open.Count);
+}

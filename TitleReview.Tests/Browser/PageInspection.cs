@@ -7,8 +7,8 @@ namespace TitleReview.Tests.Browser;
 /// <summary>What is wrong with a page that a person has just opened: each fault one line.</summary>
 internal static partial class PageInspection
 {
-    /// <summary>./test --full: the same once more at another width, by another reader, at another stage takes seconds of the processor for each of a hundred pages.</summary>
-    public static readonly bool IsFull = Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1";
+    // the same rules once more at another width take a second of the processor for each of a hundred pages: ./test --full
+    private static readonly bool _isFull = Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1";
 
     private const int Wide = 1280;
     private const int Narrow = 360;
@@ -39,8 +39,7 @@ internal static partial class PageInspection
         ]
         """;
 
-    /// <param name="isKnown">Whether the same page was looked at before, at another stage: its keys are not tried again in the short form.</param>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(Guest guest, string name, bool isKnown = false)
+    public static async Task<IReadOnlyList<string>> FaultsAsync(Guest guest, string name)
     {
         var page = guest.Page;
         var faults = new List<string>();
@@ -55,15 +54,12 @@ internal static partial class PageInspection
         {
             faults.Add($"{width} px wide on a phone");
         }
-        if (IsFull)
+        if (_isFull)
         {
             faults.AddRange((await AxeAsync(page)).Select(fault => $"on a phone: {fault}"));
         }
         await page.SetViewportSizeAsync(Wide, 900);
-        if (IsFull || !isKnown)
-        {
-            faults.AddRange(await FocusAsync(page));
-        }
+        faults.AddRange(await FocusAsync(page));
         return [.. faults.Distinct(StringComparer.Ordinal).Select(fault => $"{name}: {fault}")];
     }
 

@@ -193,11 +193,11 @@ public sealed partial class PageQualityTests(Chromium chromium)
 
     private async Task SeeAsync(PageWorld world, string who, string route, string address, string stage = "")
     {
-        var isKnown = !_visited.Add(route);
+        _visited.Add(route);
         var guest = await GuestAsync(world, who);
         await guest.GoAsync(address);
         await guest.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await InspectAsync(who, $"{string.Join('-', route.Split(['/', '{', '}', '*', ':'], StringSplitOptions.RemoveEmptyEntries))}{(stage.Length > 0 ? $"-{stage}" : "")}", isKnown);
+        await InspectAsync(who, $"{string.Join('-', route.Split(['/', '{', '}', '*', ':'], StringSplitOptions.RemoveEmptyEntries))}{(stage.Length > 0 ? $"-{stage}" : "")}");
     }
 
     /// <summary>A page without a circuit, as somebody meets it who is not signed in.</summary>
@@ -214,7 +214,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         guest.Faults.RemoveAll(fault => fault.Contains("404", StringComparison.Ordinal));
     }
 
-    private async Task InspectAsync(string who, string name, bool isKnown = false) => _faults.AddRange(await PageInspection.FaultsAsync(_guests[who], $"{who}-{name}", isKnown));
+    private async Task InspectAsync(string who, string name) => _faults.AddRange(await PageInspection.FaultsAsync(_guests[who], $"{who}-{name}"));
 
     private async Task<string> WordsAsync(PageWorld world, string who, string address)
     {

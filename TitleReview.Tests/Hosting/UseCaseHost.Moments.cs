@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using TitleReview.App.Data;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.Tests.Hosting;
@@ -70,13 +71,18 @@ public sealed partial class UseCaseHost
             Organisations = await db.Organisations.AsNoTracking().OrderBy(one => one.Id).ToListAsync(),
             People = await db.People.AsNoTracking().OrderBy(one => one.Id).ToListAsync(),
             Assignments = await db.Assignments.AsNoTracking().OrderBy(one => one.Id).ToListAsync(),
-            Days = await db.CalendarEntries.CountAsync(day => day.IsWorkday),
-            Holidays = await db.CalendarEntries.CountAsync(day => !day.IsWorkday),
-            Notices = await db.Notices.CountAsync(),
-            Policies = await db.FrozenPolicies.CountAsync(),
-            Cases = await db.Cases.CountAsync(),
-            Log = await db.AuditEntries.CountAsync(),
+            Notices = await db.Notices.AsNoTracking().OrderBy(one => one.Id).ToListAsync(),
+            Days = await db.CalendarEntries.AsNoTracking().OrderBy(one => one.Layer).ThenBy(one => one.On).ToListAsync(),
+            Rows = await RowsAsync(db),
         });
+    }
+
+    // how many there are of everything, so that no table is forgotten
+    private static async Task<IReadOnlyList<string>> RowsAsync(ReviewDb db)
+    {
+        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        var sql = string.Join(" UNION ALL ", tables.Select(table => $"SELECT '{table} ' || CAST(COUNT(*) AS TEXT) AS \"Value\" FROM \"{table}\""));
+        return [.. (await db.Database.SqlQueryRaw<string>(sql).ToListAsync()).Order(StringComparer.Ordinal)];
     }
 
     private async Task<string> FreshWorldAsync()
@@ -102,7 +108,7 @@ public sealed partial class UseCaseHost
 
     private static string TemplateOf(string name) => $"use_case_{name}";
 
-    // the host that walks is put there by nobody: it is in the world all begin with, whatever the walk asks of it
+    // in the world all begin with; on PostgreSQL what it leaves behind is the template itself
     private static async Task<UseCaseHost> NewAsync(PostgresServer? server, string name)
     {
         if (server is null)

@@ -21,7 +21,13 @@ public sealed partial class AuditSection
     private async Task TickAsync(bool isTicked)
     {
         Wanted = isTicked;
-        await Do(() => TickSection.HandleAsync(new(View.Id, Section.Key, isTicked, View.Submissions), CancellationToken.None), "");
-        Wanted = null;
+        try
+        {
+            await Do(() => TickSection.HandleAsync(new(View.Id, Section.Key, isTicked, View.Submissions), CancellationToken.None), "");
+        }
+        finally
+        {
+            Wanted = null;
+        }
     }
 }

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Data.Rows;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Auditing;
@@ -14,7 +12,7 @@ public sealed record DecisionNeedsWords() : Refusal("请填写审批意见（同
 
 /// <summary>「初次确定、授予」: ends by decision of the competent office, without a committee's vote.</summary>
 /// <remarks>Rule EL-13.</remarks>
-public sealed class DetermineTitle(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
+public sealed class DetermineTitle(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FieldStore fields)
 {
     /// <param name="Words">Who decided, under which number; or why not.</param>
     public sealed record Command(CaseId Case, bool IsGranted, string Words, int Version);
@@ -35,11 +33,6 @@ public sealed class DetermineTitle(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             kind is ApplicationKind.InitialDetermination or ApplicationKind.Conferral ? null : new ReviewNeedsVote(),
             words.Length > 0 ? null : new DecisionNeedsWords(),
             HistoryNote.WhyTooLong(words));
-        if (command.IsGranted)
-        {
-            var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
-            verdict = verdict.And(PublicityRules.WhyNotGoOn(await db.OpenObjectionsAsync(file.Id, PublicityKind.Unit, ct), policy.Publicity));
-        }
         if (verdict.IsRefused)
         {
             return verdict;

@@ -54,17 +54,17 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
                 Urls.MyApplications,
                 await dues.OfApplicantAsync(me.Person, ct)),
         ],
-        Role.UnitOfficer => [await TileAsync("待单位审核", AtUnit(db, held), Urls.AuditQueue, dues.OfUnitAsync, ct)],
-        Role.SupervisingOfficer or Role.CountyOffice or Role.PrefectureOffice => [await TileAsync("待审核", AtLevel(db, held), Urls.AuditQueue, DueDates.OfWaitingAsync, ct)],
+        Role.UnitOfficer => [await TileAsync("待单位审核", AtLevel(db, me, held), Urls.AuditQueue, dues.OfUnitAsync, ct)],
+        Role.SupervisingOfficer or Role.CountyOffice or Role.PrefectureOffice => [await TileAsync("待审核", AtLevel(db, me, held), Urls.AuditQueue, DueDates.OfWaitingAsync, ct)],
         Role.CommitteeOffice =>
         [
-            await TileAsync("待形式审核", AtOffice(db, held, Stage.FormalReview), Urls.AuditQueue, DueDates.OfWaitingAsync, ct),
-            await TileAsync("待交付盲评", AtOffice(db, held, Stage.Admitted), Urls.HandOver, DueDates.OfWaitingAsync, ct),
-            await TileAsync("盲评与评审会", AtOffice(db, held, Stage.Scoring, Stage.Meeting), Urls.Meetings, dues.OfMeetingAsync, ct),
-            await TileAsync("结果公示", AtOffice(db, held, Stage.ResultPublicity), Urls.ResultPublicity, dues.OfResultsAsync, ct),
-            await TileAsync("待印发任职资格文件", AtOffice(db, held, Stage.ResultPublicity), Urls.Approvals, dues.OfApprovalAsync, ct),
+            await TileAsync("待形式审核", AtLevel(db, me, held), Urls.AuditQueue, DueDates.OfWaitingAsync, ct),
+            await TileAsync("待交付盲评", AtOffice(db, me, held, Stage.Admitted), Urls.HandOver, DueDates.OfWaitingAsync, ct),
+            await TileAsync("盲评与评审会", AtOffice(db, me, held, Stage.Scoring, Stage.Meeting), Urls.Meetings, dues.OfMeetingAsync, ct),
+            await TileAsync("结果公示", AtOffice(db, me, held, Stage.ResultPublicity), Urls.ResultPublicity, dues.OfResultsAsync, ct),
+            await TileAsync("待印发任职资格文件", AtOffice(db, me, held, Stage.ResultPublicity), Urls.Approvals, dues.OfApprovalAsync, ct),
         ],
-        Role.FinanceOffice => [await TileAsync("待登记缴费", AtOffice(db, held, Stage.FeeDue), Urls.Fees, dues.OfPayingAsync, ct)],
+        Role.FinanceOffice => [await TileAsync("待登记缴费", AtOffice(db, me, held, Stage.FeeDue), Urls.Fees, dues.OfPayingAsync, ct)],
         Role.Expert => [await TileAsync("待评审", db.ScoringTasks.Where(task => task.Expert == me.Person && task.SignedAt == null), Urls.ScoringQueue, DueDates.OfExpertAsync, ct)],
         Role.DrawSupervisor => [Of("评审通知", await db.Notices.CountAsync(notice => notice.Office == held.Organisation, ct), Urls.Notices, await dues.OfDefenceAsync(held.Organisation, ct))],
         Role.RegionalCentre => [Of("评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct))],
@@ -76,14 +76,10 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
 
     private static Tile Of(string title, int count, string url, Due due) => new(title, count, url, due.Words, due.At);
 
-    private static IQueryable<ReviewCase> AtUnit(ReviewDb db, HeldRole held) => db.Cases.Where(file => file.Unit == held.Organisation && file.Stage == Stage.UnitAudit);
+    // what the lists behind the tiles show, and nothing that they leave out
+    private static IQueryable<ReviewCase> AtOffice(ReviewDb db, Actor me, HeldRole held, params Stage[] stages) =>
+        db.CasesOfOffices(me, held.Role).Where(file => file.Office == held.Organisation && stages.Contains(file.Stage));
 
-    private static IQueryable<ReviewCase> AtOffice(ReviewDb db, HeldRole held, params Stage[] stages) =>
-        db.Cases.Where(file => file.Office == held.Organisation && stages.Contains(file.Stage));
-
-    private static IQueryable<ReviewCase> AtLevel(ReviewDb db, HeldRole held)
-    {
-        var stage = StageMap.Audits.Single(audit => StageMap.AuditorAt(audit) == held.Role);
-        return db.Cases.Where(file => file.Holder == held.Organisation && file.Stage == stage);
-    }
+    private static IQueryable<ReviewCase> AtLevel(ReviewDb db, Actor me, HeldRole held) =>
+        db.AuditedBy(me, me.Roles.Where(one => (one.Role, one.Organisation) == (held.Role, held.Organisation)), all: false).Single();
 }

@@ -47,6 +47,16 @@ public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
         ("管理", "代理", Urls.StandIns, [Role.UnitOfficer, Role.SupervisingOfficer, Role.CountyOffice, Role.PrefectureOffice, Role.CommitteeOffice, Role.FinanceOffice, Role.RegionalCentre]),
     ];
 
+    /// <summary>Of the entries under which a page lies, the nearest: /fees/batches is not /fees. Null: it lies under none.</summary>
+    /// <param name="address">From its first slash on, with whatever is asked for there.</param>
+    public static string? Nearest(IEnumerable<Item> items, string address)
+    {
+        var path = address.Split('?', '#')[0];
+        return items.Select(item => item.Url)
+            .Where(url => path == url || path.StartsWith(url + "/", StringComparison.Ordinal))
+            .MaxBy(url => url.Length);
+    }
+
     public async Task<IReadOnlyList<Item>> HandleAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

@@ -24,17 +24,7 @@ public sealed partial class MainMenu : IDisposable
         ? Items.Select(item => new[] { item })
         : Items.GroupBy(item => item.Group.Length > 0 ? item.Group : item.Url).Select(group => group.ToList());
 
-    /// <summary>Of the entries under which this page lies, the nearest: /fees/batches is not /fees.</summary>
-    private string? Here
-    {
-        get
-        {
-            var path = "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
-            return Items.Select(item => item.Url)
-                .Where(url => path == url || path.StartsWith(url.TrimEnd('/') + "/", StringComparison.Ordinal))
-                .MaxBy(url => url.Length);
-        }
-    }
+    private string? Here => GetMenu.Nearest(Items, "/" + Navigation.ToBaseRelativePath(Navigation.Uri));
 
     public void Dispose()
     {

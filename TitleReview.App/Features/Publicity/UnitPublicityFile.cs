@@ -9,6 +9,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Publicity;
 
 /// <summary>What the sheets of a publicity in the unit are composed from.</summary>
+/// <param name="Upheld">Numbers of the objections that were found true.</param>
 /// <param name="Posted">The words as they were registered; null: none are.</param>
 internal sealed record UnitPublicityFile(
     Policy Policy, WorkingCalendar Calendar, ApplicationForm Form, string Unit, Data.Rows.Publicity? Period, PublicityStore.Posted? Posted, IReadOnlyList<OpenObjection> Open, IReadOnlyList<int> Upheld)
@@ -24,7 +25,7 @@ internal sealed record UnitPublicityFile(
             period,
             period is null ? null : words.Open(period),
             await db.OpenObjectionsAsync(file.Id, Data.Rows.PublicityKind.Unit, ct),
-            await db.UpheldObjectionsAsync(file.Id, period?.FromOn, ct));
+            await db.UpheldObjectionsAsync(file.Id, file.History.Last(line => line.Act == Act.Submit).At, ct));
     }
 
     public Verdict WhyNoResult(DateTime now) => UnitResult.WhyNot(Period.Days(), Open, Upheld, now, Policy.Publicity, Calendar);

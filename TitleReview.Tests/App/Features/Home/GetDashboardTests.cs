@@ -85,6 +85,16 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
     public async Task Menu_OfARole_HasItsPagesAlone(string subject, string titles) =>
         Assert.Equal(titles, string.Join(' ', (await Host.As(subject).Get<GetMenu>().HandleAsync(CancellationToken.None)).Select(item => item.Title)));
 
+    [Theory]
+    [InlineData("/fees", "/fees")]
+    [InlineData("/fees/batches", "/fees/batches")]
+    [InlineData("/fees/batches/8a1c?page=2", "/fees/batches")]
+    [InlineData("/fees/overdue#list", "/fees")]
+    [InlineData("/feesandmore", null)]
+    [InlineData("/", null)]
+    public void Nearest_OfEntriesBelowEachOther_IsTheLongest(string address, string? entry) =>
+        Assert.Equal(entry, GetMenu.Nearest([new("缴费", "/fees"), new("缴费批次", "/fees/batches")], address));
+
     /// <summary>Security study 9, 60: a page that was open before the role ended can do nothing after.</summary>
     [Fact]
     public async Task Role_ThatEndedYesterday_ActsNoMoreInAnOpenPage()

@@ -128,7 +128,8 @@ public abstract class ObjectionTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         var id = await CompleteApplication.AtOfficeAsync(Host);
         (await RecordAsync(id)).MustAllow();
 
-        var refusal = Assert.IsType<ObjectionIsOpen>(Assert.Single((await CompleteApplication.PassAsync(Host, id)).Refusals));
+        var refusal = Assert.IsType<UnitMustAnswerObjection>(Assert.Single((await CompleteApplication.PassAsync(Host, id)).Refusals));
+        Assert.Equal("推荐单位收到的异议还没有处理（第1号：2023年9月18日书面），请联系推荐单位核实并在“单位公示”中登记处理结果后再通过；需要修改的，可以退回。", refusal.Sentence);
 
         Assert.Equal([refusal], (await Host.As(CompleteApplication.Office).Get<GetAuditCase>().HandleAsync(id, CancellationToken.None))!.WhyNotPass.Refusals);
         (await DecideAsync(id)).MustAllow();
@@ -151,6 +152,25 @@ public abstract class ObjectionTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         Assert.Equal(isRefused, view.WhyNoResult.IsRefused);
         Assert.All(view.WhyNoResult.Refusals, refusal => Assert.IsType<ObjectionIsUpheld>(refusal));
         Assert.Equal(isRefused, (await Host.As("liqiang").Get<PrintUnitPublicity>().HandleAsync(id, isResult: true, CancellationToken.None))!.Verdict.IsRefused);
+    }
+
+    /// <summary>What is true of a submission stays true of it, whenever it is made public; only a new submission answers it.</summary>
+    [Fact]
+    public async Task Result_AfterATrueObjection_IsNotToBeHadByOtherDays_ButByANewSubmission()
+    {
+        var id = await AnnouncedAsync();
+        (await RecordAsync(id)).MustAllow();
+        (await DecideAsync(id, ObjectionOutcome.True)).MustAllow();
+        Host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(new(2023, 9, 25)).AddHours(9), TimeSpan.Zero);
+        await CompleteApplication.AnnounceAsync(Host, id, new(2023, 9, 25), new(2023, 10, 9));
+        Assert.Contains((await ViewAsync(id)).WhyNoResult.Refusals, refusal => refusal is ObjectionIsUpheld);
+
+        (await Host.As("liqiang").Get<ReturnForCorrection>().HandleAsync(new(id, "请更正授课次数", await CompleteApplication.VersionAsync(Host, id)), CancellationToken.None)).MustAllow();
+        (await CompleteApplication.SubmitAsync(Host, id)).MustAllow();
+        await CompleteApplication.AnnounceAsync(Host, id, new(2023, 9, 25), new(2023, 10, 9));
+        Host.Clock.Now = new DateTimeOffset(BeijingTime.StartOf(new(2023, 10, 10)), TimeSpan.Zero);
+
+        Assert.False((await ViewAsync(id)).WhyNoResult.IsRefused);
     }
 
     [Fact]
