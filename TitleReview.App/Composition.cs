@@ -98,6 +98,7 @@ internal static class Composition
         app.UseMiddleware<OriginCheck>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.Use(static (context, next) =>
         {

@@ -29,5 +29,7 @@ internal static class CaseMessages
     }
 
     // what happens between experts and meeting is nobody's to know before the results are made public
-    private static bool IsTold(HistoryEntry line) => line.From != line.To && (line.To < Stage.Scoring || line.To == Stage.Approved);
+    private static bool IsTold(HistoryEntry line) => (line.From != line.To && (line.To < Stage.Scoring || line.To == Stage.Approved))
+        // what becomes of a title is its holder's to know at once, though the case stays where it is
+        || line.Act is Act.Replace or Act.RevokeTitle;
 }

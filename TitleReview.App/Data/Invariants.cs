@@ -65,7 +65,11 @@ public static class Invariants
         Add("approved case is in one document", await db.Cases.Where(file => (file.Stage == Stage.Approved) != db.ApprovedCases.Any(approved => approved.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         var documents = await db.IssuedDocuments.AsNoTracking().ToListAsync(ct);
         Add("document numbers have no gap", documents.GroupBy(document => (document.Prefix, document.Year)).Where(group => group.Max(document => document.Number) != group.Count()).Select(group => $"{group.Key.Prefix} {group.Key.Year}"));
-        Add("document files are in the vault", documents.Where(document => !holds(document.Pdf) || !holds(document.Roster)).Select(document => document.Id.ToString()));
+        Add("document files are in the vault", documents.Where(document => (document.Pdf.Length > 0 && !holds(document.Pdf)) || !holds(document.Roster)).Select(document => document.Id.ToString()));
+        foreach (var (sentence, offenders) in await ApprovalInvariants.OfAsync(db, documents, holds, ct))
+        {
+            Add(sentence, offenders);
+        }
         Add("supplements chain to their notice", await SupplementCheck.BrokenAsync(db, ct));
         Add("case changed its policy by a supplement", await db.CasePolicyChanges.Where(change => !db.NoticeSupplements.Any(one => one.Number == change.Number && one.AppliesToAll && db.Cases.Any(file => file.Id == change.Case && file.Notice == one.Notice)))
             .Select(change => change.Case.ToString()).ToListAsync(ct));

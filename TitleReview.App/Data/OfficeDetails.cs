@@ -12,6 +12,12 @@ namespace TitleReview.App.Data;
 /// <param name="Version">Grows with every change.</param>
 public sealed record OfficeDetails(OfficeContact Contact, IReadOnlyList<int> ReturnReminderHours, IReadOnlyList<int> WindowReminderDays, int Version)
 {
+    /// <summary>「发文机关代字」; empty: what the notice says.</summary>
+    public string DocumentWord { get; init; } = "";
+
+    /// <summary>The paper that gave the word.</summary>
+    public string DocumentWordSource { get; init; } = "";
+
     public static IReadOnlyList<int> DefaultReturnReminderHours { get; } = [24, 4];
 
     /// <remarks>Rule TW-06 names three days before the end of the payment.</remarks>
@@ -23,7 +29,11 @@ public sealed record OfficeDetails(OfficeContact Contact, IReadOnlyList<int> Ret
             new OfficeContact(Value(OfficeSettingKey.Telephone), Value(OfficeSettingKey.PaperAddress), Value(OfficeSettingKey.PaperHours), Value(OfficeSettingKey.SupervisionTelephone)),
             Numbers(OfficeSettingKey.ReturnReminderHours, DefaultReturnReminderHours),
             Numbers(OfficeSettingKey.WindowReminderDays, DefaultWindowReminderDays),
-            settings.Sum(setting => setting.Version));
+            settings.Sum(setting => setting.Version))
+        {
+            DocumentWord = Value(OfficeSettingKey.DocumentWord),
+            DocumentWordSource = Value(OfficeSettingKey.DocumentWordSource),
+        };
 
         string Value(OfficeSettingKey key) => settings.FirstOrDefault(setting => setting.Key == key)?.Value ?? "";
 

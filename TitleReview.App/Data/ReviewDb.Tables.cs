@@ -155,6 +155,18 @@ public abstract partial class ReviewDb
 
     public DbSet<InvitationDraft> Invitations => Set<InvitationDraft>();
 
+    public DbSet<DraftedApproval> DraftedApprovals => Set<DraftedApproval>();
+
+    public DbSet<DraftedApprovalCase> DraftedApprovalCases => Set<DraftedApprovalCase>();
+
+    public DbSet<DocumentRelease> DocumentReleases => Set<DocumentRelease>();
+
+    public DbSet<RevokedTitle> RevokedTitles => Set<RevokedTitle>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<CertificateBatch> CertificateBatches => Set<CertificateBatch>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 

@@ -123,7 +123,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
 
     // what a machine has found or sends is nobody's act; what a person makes of it is audited by the use case
     private static bool IsAnAct(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (PageLook or SuggestedRegion or Message or OutgoingMail);
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (PageLook or SuggestedRegion or Message or OutgoingMail or CertificateBatch);
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
@@ -153,6 +153,9 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         Message message => [new(QueueNames.OfPerson(message.Person), message.Person.Value, 0)],
         Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version)],
         DrawSeedEntry entry => [new(QueueNames.OfDraw(entry.Draw), entry.Draw.Value, entry.Source)],
+        DraftedApproval draft => [new(QueueNames.OfOrganisation(draft.Office), draft.Id.Value, draft.Version), new(QueueNames.OfDocument(draft.Id), draft.Id.Value, draft.Version)],
+        IssuedDocument document => [new(QueueNames.OfDocument(document.Id), document.Id.Value, 0)],
+        CertificateBatch batch => [new(QueueNames.OfDocument(batch.Document), batch.Document.Value, batch.Version)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],
     };

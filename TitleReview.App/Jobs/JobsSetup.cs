@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Documents;
+using TitleReview.App.Features.Approvals;
 using TitleReview.App.Imaging.Suggesting;
 
 namespace TitleReview.App.Jobs;
@@ -19,6 +21,13 @@ public static class JobsSetup
             provider.GetRequiredService<IDbContextFactory<ReviewDb>>(), provider.GetRequiredService<MailAddresses>(), provider.GetRequiredService<TimeProvider>(), TimeProvider.System));
         services.AddSingleton<MailPost>();
         services.AddHostedService<SendReminders>();
+        services.AddSingleton<PrintCertificate>(provider => (certificate, ct) => provider.GetRequiredService<CertificatePdf>().PrintAsync([certificate], ct));
+        services.AddSingleton(provider => new CertificateClaims(
+            provider.GetRequiredService<IDbContextFactory<ReviewDb>>(), provider.GetRequiredService<CertificateContent>(), provider.GetRequiredService<NewId>(),
+            provider.GetRequiredService<TimeProvider>(), TimeProvider.System));
+        services.AddSingleton<CertificateWorker>();
+        services.AddSingleton<DocumentQueue>();
+        services.AddHostedService<MakeApprovalFiles>();
         var isOn = !string.Equals(configuration["Suggestions:IsOn"], "false", StringComparison.OrdinalIgnoreCase);
         services.AddSingleton(new SuggestionSwitch(isOn));
         if (isOn)

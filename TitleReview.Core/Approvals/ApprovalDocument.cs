@@ -16,4 +16,8 @@ public sealed record ApprovalDocument(
     string AttachmentNote,
     string IssuingBody,
     string Date,
-    ApprovedList Attachment);
+    ApprovedList Attachment)
+{
+    /// <summary>「验证码」 with where to enter it, under the attached list; empty before it is issued.</summary>
+    public string Verification { get; init; } = "";
+}

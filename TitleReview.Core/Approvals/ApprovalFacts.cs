@@ -9,6 +9,7 @@ namespace TitleReview.Core.Approvals;
 /// <param name="IssuingBody">「发文机关署名」; template 7 leaves it to the head, GB/T 9704 puts it above the date; may be empty.</param>
 /// <param name="Passed">The final list, in the order it is to be printed.</param>
 /// <param name="Region">What stands where the template says 自治区, for a committee of another region.</param>
+/// <param name="Replaces">「被废止的文件」: number of the document that this one takes the place of; empty: none.</param>
 public sealed record ApprovalFacts(
     string Mark,
     int Year,
@@ -19,7 +20,8 @@ public sealed record ApprovalFacts(
     DateOnly IssuedOn,
     string IssuingBody,
     IReadOnlyList<ApprovedPerson> Passed,
-    string Region = ApprovalFacts.RegionOfTheTemplate)
+    string Region = ApprovalFacts.RegionOfTheTemplate,
+    string Replaces = "")
 {
     public const string RegionOfTheTemplate = "自治区";
 }

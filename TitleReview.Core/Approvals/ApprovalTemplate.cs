@@ -20,13 +20,15 @@ public sealed record ApprovalTemplate(
 {
     public static ApprovalTemplate Official { get; } = EmbeddedTemplate.Read<ApprovalTemplate>("template-7.json");
 
+    private string WordBefore => DocNo[..DocNo.IndexOf("{X}", StringComparison.Ordinal)];
+
+    private string WordAfter => DocNo[(DocNo.IndexOf("{X}", StringComparison.Ordinal) + 3)..DocNo.IndexOf('[', StringComparison.Ordinal)];
+
+    /// <summary>Whether a document's word, for example 新工职字, is of the template's shape.</summary>
+    public bool Takes(string word) =>
+        word.Length > WordBefore.Length + WordAfter.Length && word.StartsWith(WordBefore, StringComparison.Ordinal) && word.EndsWith(WordAfter, StringComparison.Ordinal);
+
     /// <summary>「发文机关代字」: what the document's word, for example 新工职字, has in the template's {X}.</summary>
     /// <exception cref="ArgumentException">The word is not of the template's shape.</exception>
-    public string MarkOf(string word)
-    {
-        var (before, after) = (DocNo[..DocNo.IndexOf("{X}", StringComparison.Ordinal)], DocNo[(DocNo.IndexOf("{X}", StringComparison.Ordinal) + 3)..DocNo.IndexOf('[', StringComparison.Ordinal)]);
-        return word.Length > before.Length + after.Length && word.StartsWith(before, StringComparison.Ordinal) && word.EndsWith(after, StringComparison.Ordinal)
-            ? word[before.Length..^after.Length]
-            : throw new ArgumentException($"{word} is not {DocNo}", nameof(word));
-    }
+    public string MarkOf(string word) => Takes(word) ? word[WordBefore.Length..^WordAfter.Length] : throw new ArgumentException($"{word} is not {DocNo}", nameof(word));
 }

@@ -53,4 +53,10 @@ public enum Act
 
     /// <summary>不予确定（授予）</summary>
     Decline,
+
+    /// <summary>换发任职资格文件</summary>
+    Replace = 30,
+
+    /// <summary>撤销任职资格</summary>
+    RevokeTitle = 31,
 }

@@ -96,5 +96,21 @@ public static partial class OperationMatrix
         Anywhere("UploadPledge", "上传签字的承诺书", Role.CommitteeOffice),
         Anywhere("GetPledge", "查看签字的承诺书", Role.CommitteeOffice),
         Anywhere("PrintUndertaking", "打印名册、承诺书和邀请函", Role.CommitteeOffice),
+
+        // drafted by one of the office and released by another: which of the two somebody is, is asked inside
+        Towards("PrepareApproval", "拟制任职资格文件", Act.Approve),
+        Towards("PrepareReplacement", "拟制换发文件", Act.Replace),
+        Towards("ProposeRevocation", "拟制撤销任职资格", Act.RevokeTitle),
+        Anywhere("AdvanceApproval", "送签、退回或作废拟稿", Role.CommitteeOffice),
+        Step("ReplaceApproval", Act.Replace),
+        Step("RevokeTitle", Act.RevokeTitle),
+        Anywhere("GetApproval", "查看任职资格文件", Role.CommitteeOffice),
+        Anywhere("StartCertificates", "生成任职资格证书", Role.CommitteeOffice),
+        Anywhere("StopCertificates", "停止生成任职资格证书", Role.CommitteeOffice),
+        Anywhere("ListCertificates", "查看任职资格证书", Role.CommitteeOffice),
+        Anywhere("ListMyCertificates", "查看我的证书", Role.Applicant),
+        // the holder his own, the office those of its documents
+        Anywhere("GetCertificateFile", "下载任职资格证书", Role.Applicant, Role.CommitteeOffice),
+        Anywhere("ExportApproved", "导出地区平台数据", Role.CommitteeOffice),
     ];
 }

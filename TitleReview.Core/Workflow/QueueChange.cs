@@ -32,5 +32,8 @@ public static class QueueNames
     /// <summary>One draw, by whoever takes the next step of it.</summary>
     public static string OfDraw(Kernel.DrawId draw) => $"draw:{draw}";
 
+    /// <summary>One approval document: how far its certificates have come.</summary>
+    public static string OfDocument(Kernel.DocumentId document) => $"document:{document}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

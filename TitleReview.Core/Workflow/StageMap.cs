@@ -55,6 +55,8 @@ public static class StageMap
         new(Stage.Meeting, Act.RecordPassed, Stage.ResultPublicity, Role.CommitteeOffice, "登记表决结果：通过"),
         new(Stage.Meeting, Act.RecordNotPassed, Stage.NotPassed, Role.CommitteeOffice, "登记表决结果：未通过"),
         new(Stage.ResultPublicity, Act.Approve, Stage.Approved, Role.CommitteeOffice, "印发任职资格文件"),
+        new(Stage.Approved, Act.Replace, Stage.Approved, Role.CommitteeOffice, "换发任职资格文件"),
+        new(Stage.Approved, Act.RevokeTitle, Stage.Approved, Role.CommitteeOffice, "撤销任职资格"),
         new(Stage.Draft, Act.Withdraw, Stage.Withdrawn, Role.Applicant, "撤回草稿"),
         new(Stage.Returned, Act.Withdraw, Stage.Withdrawn, Role.Applicant, "撤回被退回的申报"),
         new(Stage.UnitAudit, Act.Withdraw, Stage.Withdrawn, Role.Applicant, "从推荐单位撤回"),

@@ -48,6 +48,8 @@ public static class Titles
         Act.Restore => "撤销放弃或不予受理",
         Act.Determine => "同意确定（授予）",
         Act.Decline => "不予确定（授予）",
+        Act.Replace => "换发任职资格文件",
+        Act.RevokeTitle => "撤销任职资格",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, message: null),
     };
 

@@ -148,8 +148,9 @@ internal static class OfficeJourney
         await office.Page.Locator("p.alert-success").WaitForAsync();
     }
 
+    /// <param name="releaser">A colleague of the office: what one drafts, another releases.</param>
     /// <returns>The approval document and the roster, as downloaded.</returns>
-    public static async Task<(byte[] Pdf, byte[] Roster)> IssueAsync(Guest office)
+    public static async Task<(byte[] Pdf, byte[] Roster)> IssueAsync(Guest office, Guest releaser)
     {
         await office.GoAsync("/approvals");
         await office.Page.Locator("#prefecture").FillAsync("巴音郭楞蒙古自治州");
@@ -157,10 +158,50 @@ internal static class OfficeJourney
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "预览任职资格文件" }).ClickAsync();
         await office.Page.Locator("#preview").WaitForAsync();
         await office.ShotAsync("approval-preview");
-        await office.Page.GetByRole(AriaRole.Button, new() { Name = "确认印发" }).ClickAsync();
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "拟制并送签" }).ClickAsync();
         await office.Page.Locator("p.alert-success").WaitForAsync();
+        await ReleaseAsync(office, releaser);
+        await office.GoAsync("/approvals?view=issued");
+        // printed in the background
+        await office.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^任职资格文件（PDF）") }).WaitForAsync();
         await office.ShotAsync("approval-issued");
         return (await DownloadAsync(office, "任职资格文件（PDF）"), await DownloadAsync(office, "评审通过人员名册（Excel）"));
+    }
+
+    private static async Task ReleaseAsync(Guest office, Guest releaser)
+    {
+        await office.GoAsync("/approvals?view=awaiting");
+        await office.Page.Locator("tbody a").First.ClickAsync();
+        await office.ReadyAsync("approval");
+        await office.Page.GetByText("您不能签发：").WaitForAsync();
+        await releaser.GoAsync("/approvals?view=awaiting");
+        await releaser.Page.Locator("tbody a").First.ClickAsync();
+        await releaser.ReadyAsync("approval");
+        await releaser.ShotAsync("approval-awaiting");
+        await releaser.Page.GetByRole(AriaRole.Button, new() { Name = "签发", Exact = true }).ClickAsync();
+        await releaser.Page.Locator("p.alert-success").WaitForAsync();
+    }
+
+    /// <summary>The office has the certificates made, and watches them come.</summary>
+    public static async Task CertifyAsync(Guest office)
+    {
+        await office.GoAsync("/approvals?view=issued");
+        await office.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^新X职字") }).First.ClickAsync();
+        await office.ReadyAsync("approval");
+        await office.Page.GetByRole(AriaRole.Link, new() { Name = "任职资格证书" }).ClickAsync();
+        await office.ReadyAsync("certificates");
+        await office.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^为1人生成证书") }).ClickAsync();
+        await office.Page.Locator("[data-made='1']").WaitForAsync();
+        await office.Page.GetByText("已完成。").WaitForAsync();
+        await office.ShotAsync("certificates");
+    }
+
+    /// <returns>The certificate as its holder downloads it.</returns>
+    public static async Task<byte[]> TakeCertificateAsync(Guest applicant)
+    {
+        await applicant.GoAsync("/my-certificates");
+        await applicant.ShotAsync("certificate");
+        return await DownloadAsync(applicant, "下载证书（PDF）");
     }
 
     private static async Task<byte[]> DownloadAsync(Guest office, string link)

@@ -186,7 +186,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await world.VoteAsync();
         await SeeAsync(world, "赵磊", "/result-publicity", "/result-publicity");
         await world.PublishAsync();
-        await SeeAsync(world, "赵磊", "/approvals", "/approvals");
+        await SeeApprovalsAsync(world);
         await SeeAsync(world, "赵磊", "/", "/", "office");
         return task;
     }

@@ -4,12 +4,14 @@ using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Applications;
+using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
+using TitleReview.App.Jobs;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
@@ -17,6 +19,7 @@ using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Features.Approvals;
 using TitleReview.Tests.App.Features.Committees;
 using TitleReview.Tests.App.Features.FormalReviews;
 using TitleReview.Tests.Builders;
@@ -223,6 +226,30 @@ internal sealed class PageWorld : IAsyncDisposable
     public async Task PublishAsync() =>
         (await _host.As("zhaolei").Get<OpenResultPublicity>().HandleAsync(
             new([new SeenCase(Submitted, await VersionAsync())], new DateOnly(2023, 11, 2), new DateOnly(2023, 11, 8)), CancellationToken.None)).MustAllow();
+
+    /// <returns>What 赵磊 has drafted and sent the day after the publicity.</returns>
+    public async Task<DocumentId> SendApprovalAsync()
+    {
+        _host.Clock.Now = new DateTimeOffset(2023, 11, 9, 2, 0, 0, TimeSpan.Zero);
+        return await new ApprovalDesk(_host).SentAsync(new SeenCase(Submitted, await VersionAsync()));
+    }
+
+    public async Task IssueApprovalAsync(DocumentId draft)
+    {
+        (await new ApprovalDesk(_host).IssueAsync(draft)).Verdict.MustAllow();
+        await _host.Get<DocumentQueue>().PrintAsync(CancellationToken.None);
+    }
+
+    public async Task CertifyAsync(DocumentId document)
+    {
+        (await _host.As("zhaolei").Get<StartCertificates>().HandleAsync(new(document, App.Address.ToString()), CancellationToken.None)).MustAllow();
+        await _host.Get<CertificateWorker>().WorkAsync(CancellationToken.None);
+        // the server may have been faster, and still be at it
+        for (var tries = 0; tries < 600 && (await _host.As("zhaolei").Get<ListCertificates>().HandleAsync(document, null, 1, CancellationToken.None))!.Made == 0; tries++)
+        {
+            await Task.Delay(100);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -57,7 +57,16 @@ public sealed class PartySchoolJourneyTests(Chromium chromium, PostgresServer po
         await OfficeJourney.PublishResultAsync(office);
 
         await OfficeJourney.MoveClockAsync(office, "2023-11-09T10:00");
-        var (pdf, roster) = await OfficeJourney.IssueAsync(office);
+        await using var releaser = await Guest.ArriveAsync(chromium, app.Address, "方圆");
+        await releaser.SignInAsync();
+        var (pdf, roster) = await OfficeJourney.IssueAsync(office, releaser);
+        await OfficeJourney.CertifyAsync(office);
+        using (var certificate = new PdfFile(await OfficeJourney.TakeCertificateAsync(applicant)))
+        {
+            Assert.Contains("新X职证202300001", certificate.Words(), StringComparison.Ordinal);
+            Assert.DoesNotContain(ApplicantJourney.IdNumber, certificate.Words(), StringComparison.Ordinal);
+            certificate.Picture("journey-certificate");
+        }
 
         using var document = new PdfFile(pdf);
         var text = document.Words();
@@ -72,7 +81,7 @@ public sealed class PartySchoolJourneyTests(Chromium chromium, PostgresServer po
         var (exit, violations, _) = await app.RunVerbAsync("invariants");
         Assert.True(exit == 0, violations);
         Assert.DoesNotContain(ApplicantJourney.IdNumber, app.Log, StringComparison.Ordinal);
-        Assert.All([applicant, unit, office, finance, expert], guest => Assert.Empty(guest.Faults));
+        Assert.All([applicant, unit, office, finance, expert, releaser], guest => Assert.Empty(guest.Faults));
     }
 
     /// <summary>G-BLIND: every byte of every page, circuit message, header and picture the expert's browser received.</summary>

@@ -2,14 +2,17 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
+using TitleReview.App.Features.Approvals;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Jobs;
 using TitleReview.App.Secrets;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;
+using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.Tests.Hosting;
@@ -25,6 +28,7 @@ internal static class SavingLoop
         ["submit", var provider, var connection, var keyFile, var file, var at] => SubmitAsync(Open(provider, connection), keyFile, Case(file), Clock(at)),
         ["sweep", var provider, var connection, var at] => SweepAsync(Open(provider, connection), Clock(at)),
         ["store", var folder, var keyFile] => StoreAsync(new FileVault(folder, new Cipher(MasterKey.LoadOrCreate(keyFile), "files"))),
+        ["certificates", var provider, var connection, var keyFile, var vault, var at, var machine] => CertificatesAsync(Open(provider, connection), keyFile, vault, Clock(at), Clock(machine)),
         ["migrate", var provider, var connection] => MigrateAsync(Open(provider, connection)),
         _ => throw new ArgumentException(string.Join(' ', words), nameof(words)),
     };
@@ -81,6 +85,19 @@ internal static class SavingLoop
         {
             Console.WriteLine(await vault.PutAsync(RandomNumberGenerator.GetBytes(RandomNumberGenerator.GetInt32(1, 300_000)), CancellationToken.None));
         }
+    }
+
+    // without a printer: what is proven is who gets which number, and how often
+    private static async Task CertificatesAsync(IDbContextFactory<ReviewDb> dbs, string keyFile, string folder, TimeProvider clock, TimeProvider machine)
+    {
+        var key = MasterKey.LoadOrCreate(keyFile);
+        var content = new CertificateContent(new PolicyStore(clock), new FieldStore(new Cipher(key, "fields")), clock);
+        var worker = new CertificateWorker(
+            new CertificateClaims(dbs, content, Guid.NewGuid, clock, machine), new FileVault(folder, new Cipher(key, "files")), () => VerificationCode.Of(RandomNumberGenerator.GetBytes(VerificationCode.Length)),
+            (certificate, _) => Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"{certificate.Number} {certificate.Code}")), NullLogger<CertificateWorker>.Instance);
+        Console.WriteLine("making");
+        await worker.WorkAsync(CancellationToken.None);
+        await Task.Delay(Timeout.Infinite);
     }
 
     private static async Task MigrateAsync(IDbContextFactory<ReviewDb> dbs)

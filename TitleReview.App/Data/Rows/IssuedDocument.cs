@@ -18,8 +18,8 @@ public sealed class IssuedDocument
     /// <summary>The document's content as composed, JSON.</summary>
     public required string Content { get; init; }
 
-    /// <summary>Name in the file vault.</summary>
-    public required string Pdf { get; init; }
+    /// <summary>Name in the file vault; empty until it is printed, which happens after it was issued.</summary>
+    public required string Pdf { get; set; }
 
     /// <summary>Name in the file vault.</summary>
     public required string Roster { get; init; }
@@ -33,5 +33,6 @@ public sealed class ApprovedCase
 {
     public CaseId Case { get; init; }
 
-    public DocumentId Document { get; init; }
+    /// <summary>The last of its documents: a replacement takes the place of what it replaces.</summary>
+    public DocumentId Document { get; set; }
 }

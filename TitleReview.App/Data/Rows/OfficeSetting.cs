@@ -22,6 +22,12 @@ public enum OfficeSettingKey
 
     /// <summary>申报、缴费截止前几天提醒</summary>
     WindowReminderDays = 6,
+
+    /// <summary>发文机关代字</summary>
+    DocumentWord = 7,
+
+    /// <summary>发文机关代字的依据</summary>
+    DocumentWordSource = 8,
 }
 
 /// <summary>One value of one office; without a row the default holds.</summary>

@@ -14,6 +14,9 @@ internal static class AuditOperationTitle
         ["AppointAdministrator"] = "命令行任命首任管理员",
         ["ReturnSweep"] = "退回到期，系统登记视为放弃",
         ["FillQueueKeys"] = "补全审核队列的排序和筛选项",
+        ["IssueCertificate"] = "系统为任职资格证书编号",
+        ["PrintCertificate"] = "系统生成证书文件",
+        ["PrintDocument"] = "系统生成任职资格文件",
         ["BuildDemoWorld"] = "建立演示环境",
         ["ShiftDemoClock"] = "调整演示时钟",
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Approvals;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -34,10 +35,13 @@ public sealed class SaveOfficeSettings(IDbContextFactory<ReviewDb> dbs, CurrentS
             return Verdict.Of(new OperationNotFound());
         }
         var values = command.Values.ToDictionary(pair => pair.Key, pair => Normal(pair.Key, pair.Value));
+        var word = values.GetValueOrDefault(OfficeSettingKey.DocumentWord) ?? "";
         var verdict = Verdict.Of(
             values.Values.Any(value => value?.Length > MostLetters) ? new OfficeSettingIsTooLong(MostLetters) : null,
             values.TryGetValue(OfficeSettingKey.ReturnReminderHours, out var hours) && hours is null ? new ReminderTimesAreWrong("退回修改期限前几小时提醒", MostHours) : null,
-            values.TryGetValue(OfficeSettingKey.WindowReminderDays, out var days) && days is null ? new ReminderTimesAreWrong("截止前几天提醒", MostDays) : null);
+            values.TryGetValue(OfficeSettingKey.WindowReminderDays, out var days) && days is null ? new ReminderTimesAreWrong("截止前几天提醒", MostDays) : null,
+            word.Length > 0 && !ApprovalTemplate.Official.Takes(word) ? new DocumentWordIsWrong(ApprovalTemplate.Official.Source) : null,
+            word.Length > 0 && string.IsNullOrEmpty(values.GetValueOrDefault(OfficeSettingKey.DocumentWordSource)) ? new DocumentWordNeedsSource() : null);
         if (verdict.IsRefused)
         {
             return verdict;
@@ -50,6 +54,10 @@ public sealed class SaveOfficeSettings(IDbContextFactory<ReviewDb> dbs, CurrentS
             if (stored.Sum(setting => setting.Version) != command.Version)
             {
                 return Verdict.Of(new PageIsStale());
+            }
+            if (word.Length > 0 && await db.OfficeSettings.AnyAsync(setting => setting.Office != command.Office && setting.Key == OfficeSettingKey.DocumentWord && setting.Value == word, ct))
+            {
+                return Verdict.Of(new DocumentWordIsTaken());
             }
             foreach (var (key, value) in values)
             {

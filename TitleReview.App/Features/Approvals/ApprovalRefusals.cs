@@ -2,11 +2,11 @@ using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Approvals;
 
-/// <summary>「另有文件印发」: another document took the number while this one was being printed.</summary>
-public sealed record NumberIsTaken() : Refusal("印发期间另有文件占用了编号，请重新印发。");
-
 /// <summary>「不能打印」</summary>
 public sealed record DocumentCannotBePrinted(string Reason) : Refusal(Reason);
 
 /// <summary>「不属于该通知」</summary>
 public sealed record CaseIsOfAnotherNotice(string Number) : Refusal($"申报{Number}不属于所选的评审通知，请刷新页面后重新选择。");
+
+/// <summary>「没有签发记录」: of a document from before releases were recorded.</summary>
+public sealed record DocumentHasNoRelease() : Refusal("该文件印发时系统还没有签发记录，不能在系统中换发或撤销，请按公文程序办理并在案卷中注明。");

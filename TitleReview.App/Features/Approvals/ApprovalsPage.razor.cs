@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using TitleReview.Core.Approvals;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Approvals;
@@ -9,13 +7,13 @@ public sealed partial class ApprovalsPage
 {
     [Inject] public required ListApprovals ListApprovals { get; init; }
 
-    [Inject] public required PreviewApproval PreviewApproval { get; init; }
-
-    [Inject] public required IssueApproval IssueApproval { get; init; }
+    [SupplyParameterFromQuery(Name = "view")] public string? ViewName { get; set; }
 
     [SupplyParameterFromQuery] public string? Filter { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")] public int? PageNumber { get; set; }
+
+    private string Shown => ApprovalViews.Read(ViewName);
 
     private int Page => Math.Max(1, PageNumber ?? 1);
 
@@ -23,78 +21,21 @@ public sealed partial class ApprovalsPage
 
     private bool IsLoaded { get; set; }
 
-    // all who may be approved are, unless they are left out
-    private HashSet<CaseId> LeftOut { get; } = [];
-
-    private string Prefecture { get; set; } = "";
-
-    private string IssuingBody { get; set; } = "";
-
-    private ApprovalRequest? Previewed { get; set; }
-
-    private ApprovalDocument? Document { get; set; }
-
-    private bool IsIssuing { get; set; }
-
-    private Verdict? Verdict { get; set; }
-
     private string Done { get; set; } = "";
 
     protected override async Task LoadAsync()
     {
-        View = await ListApprovals.HandleAsync(Filter, Page, CancellationToken.None);
+        View = await ListApprovals.HandleAsync(ViewName, Filter, Page, CancellationToken.None);
         IsLoaded = true;
-        Follow(View?.Offices.Select(QueueNames.OfOrganisation) ?? []);
+        Follow([
+            .. View?.Offices.Select(QueueNames.OfOrganisation) ?? [],
+            .. View?.Documents.Where(document => !document.IsPrinted).Select(document => QueueNames.OfDocument(document.Id)) ?? [],
+        ]);
     }
 
-    private IReadOnlyList<SeenCase> ChosenOf(ListApprovals.Group group) =>
-        [.. group.Rows.Where(row => !row.WhyNotIssue.IsRefused && !LeftOut.Contains(row.Seen.Case)).Select(row => row.Seen)];
-
-    private void Toggle(CaseId file)
+    private async Task DoneAsync(string sentence)
     {
-        if (!LeftOut.Remove(file))
-        {
-            LeftOut.Add(file);
-        }
-        Unpreview();
-    }
-
-    private void Unpreview()
-    {
-        Previewed = null;
-        Document = null;
-        Verdict = null;
-    }
-
-    private async Task PreviewAsync(ListApprovals.Group group)
-    {
-        Done = "";
-        Previewed = new ApprovalRequest(group.Notice, ChosenOf(group), Prefecture, IssuingBody);
-        (Verdict, Document) = await PreviewApproval.HandleAsync(Previewed, CancellationToken.None);
-    }
-
-    private async Task IssueAsync()
-    {
-        if (Previewed is not { } request || IsIssuing)
-        {
-            return;
-        }
-        IsIssuing = true;
-        try
-        {
-            var result = await IssueApproval.HandleAsync(request, CancellationToken.None);
-            Unpreview();
-            Verdict = result.Verdict;
-            if (result.Number is { } number)
-            {
-                Done = $"已印发{number}，可在下方“已印发”中下载。";
-                LeftOut.Clear();
-                await LoadAsync();
-            }
-        }
-        finally
-        {
-            IsIssuing = false;
-        }
+        Done = sentence;
+        await LoadAsync();
     }
 }

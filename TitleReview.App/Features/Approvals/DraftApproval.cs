@@ -10,29 +10,27 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Approvals;
 
-/// <summary>Composes a document from the cases. Preview and issue both ask here, so that what was seen is what is printed.</summary>
+/// <summary>Composes a document from the cases. Preview, draft and release all ask here, so that what was seen is what is printed.</summary>
 public sealed class DraftApproval(PolicyStore policies, FieldStore fields, TimeProvider clock)
 {
-    internal async Task<ApprovalDraft> ComposeAsync(ReviewDb db, Actor me, ApprovalRequest request, CancellationToken ct)
+    internal async Task<ApprovalDraft> ComposeAsync(ReviewDb db, Actor me, ApprovalRequest request, ApprovalPurpose purpose, CancellationToken ct)
     {
         var chosen = request.Cases.Select(seen => seen.Case).Distinct().ToList();
         var files = await db.Cases.Where(file => chosen.Contains(file.Id)).OrderBy(file => file.Number).ToListAsync(ct);
-        var verdict = Verdict.Of(request.Cases.SelectMany(seen => WhyNotChosen(me, request.Notice, seen, files.SingleOrDefault(file => file.Id == seen.Case))).Distinct());
+        var byId = files.ToDictionary(file => file.Id);
+        var verdict = Verdict.Of(request.Cases.SelectMany(seen => WhyNotChosen(purpose.Operation, me, request.Notice, seen, byId.GetValueOrDefault(seen.Case))).Distinct());
         if (verdict.IsRefused || files.Count == 0)
         {
             return ApprovalDraft.Refused(verdict.IsRefused ? verdict : Verdict.Of(new ApprovalNeedsNames(ApprovalTemplate.Official.Source)));
         }
         var policy = await policies.PolicyAsync(db, files[0].PolicyHash, ct);
-        verdict = await WhyNotFinalAsync(db, files, policy, ct);
-        return verdict.IsRefused ? ApprovalDraft.Refused(verdict) : await ComposeAsync(db, request, files, policy, ct);
+        verdict = purpose.Target is { } target ? Verdict.Of(await db.WhyNotReplaceAsync(target, ct)) : await WhyNotFinalAsync(db, files, policy, ct);
+        return verdict.IsRefused ? ApprovalDraft.Refused(verdict) : await ComposeAsync(db, request, purpose, files, policy, ct);
     }
 
-    internal static async Task<int> NextNumberAsync(ReviewDb db, string prefix, int year, CancellationToken ct) =>
-        (await db.IssuedDocuments.Where(document => document.Prefix == prefix && document.Year == year).MaxAsync(document => (int?)document.Number, ct) ?? 0) + 1;
-
-    private static IReadOnlyList<Refusal> WhyNotChosen(Actor me, NoticeId notice, SeenCase seen, ReviewCase? file)
+    private static IReadOnlyList<Refusal> WhyNotChosen(string operation, Actor me, NoticeId notice, SeenCase seen, ReviewCase? file)
     {
-        var verdict = OperationMatrix.WhyNot(nameof(IssueApproval), me, file);
+        var verdict = OperationMatrix.WhyNot(operation, me, file);
         return verdict.IsRefused ? verdict.Refusals
             : file!.Version != seen.Version ? [new PageIsStale()]
             : file.Notice != notice ? [new CaseIsOfAnotherNotice(file.Number)]
@@ -53,7 +51,8 @@ public sealed class DraftApproval(PolicyStore policies, FieldStore fields, TimeP
         PublicityRules.WhyNotFinal(
             periods.FirstOrDefault(candidate => candidate.Case == file.Id && candidate.Submission == file.Submissions).Days(), open, now, policy.Publicity, calendar);
 
-    private async Task<ApprovalDraft> ComposeAsync(ReviewDb db, ApprovalRequest request, IReadOnlyList<ReviewCase> files, Policy policy, CancellationToken ct)
+    private async Task<ApprovalDraft> ComposeAsync(
+        ReviewDb db, ApprovalRequest request, ApprovalPurpose purpose, IReadOnlyList<ReviewCase> files, Policy policy, CancellationToken ct)
     {
         var chosen = files.Select(file => file.Id).ToList();
         var days = await db.MeetingResults.Where(result => chosen.Contains(result.Case)).Select(result => result.HeldOn).Distinct().ToListAsync(ct);
@@ -77,42 +76,40 @@ public sealed class DraftApproval(PolicyStore policies, FieldStore fields, TimeP
             roster.Add(RosterRowOfForm.Of(names[file.Applicant], unit, form, clock.Today()));
         }
         var differs = Verdict.Of(
-            days.Count > 1 ? new ApprovalNeedsOneVoteDay() : null,
+            days.Count != 1 ? new ApprovalNeedsOneVoteDay() : null,
             specialties.Count > 1 ? new ApprovalNeedsOneSpecialty() : null);
         return differs.IsRefused
             ? ApprovalDraft.Refused(differs)
-            : await NumberAsync(db, request, files, policy, days[0], specialties.Single(), passed, roster, ct);
+            : await WithFactsAsync(db, request, purpose, files, policy, (days[0], specialties.Single()), passed, roster, ct);
     }
 
-    private async Task<ApprovalDraft> NumberAsync(
+    private async Task<ApprovalDraft> WithFactsAsync(
         ReviewDb db,
         ApprovalRequest request,
+        ApprovalPurpose purpose,
         IReadOnlyList<ReviewCase> files,
         Policy policy,
-        DateOnly passedOn,
-        string specialty,
+        (DateOnly PassedOn, string Specialty) common,
         IReadOnlyList<ApprovedPerson> passed,
         IReadOnlyList<RosterRow> roster,
         CancellationToken ct)
     {
         var today = clock.Today();
-        var word = policy.Approval.Word.Value;
-        var number = await NextNumberAsync(db, word, today.Year, ct);
+        var word = (await db.DocumentWordAsync(files[0].Office, policy, ct)).Value;
         var series = policy.Approval.SeriesName.Value;
         var facts = new ApprovalFacts(
             ApprovalTemplate.Official.MarkOf(word),
             today.Year,
-            number,
+            Number: 1,
             series,
             // where the notice has one specialty alone, the series already says it
-            policy.Scope.Specialties.Value.Count > 1 ? specialty : "",
-            passedOn,
+            policy.Scope.Specialties.Value.Count > 1 ? common.Specialty : "",
+            common.PassedOn,
             today,
             request.IssuingBody.Trim(),
-            passed);
+            passed,
+            Replaces: purpose.Replaces);
         var verdict = ApprovalDocumentComposer.WhyNot(facts);
-        return verdict.IsRefused
-            ? ApprovalDraft.Refused(verdict)
-            : new ApprovalDraft(verdict, files, new DocumentNumber(word, today.Year, number), ApprovalDocumentComposer.Compose(facts), PassRoster.Compose(policy.Year, series, roster));
+        return verdict.IsRefused ? ApprovalDraft.Refused(verdict) : new ApprovalDraft(verdict, files, word, facts, PassRoster.Compose(policy.Year, series, roster));
     }
 }

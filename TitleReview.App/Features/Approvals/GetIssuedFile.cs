@@ -23,7 +23,7 @@ public sealed class GetIssuedFile(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             return null;
         }
         var office = await db.Notices.Where(notice => notice.Id == issued.Notice).Select(notice => notice.Office).SingleAsync(ct);
-        if (!me.Holds(Role.CommitteeOffice, office))
+        if (!me.Holds(Role.CommitteeOffice, office) || (!isRoster && issued.Pdf.Length == 0))
         {
             return null;
         }

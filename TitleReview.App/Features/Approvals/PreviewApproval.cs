@@ -20,7 +20,8 @@ public sealed class PreviewApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         {
             return new Result(notAllowed, Document: null);
         }
-        var draft = await drafts.ComposeAsync(db, me, request, ct);
-        return new Result(draft.Verdict, draft.Document);
+        var draft = await drafts.ComposeAsync(db, me, request, new(nameof(PrepareApproval)), ct);
+        return draft.Verdict.IsRefused ? new Result(draft.Verdict, Document: null)
+            : new Result(draft.Verdict, draft.Document(await db.NextDocumentAsync(draft.Word, draft.Facts!.Year, ct)));
     }
 }

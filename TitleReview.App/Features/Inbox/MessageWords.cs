@@ -85,6 +85,7 @@ internal sealed class MessageWords
     }
 
     private static string Moved(ReviewCase file, HistoryEntry line) =>
+        line.Act is Act.Replace or Act.RevokeTitle ? $"申报{file.Number}：{line.Act.Title()}（{line.Note.TrimEnd('。')}）。证书以“我的证书”页面为准。" :
         $"申报{file.Number}：{StageMap.Find(line.From, line.Act, line.To)?.Title ?? line.Act.Title()}，现处于“{line.To.Title()}”阶段。";
 
     private static HistoryEntry Line(Message message, ReviewCase file) => file.History.Single(line => line.Number == message.Line);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Approvals;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Draws;
@@ -64,6 +65,13 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["submission_has_a_pledge"] = "UPDATE submissions SET \"PledgeHash\" = ''",
         ["draft_of_supplement_names_its_notice"] = "UPDATE notice_drafts SET \"Kind\" = 2",
         ["document_number_is_positive"] = "UPDATE issued_documents SET \"Number\" = 0",
+        ["approval_draft_has_its_target"] = "UPDATE approval_drafts SET \"Kind\" = 2",
+        ["approval_draft_is_released_by_another"] = "UPDATE approval_drafts SET \"State\" = 3",
+        ["document_is_released_by_another"] = "UPDATE document_releases SET \"ReleasedBy\" = \"DraftedBy\"",
+        ["replaced_document_is_revoked"] = "UPDATE document_releases SET \"ReplacedBy\" = \"Document\"",
+        ["title_is_revoked_by_two_people"] = "UPDATE revoked_titles SET \"RevokedBy\" = \"ProposedBy\"",
+        ["certificate_number_is_positive"] = "UPDATE certificates SET \"Number\" = 0",
+        ["certificate_is_printed_with_its_code"] = "UPDATE certificates SET \"Pdf\" = 'a'",
     };
 
     public static TheoryData<string> Names => [.. _breaches.Keys.Order(StringComparer.Ordinal)];
@@ -130,7 +138,12 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.SealedSubmissions.Add(blind);
         db.ScoringTasks.Add(new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" });
         db.MeetingResults.Add(new MeetingResult { Case = file.Id, HeldOn = new(2023, 11, 1), Members = 7, Present = 5, Agree = 5, Passed = true, Defence = "免" });
-        db.IssuedDocuments.Add(new IssuedDocument { Id = new(Guid.NewGuid()), Notice = notice.Id, Prefix = "职", Year = 2023, Number = 1, Content = "{}", Pdf = _hash, Roster = _hash, IssuedAt = now });
+        var document = new IssuedDocument { Id = new(Guid.NewGuid()), Notice = notice.Id, Prefix = "职", Year = 2023, Number = 1, Content = "{}", Pdf = _hash, Roster = _hash, IssuedAt = now };
+        db.IssuedDocuments.Add(document);
+        db.DraftedApprovals.Add(new DraftedApproval { Id = document.Id, Kind = ApprovalDraftKind.Issue, State = ApprovalDraftState.Writing, Notice = notice.Id, Office = notice.Office, Prefecture = "", IssuingBody = "", Reason = "", Decision = "", DraftedBy = person, DraftedAt = now });
+        db.DocumentReleases.Add(new DocumentRelease { Document = document.Id, EffectiveOn = new(2023, 11, 1), People = 1, Hash = _hash, CodeHash = _hash, DraftedBy = person, ReleasedBy = await Host.PersonAsync("liqiang") });
+        db.RevokedTitles.Add(new RevokedTitle { Case = file.Id, Document = document.Id, Reason = "理由", Decision = "1号", ProposedBy = person, RevokedBy = await Host.PersonAsync("liqiang"), At = now });
+        db.Certificates.Add(new Certificate { Id = Guid.NewGuid(), Case = file.Id, Person = person, Document = document.Id, Prefix = "证", Year = 2023, Number = 1, NumberText = "证202300001", Content = "{}", Hash = _hash, IssuedAt = now });
         db.Submissions.Add(new Submission { Case = file.Id, Number = 1, Receipt = "2023-000001-1", ArrivedAt = now, PledgedBy = person, PledgeHash = _hash, AuditNumber = 1 });
         var officer = await Host.PersonAsync("liqiang");
         var held = await db.Assignments.SingleAsync(assignment => assignment.Person == officer);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
@@ -7,7 +8,9 @@ using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Publicity;
+using TitleReview.App.Files;
 using TitleReview.Core.Applications;
+using TitleReview.Core.Approvals;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
@@ -56,7 +59,7 @@ internal sealed class StateTableWorld : IAsyncDisposable
     public async Task PutAsync(Stage stage)
     {
         _db.ChangeTracker.Clear();
-        foreach (var table in (string[])["outgoing_mails", "messages", "case_claims", "section_ticks", "return_items", "punishment_declarations", "announcement_drafts", "submissions", "scoring_tasks", "blind_links", "blind_submissions", "approved_cases", "meeting_results", "fee_receipts", "publicities", "application_fields", "application_field_changes", "case_history", "cases"])
+        foreach (var table in (string[])["outgoing_mails", "messages", "case_claims", "section_ticks", "return_items", "punishment_declarations", "announcement_drafts", "submissions", "scoring_tasks", "blind_links", "blind_submissions", "approval_draft_cases", "approval_drafts", "approved_cases", "meeting_results", "fee_receipts", "publicities", "application_fields", "application_field_changes", "case_history", "cases"])
         {
             var sql = $"DELETE FROM {table}";
             await _db.Database.ExecuteSqlRawAsync(sql);
@@ -118,9 +121,45 @@ internal sealed class StateTableWorld : IAsyncDisposable
             nameof(HandOverToExperts) => await who.Get<HandOverToExperts>().HandleAsync(new([new SeenCase(id, version)], [_expert]), ct),
             nameof(CloseScoring) => await who.Get<CloseScoring>().HandleAsync(new(id, version), ct),
             nameof(RecordMeetingResult) => await who.Get<RecordMeetingResult>().HandleAsync(new(id, version, today, new VoteCount(11, 9, 7, 1, 1), DefenceAnswer.None), ct),
-            nameof(IssueApproval) => (await who.Get<IssueApproval>().HandleAsync(new(_notice, [new SeenCase(id, version)], "巴音郭楞蒙古自治州", ""), ct)).Verdict,
+            nameof(IssueApproval) => (await who.Get<IssueApproval>().HandleAsync(new(await SentAsync(ApprovalDraftKind.Issue), 1), ct)).Verdict,
+            nameof(ReplaceApproval) => (await who.Get<ReplaceApproval>().HandleAsync(new(await SentAsync(ApprovalDraftKind.Replace), 1), ct)).Verdict,
+            nameof(RevokeTitle) => await who.Get<RevokeTitle>().HandleAsync(new(await SentAsync(ApprovalDraftKind.Revoke), 1), ct),
             _ => throw new InvalidOperationException($"{name} is a step that this world does not know."),
         };
+    }
+
+    /// <summary>A draft on the case that somebody else has sent for release; of a document that is older than releases.</summary>
+    private async Task<DocumentId> SentAsync(ApprovalDraftKind kind)
+    {
+        var (colleague, now) = (await _host.PersonAsync("liqiang"), _host.Clock.UtcNow());
+        var document = await _db.IssuedDocuments.Select(one => (DocumentId?)one.Id).FirstOrDefaultAsync();
+        if (document is null)
+        {
+            document = new(Guid.NewGuid());
+            var file = await _host.Get<FileVault>().PutAsync("roster"u8.ToArray(), CancellationToken.None);
+            _db.IssuedDocuments.Add(new IssuedDocument { Id = document.Value, Notice = _notice, Prefix = "新X职字", Year = 2023, Number = 1, Content = "{}", Pdf = "", Roster = file, IssuedAt = now });
+        }
+        var id = new DocumentId(Guid.NewGuid());
+        _db.DraftedApprovals.Add(new DraftedApproval
+        {
+            Id = id,
+            Kind = kind,
+            State = ApprovalDraftState.Awaiting,
+            Notice = _notice,
+            Office = _office,
+            Target = kind == ApprovalDraftKind.Issue ? null : document,
+            Prefecture = "巴音郭楞蒙古自治州",
+            IssuingBody = "",
+            Reason = "更正",
+            Decision = "决定",
+            DraftedBy = colleague,
+            SentBy = colleague,
+            DraftedAt = now,
+        });
+        _db.DraftedApprovalCases.Add(new DraftedApprovalCase { Draft = id, Case = _case, CaseVersion = (await CaseAsync()).Version });
+        _db.Audit(colleague, now, "SentForTest", id.ToString());
+        (await _db.SaveAsync(CancellationToken.None)).MustAllow();
+        return id;
     }
 
     private static string Words(Verdict verdict) => verdict.IsRefused ? string.Join('；', verdict.Refusals) : "yes";

@@ -19,6 +19,8 @@ public sealed class ForeignAddressTests(UploadSite site) : IClassFixture<UploadS
     [InlineData("/files/{case}/leaks/1.pdf")]
     [InlineData("/blind/{case}/1/view.jpg")]
     [InlineData("/files/approvals/{case}.pdf")]
+    [InlineData("/files/certificates/{case}.pdf")]
+    [InlineData("/files/regional/{case}.csv")]
     public async Task Get_OfSomebodyElses_IsAnsweredLikeWhatIsNotThere(string address)
     {
         var page = await PageAsync();

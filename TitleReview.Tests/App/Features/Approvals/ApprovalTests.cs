@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Approvals;
+using TitleReview.App.Jobs;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Approvals;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Documents;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -13,114 +15,105 @@ namespace TitleReview.Tests.App.Features.Approvals;
 
 public abstract class ApprovalTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
 {
-    private const string Prefecture = "巴音郭楞蒙古自治州";
-
     private OfficePath Path => field ??= new OfficePath(Host);
 
+    private ApprovalDesk Desk => field ??= new ApprovalDesk(Host);
+
     [Fact]
-    public async Task Issue_PublicityOver_PrintsAndApproves()
+    public async Task Issue_PublicityOver_NumbersApprovesAndPrints()
     {
         var request = await RequestAsync(await Path.FinalAsync());
-        var office = Host.As("zhaolei");
-        var preview = await office.Get<PreviewApproval>().HandleAsync(request, default);
+        var preview = await Host.As(ApprovalDesk.Drafter).Get<PreviewApproval>().HandleAsync(request, default);
+        var draft = (await Desk.PrepareAsync(request)).Draft!.Value;
 
-        var result = await office.Get<IssueApproval>().HandleAsync(request, default);
+        var result = await Desk.IssueAsync(draft);
 
         OfficePath.Accept(result.Verdict);
         Assert.Equal("新X职字〔2023〕1号", result.Number!.ToString());
         Assert.Equal(result.Number.ToString(), preview.Document!.Number);
         Assert.Contains("2023年11月10日起", preview.Document.Body, StringComparison.Ordinal);
         Assert.Equal(Stage.Approved, await Path.StageAsync(request.Cases[0].Case));
-        var issued = Assert.Single((await office.Get<ListApprovals>().HandleAsync(null, 1, default))!.Documents);
-        Assert.Equal((1, result.Number), (issued.People, issued.Number));
-        var pdf = await office.Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), isRoster: false, default);
-        Assert.Equal("%PDF-"u8, pdf!.Content.AsSpan(0, 5));
+        var issued = Assert.Single((await Desk.ListAsync("issued")).Documents);
+        Assert.Equal((1, result.Number, false), (issued.People, issued.Number, issued.IsPrinted));
+        var files = Host.As(ApprovalDesk.Drafter).Get<GetIssuedFile>();
+        Assert.Null(await files.HandleAsync(issued.Id.ToString(), isRoster: false, default));
+
+        Assert.Equal(new DocumentQueue.Result(1, true), await Host.Get<DocumentQueue>().PrintAsync(default));
+        Assert.Equal(new DocumentQueue.Result(0, true), await Host.Get<DocumentQueue>().PrintAsync(default));
+
+        var pdf = (await files.HandleAsync(issued.Id.ToString(), isRoster: false, default))!;
         Assert.Equal("新X职字〔2023〕1号 任职资格文件.pdf", pdf.Name);
-        Assert.EndsWith(".xlsx", (await office.Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), isRoster: true, default))!.Name, StringComparison.Ordinal);
+        using (var paper = new PdfFile(pdf.Content))
+        {
+            Assert.Contains("验证码：", paper.Words(), StringComparison.Ordinal);
+        }
+        Assert.EndsWith(".xlsx", (await files.HandleAsync(issued.Id.ToString(), isRoster: true, default))!.Name, StringComparison.Ordinal);
         Assert.Null(await Host.As("chenjing").Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), isRoster: false, default));
-        Assert.Null(await office.Get<GetIssuedFile>().HandleAsync(Guid.NewGuid().ToString(), isRoster: false, default));
+        Assert.Null(await files.HandleAsync(Guid.NewGuid().ToString(), isRoster: false, default));
     }
 
     [Fact]
-    public async Task Issue_LastDayOfThePublicity_RefusesUntilMidnight()
+    public async Task Prepare_LastDayOfThePublicity_RefusesUntilMidnight()
     {
         var request = await RequestAsync(await Path.FinalAsync());
         Host.Clock.Now = new DateTimeOffset(2023, 11, 17, 15, 59, 59, TimeSpan.Zero);
 
-        Assert.IsType<PublicityNotEnded>(Assert.Single((await Host.As("zhaolei").Get<IssueApproval>().HandleAsync(request, default)).Verdict.Refusals));
+        Assert.IsType<PublicityNotEnded>(Assert.Single((await Desk.PrepareAsync(request)).Verdict.Refusals));
 
         Host.Clock.Advance(TimeSpan.FromSeconds(1));
         OfficePath.Accept((await Host.As("zhaolei").Get<PreviewApproval>().HandleAsync(request, default)).Verdict);
     }
 
     [Fact]
-    public async Task Issue_TwoAtOnce_NumbersHaveNoGap()
-    {
-        var first = await RequestAsync(await Path.FinalAsync());
-        var second = await RequestAsync(await Path.FinalAsync("magang", Cast.OtherUnit, "2023-0002"));
-
-        var results = await Task.WhenAll(
-            Task.Run(() => Host.As("zhaolei").Get<IssueApproval>().HandleAsync(first, default)),
-            Task.Run(() => Host.As("zhaolei").Get<IssueApproval>().HandleAsync(second, default)));
-
-        Assert.DoesNotContain(results.SelectMany(result => result.Verdict.Refusals), refusal => refusal is NumberIsTaken);
-        Assert.All(results, result => OfficePath.Accept(result.Verdict));
-        Assert.Equal([1, 2], results.Select(result => result.Number!.Number).Order());
-    }
-
-    [Fact]
-    public async Task Issue_TwoVoteDays_Refuses()
+    public async Task Prepare_TwoVoteDays_Refuses()
     {
         var first = await Path.FinalAsync();
         var second = await Path.FinalAsync("magang", Cast.OtherUnit, "2023-0002", heldOn: new(2023, 11, 9));
 
-        var result = await Host.As("zhaolei").Get<IssueApproval>().HandleAsync(await RequestAsync(first, second), default);
+        var result = await Desk.PrepareAsync(await RequestAsync(first, second));
 
         Assert.IsType<ApprovalNeedsOneVoteDay>(Assert.Single(result.Verdict.Refusals));
-        Assert.Equal(2, (await Host.As("zhaolei").Get<ListApprovals>().HandleAsync(null, 1, default))!.Groups.Count);
+        Assert.Equal(2, (await Desk.ListAsync()).Groups.Count);
     }
 
     [Fact]
-    public async Task Issue_TwoSpecialties_Refuses()
+    public async Task Prepare_TwoSpecialties_Refuses()
     {
         var first = await Path.FinalAsync();
         var second = await Path.FinalAsync("magang", Cast.OtherUnit, "2023-0002");
         await Path.ChangeAsync(second, SectionCatalogue.Target, "specialty", "另一专业");
 
-        var result = await Host.As("zhaolei").Get<IssueApproval>().HandleAsync(await RequestAsync(first, second), default);
+        var result = await Desk.PrepareAsync(await RequestAsync(first, second));
 
         Assert.IsType<ApprovalNeedsOneSpecialty>(Assert.Single(result.Verdict.Refusals));
     }
 
     [Fact]
-    public async Task Issue_CharacterWithoutGlyph_NamesItAndTakesNoNumber()
+    public async Task Prepare_CharacterWithoutGlyph_NamesItAndKeepsNoDraft()
     {
         var request = await RequestAsync(await Path.FinalAsync());
 
-        var result = await Host.As("zhaolei").Get<IssueApproval>().HandleAsync(request with { IssuingBody = "\uE000局" }, default);
+        var result = await Desk.PrepareAsync(request with { IssuingBody = "\uE000局" });
 
         Assert.Contains("U+E000", Assert.IsType<DocumentCannotBePrinted>(Assert.Single(result.Verdict.Refusals)).Sentence, StringComparison.Ordinal);
-        Assert.Equal(1, (await Host.As("zhaolei").Get<IssueApproval>().HandleAsync(request, default)).Number!.Number);
+        Assert.Empty((await Desk.ListAsync("awaiting")).Drafts);
     }
 
     [Fact]
-    public async Task Issue_NoAddresseeNobodyOrStale_Refuses()
+    public async Task Prepare_NoAddresseeNobodyOrStale_Refuses()
     {
         var request = await RequestAsync(await Path.FinalAsync());
-        var issue = Host.As("zhaolei").Get<IssueApproval>();
 
-        Assert.IsType<ApprovalNeedsAddressee>(Assert.Single((await issue.HandleAsync(request with { Prefecture = " " }, default)).Verdict.Refusals));
-        Assert.IsType<ApprovalNeedsNames>(Assert.Single((await issue.HandleAsync(request with { Cases = [] }, default)).Verdict.Refusals));
-        Assert.IsType<PageIsStale>(Assert.Single((await issue.HandleAsync(request with { Cases = [new(request.Cases[0].Case, 1)] }, default)).Verdict.Refusals));
-        Assert.IsType<CaseIsOfAnotherNotice>(Assert.Single((await issue.HandleAsync(request with { Notice = new(Guid.NewGuid()) }, default)).Verdict.Refusals));
-        Assert.IsType<CaseNotFound>(Assert.Single((await Host.As("chenjing").Get<IssueApproval>().HandleAsync(request, default)).Verdict.Refusals));
+        Assert.IsType<ApprovalNeedsAddressee>(await OnlyAsync(request with { Prefecture = " " }));
+        Assert.IsType<ApprovalNeedsNames>(await OnlyAsync(request with { Cases = [] }));
+        Assert.IsType<PageIsStale>(await OnlyAsync(request with { Cases = [new(request.Cases[0].Case, 1)] }));
+        Assert.IsType<CaseIsOfAnotherNotice>(await OnlyAsync(request with { Notice = new(Guid.NewGuid()) }));
+        Assert.IsType<CaseNotFound>(await OnlyAsync(request, "chenjing"));
+
+        async Task<Refusal> OnlyAsync(ApprovalRequest asked, string by = ApprovalDesk.Drafter) => Assert.Single((await Desk.PrepareAsync(asked, by: by)).Verdict.Refusals);
     }
 
-    private async Task<ApprovalRequest> RequestAsync(params CaseId[] files)
-    {
-        await using var db = await Host.DbAsync();
-        return new ApprovalRequest(await db.Notices.Select(notice => notice.Id).SingleAsync(), [.. await Task.WhenAll(files.Select(Path.SeenAsync))], Prefecture, "");
-    }
+    private async Task<ApprovalRequest> RequestAsync(params CaseId[] files) => await Desk.RequestAsync([.. await Task.WhenAll(files.Select(Path.SeenAsync))]);
 }
 
 public sealed class ApprovalOnSqliteTests() : ApprovalTests(UseCaseHost.SqliteAsync);

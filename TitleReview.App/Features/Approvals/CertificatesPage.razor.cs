@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Components;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Approvals;
+
+public sealed partial class CertificatesPage
+{
+    [Inject] public required ListCertificates ListCertificates { get; init; }
+
+    [Inject] public required StartCertificates StartCertificates { get; init; }
+
+    [Inject] public required StopCertificates StopCertificates { get; init; }
+
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    [Parameter] public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery] public string? Filter { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] public int? PageNumber { get; set; }
+
+    private int Page => Math.Max(1, PageNumber ?? 1);
+
+    private ListCertificates.View? View { get; set; }
+
+    private bool IsLoaded { get; set; }
+
+    private bool IsBusy { get; set; }
+
+    private Verdict? Verdict { get; set; }
+
+    private string StateTitle => View?.State switch
+    {
+        CertificateBatchState.Running => "正在生成。",
+        CertificateBatchState.Stopped => "已停止，可以继续。",
+        CertificateBatchState.Done => "已完成。",
+        _ => "",
+    };
+
+    protected override async Task LoadAsync()
+    {
+        View = await ListCertificates.HandleAsync(new DocumentId(Id), Filter, Page, CancellationToken.None);
+        IsLoaded = true;
+        Follow(View is null ? [] : [QueueNames.OfDocument(new DocumentId(Id))]);
+    }
+
+    private Task StartAsync() => OnceAsync(() => StartCertificates.HandleAsync(new(new DocumentId(Id), Navigation.BaseUri), CancellationToken.None));
+
+    private Task StopAsync() => OnceAsync(() => StopCertificates.HandleAsync(new(new DocumentId(Id)), CancellationToken.None));
+
+    private async Task OnceAsync(Func<Task<Verdict>> act)
+    {
+        if (IsBusy)
+        {
+            return;
+        }
+        IsBusy = true;
+        try
+        {
+            Verdict = await act();
+            await LoadAsync();
+        }
+        finally
+        {
+            IsBusy = false;
+        }
+    }
+}

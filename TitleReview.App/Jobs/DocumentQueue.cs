@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Documents;
+using TitleReview.App.Files;
+using TitleReview.Core.Approvals;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Jobs;
+
+/// <summary>Prints the documents that have been issued and have no file yet. Two instances may print one at once: the file of the faster is kept.</summary>
+public sealed class DocumentQueue(IDbContextFactory<ReviewDb> dbs, TimeProvider clock, ApprovalPdf pdf, PrintDesk desk, FileVault vault)
+{
+    private const int MostAtOnce = 20;
+
+    /// <summary>How many it has printed, and whether all that waited are.</summary>
+    public sealed record Result(int Printed, bool IsComplete);
+
+    public async Task<Result> PrintAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var waiting = await db.IssuedDocuments.AsNoTracking().Where(document => document.Pdf == "").OrderBy(document => document.IssuedAt).ThenBy(document => document.Id).Take(MostAtOnce).ToListAsync(ct);
+        var printed = 0;
+        foreach (var document in waiting)
+        {
+            var print = await desk.TryAsync(async () => await pdf.PrintAsync(JsonSerializer.Deserialize<ApprovalDocument>(document.Content)!, ct));
+            printed += print.File is { } file && await KeepAsync(document.Id, await vault.PutAsync(file, ct), ct) ? 1 : 0;
+        }
+        return new(printed, printed == waiting.Count && waiting.Count < MostAtOnce);
+    }
+
+    private async Task<bool> KeepAsync(DocumentId id, string file, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var by = await db.DocumentReleases.Where(release => release.Document == id).Select(release => release.ReleasedBy).SingleOrDefaultAsync(ct);
+        return !(await db.SaveAsync(ct, async () =>
+        {
+            if (await db.IssuedDocuments.SingleOrDefaultAsync(document => document.Id == id && document.Pdf == "", ct) is not { } own)
+            {
+                return Verdict.Of(new PageIsStale());
+            }
+            own.Pdf = file;
+            db.Audit(by, clock.UtcNow(), "PrintDocument", id.ToString());
+            return Verdict.Allowed;
+        })).IsRefused;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data.Rows;
+using TitleReview.App.Documents;
+using TitleReview.App.Features.Approvals;
+using TitleReview.App.Files;
+using TitleReview.App.Jobs;
+using TitleReview.Core.Approvals;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Documents;
+using TitleReview.Tests.Builders;
+using TitleReview.Tests.Hosting;
+using Xunit;
+
+namespace TitleReview.Tests.App.Features.Approvals;
+
+public abstract partial class CertificateTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+{
+    private ApprovalDesk Desk => field ??= new ApprovalDesk(Host);
+
+    [Fact]
+    public async Task Batch_IsMadeInTheBackground_EachHolderHasHisOwnFile_AndWhoeverHasThePaperMayAsk()
+    {
+        var cases = await FinalCases.AddAsync(Host, 2, name: number => number == 1 ? "阿依古丽·买买提" : "王小明");
+        var (document, _) = await Desk.IssuedAsync(cases);
+        OfficePath.Accept(await StartAsync(document));
+        Assert.IsType<CertificatesUnderWay>(Assert.Single((await StartAsync(document)).Refusals));
+
+        Assert.Equal(2, await Host.Get<CertificateWorker>().WorkAsync(default));
+
+        var view = await ViewAsync(document);
+        Assert.Equal((2, 2, CertificateBatchState.Done), (view.All, view.Made, view.State));
+        Assert.Equal(["新X职证202300001", "新X职证202300002"], view.Rows.Select(row => row.Number));
+        Assert.IsType<NoCertificateToIssue>(Assert.Single((await StartAsync(document)).Refusals));
+        var own = Assert.Single((await Host.As("final1").Get<ListMyCertificates>().HandleAsync(default))!);
+        var file = (await Host.As("final1").Get<GetCertificateFile>().HandleAsync(own.Id.ToString(), default))!;
+        Assert.Null(await Host.As("final2").Get<GetCertificateFile>().HandleAsync(own.Id.ToString(), default));
+        Assert.Null(await Host.As("chenjing").Get<GetCertificateFile>().HandleAsync(own.Id.ToString(), default));
+        Assert.NotNull(await Host.As("zhaolei").Get<GetCertificateFile>().HandleAsync(own.Id.ToString(), default));
+        using var pdf = new PdfFile(file.Content);
+        var words = pdf.Words();
+        Assert.Contains("新X职证202300001", words, StringComparison.Ordinal);
+        Assert.DoesNotContain(InventedNumber.Of(1), words, StringComparison.Ordinal);
+        Assert.Contains(InventedNumber.Of(1)[^4..], words, StringComparison.Ordinal);
+
+        var lookup = Host.As("nobody").Get<LookUpCertificate>();
+        var found = (await lookup.AskAsync(" 新X职证〔2023〕00001号", "阿依古丽•买买提", default))!;
+        Assert.True(found.Stands);
+        Assert.DoesNotContain(found.Lines, line => line.Label.Contains("身份证", StringComparison.Ordinal) || line.Value.Contains(InventedNumber.Of(1)[^4..], StringComparison.Ordinal));
+        Assert.Null(await lookup.AskAsync("新X职证202300001", "王小明", default));
+        Assert.Null(await lookup.AskAsync("新X职证202399999", "王小明", default));
+        Assert.Null(await lookup.AskAsync("新X职证202300001", "", default));
+        Assert.Equal(found.Lines, (await lookup.AskAsync(Code().Match(words).Groups["code"].Value, default))!.Lines);
+        Assert.Null(await lookup.AskAsync("00000-00000-00000-00000", default));
+    }
+
+    [Fact]
+    public async Task Batch_StoppedInTheMiddle_GoesOnWhereItWas()
+    {
+        var (document, _) = await Desk.IssuedAsync(await FinalCases.AddAsync(Host, 6));
+        OfficePath.Accept(await StartAsync(document));
+        var stopped = Worker(async (made, _) =>
+        {
+            if (made == 3)
+            {
+                OfficePath.Accept(await Host.As("zhaolei").Get<StopCertificates>().HandleAsync(new(document), default));
+            }
+        });
+
+        Assert.Equal(2, await stopped.WorkAsync(default));
+
+        Assert.Equal(CertificateBatchState.Stopped, (await ViewAsync(document)).State);
+        Assert.IsType<CertificatesNotUnderWay>(Assert.Single((await Host.As("zhaolei").Get<StopCertificates>().HandleAsync(new(document), default)).Refusals));
+        OfficePath.Accept(await StartAsync(document));
+        Assert.Equal(4, await Worker().WorkAsync(default));
+        await OnceEachAsync(document, 6);
+    }
+
+    [Fact]
+    public async Task Batch_CharacterWithoutGlyph_TheOthersAreMade_AndThePageNamesIt()
+    {
+        var (document, _) = await Desk.IssuedAsync(await FinalCases.AddAsync(Host, 3));
+        OfficePath.Accept(await StartAsync(document));
+
+        Assert.Equal(2, await Worker((made, _) => made == 2 ? throw new GlyphMissingException("证书", [new Rune(0xE000)]) : Task.CompletedTask).WorkAsync(default));
+
+        var view = await ViewAsync(document);
+        Assert.Equal((2, 1, CertificateBatchState.Done), (view.Made, view.Failed, view.State));
+        Assert.Contains("U+E000", view.Rows[1].Problem, StringComparison.Ordinal);
+        OfficePath.Accept(await StartAsync(document));
+        Assert.Equal(1, await Worker().WorkAsync(default));
+        await OnceEachAsync(document, 3);
+    }
+
+    [Fact]
+    public async Task Batch_PrinterGone_StopsAndSaysSo()
+    {
+        var (document, _) = await Desk.IssuedAsync(await FinalCases.AddAsync(Host, 2));
+        OfficePath.Accept(await StartAsync(document));
+
+        Assert.Equal(0, await Worker((_, _) => throw new IOException("gone")).WorkAsync(default));
+
+        var view = await ViewAsync(document);
+        Assert.Equal((CertificateBatchState.Stopped, PrintDesk.Failed), (view.State, view.Problem));
+    }
+
+    [Fact]
+    public async Task Batch_OfTwoWorkersAtOnce_IssuesNothingTwice()
+    {
+        var (document, _) = await Desk.IssuedAsync(await FinalCases.AddAsync(Host, 12));
+        OfficePath.Accept(await StartAsync(document));
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Worker().WorkAsync(default))));
+
+        await OnceEachAsync(document, 12);
+    }
+
+    [Fact]
+    public async Task Certificate_OfARevokedTitle_IsVoid_AndSaysNothingMoreThanItsNumber()
+    {
+        var cases = await FinalCases.AddAsync(Host, 2);
+        var (document, _) = await Desk.IssuedAsync(cases);
+        OfficePath.Accept(await StartAsync(document));
+        await Worker().WorkAsync(default);
+
+        OfficePath.Accept(await Desk.RevokeAsync((await Desk.ProposeAsync(document, [cases[0].Case])).Draft!.Value));
+
+        var found = (await Host.As("nobody").Get<LookUpCertificate>().AskAsync("新X职证202300001", $"甲{FinalCases.ChineseNumber(1)}", default))!;
+        Assert.False(found.Stands);
+        Assert.Equal([("证书编号", "新X职证202300001")], found.Lines);
+        var own = Assert.Single((await Host.As("final1").Get<ListMyCertificates>().HandleAsync(default))!);
+        Assert.Contains("自治州人社决〔2023〕3号", own.Revocation, StringComparison.Ordinal);
+        Assert.Null(await Host.As("final1").Get<GetCertificateFile>().HandleAsync(own.Id.ToString(), default));
+        Assert.Null(await Host.As("final2").Get<GetCertificateFile>().HandleAsync(own.Id.ToString(), default));
+
+        var replacement = (await Desk.PrepareReplacementAsync(document)).Draft!.Value;
+        OfficePath.Accept((await Desk.ReplaceAsync(replacement)).Verdict);
+        OfficePath.Accept(await StartAsync(replacement));
+        Assert.IsType<DocumentIsRevoked>((await StartAsync(document)).Refusals[0]);
+        Assert.Equal(1, await Worker().WorkAsync(default));
+        Assert.Equal("新X职证202300003", Assert.Single((await ViewAsync(replacement)).Rows).Number);
+    }
+
+    private Task<Verdict> StartAsync(DocumentId document) => Host.As("zhaolei").Get<StartCertificates>().HandleAsync(new(document, "https://reviews.example/"), default);
+
+    private async Task<ListCertificates.View> ViewAsync(DocumentId document) => (await Host.As("zhaolei").Get<ListCertificates>().HandleAsync(document, null, 1, default))!;
+
+    /// <summary>Prints without a printer.</summary>
+    /// <param name="before">Is told the number of the certificate within this worker, from 1.</param>
+    private CertificateWorker Worker(Func<int, QualificationCertificate, Task>? before = null)
+    {
+        var count = 0;
+        return new(Host.Get<CertificateClaims>(), Host.Get<FileVault>(), Host.Get<NewVerificationCode>(), async (certificate, _) =>
+        {
+            await (before?.Invoke(++count, certificate) ?? Task.CompletedTask);
+            return Encoding.UTF8.GetBytes($"%PDF {certificate.Number} {certificate.Code}");
+        }, Host.Get<Microsoft.Extensions.Logging.ILogger<CertificateWorker>>());
+    }
+
+    private async Task OnceEachAsync(DocumentId document, int count)
+    {
+        await using var db = await Host.DbAsync();
+        var made = await db.Certificates.AsNoTracking().Where(one => one.Document == document).OrderBy(one => one.Number).ToListAsync();
+        Assert.Equal(Enumerable.Range(1, count), made.Select(one => one.Number));
+        Assert.Equal(count, made.Select(one => one.Case).Distinct().Count());
+        Assert.Equal(count, made.Select(one => one.CodeHash).Distinct().Count());
+        Assert.All(made, one => Assert.NotEqual("", one.Pdf));
+        Assert.Equal(count, await db.AuditEntries.CountAsync(entry => entry.Operation == "IssueCertificate"));
+    }
+
+    [GeneratedRegex("(?<code>([0-9A-Z]{5}-){3}[0-9A-Z]{5})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+}
+
+public sealed class CertificateOnSqliteTests() : CertificateTests(UseCaseHost.SqliteAsync);
+
+public sealed class CertificateOnPostgresTests(PostgresServer server) : CertificateTests(() => UseCaseHost.PostgresAsync(server));
