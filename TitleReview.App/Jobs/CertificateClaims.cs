@@ -57,7 +57,7 @@ public sealed class CertificateClaims(IDbContextFactory<ReviewDb> dbs, Certifica
             return await HoldAsync(db, claim, _ => { }, ct) ? new(unprinted.Id, CertificateText.Read(unprinted, known.Certificate.IdNumber)) : null;
         }
         var standing = db.StandingIn(claim.Document);
-        var next = await db.Cases.AsNoTracking().Where(file => standing.Contains(file.Id) && !db.Certificates.Any(one => one.Case == file.Id && one.Document == claim.Document))
+        var next = await db.Cases.IgnoreQueryFilters().AsNoTracking().Where(file => standing.Contains(file.Id) && !db.Certificates.Any(one => one.Case == file.Id && one.Document == claim.Document))
             .OrderBy(file => file.Number).Select(file => new { file.Id }).FirstOrDefaultAsync(ct);
         if (next is null)
         {

@@ -14,11 +14,11 @@ public sealed class CertificateContent(PolicyStore policies, FieldStore fields, 
 
     internal async Task<Unnumbered> OfAsync(ReviewDb db, CaseId id, DocumentId document, CancellationToken ct)
     {
-        var file = await db.Cases.AsNoTracking().SingleAsync(one => one.Id == id, ct);
-        var issued = await db.IssuedDocuments.AsNoTracking().SingleAsync(one => one.Id == document, ct);
+        var file = await db.Cases.IgnoreQueryFilters().AsNoTracking().SingleAsync(one => one.Id == id, ct);
+        var issued = await db.IssuedDocuments.IgnoreQueryFilters().AsNoTracking().SingleAsync(one => one.Id == document, ct);
         var effective = await db.DocumentReleases.Where(release => release.Document == document).Select(release => release.EffectiveOn).SingleAsync(ct);
         var body = await db.DraftedApprovals.Where(draft => draft.Id == document).Select(draft => draft.IssuingBody).SingleOrDefaultAsync(ct) ?? "";
-        var names = await db.Organisations.AsNoTracking().Where(one => one.Id == file.Unit || one.Id == file.Office).ToDictionaryAsync(one => one.Id, one => one.Name, ct);
+        var names = await db.Organisations.IgnoreQueryFilters().AsNoTracking().Where(one => one.Id == file.Unit || one.Id == file.Office).ToDictionaryAsync(one => one.Id, one => one.Name, ct);
         var name = await db.People.Where(person => person.Id == file.Applicant).Select(person => person.Name).SingleAsync(ct);
         var (form, policy) = (await fields.ReadFormAsync(db, id, ct), await policies.PolicyAsync(db, file.PolicyHash, ct));
         var (series, today) = (policy.Approval.SeriesName.Value, clock.Today());

@@ -21,7 +21,7 @@ public sealed class LookUpCertificate(IDbContextFactory<ReviewDb> dbs)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var asked = CertificateNumber.Compared(number);
-        var row = await db.Certificates.AsNoTracking().SingleOrDefaultAsync(one => one.NumberText == asked && one.Pdf != "", ct);
+        var row = await db.Certificates.AsNoTracking().SingleOrDefaultAsync(one => one.NumberText == asked && one.Pdf != "" && db.IssuedDocuments.Any(document => document.Id == one.Document), ct);
         return row is not null && name is { Length: > 0 and <= 200 } && CertificateText.Read(row).Name.Equals(new PersonName(name)) ? Of(row) : null;
     }
 
@@ -34,11 +34,11 @@ public sealed class LookUpCertificate(IDbContextFactory<ReviewDb> dbs)
         }
         await using var db = await dbs.CreateDbContextAsync(ct);
         var hash = ApprovalFingerprint.Of(code);
-        if (await db.Certificates.AsNoTracking().SingleOrDefaultAsync(one => one.CodeHash == hash, ct) is { } row)
+        if (await db.Certificates.AsNoTracking().SingleOrDefaultAsync(one => one.CodeHash == hash && db.IssuedDocuments.Any(document => document.Id == one.Document), ct) is { } row)
         {
             return Of(row);
         }
-        var release = await db.DocumentReleases.AsNoTracking().SingleOrDefaultAsync(one => one.CodeHash == hash, ct);
+        var release = await db.DocumentReleases.AsNoTracking().SingleOrDefaultAsync(one => one.CodeHash == hash && db.IssuedDocuments.Any(document => document.Id == one.Document), ct);
         return release is null ? null : await OfAsync(db, release, ct);
     }
 
