@@ -132,12 +132,12 @@ public sealed class VerifyDrawPageUseTests(Chromium chromium)
         var page = await chromium.OpenAsync(_page);
         await ChooseAsync(page, Text("committee-11"));
         await Assertions.Expect(page.Locator("#verdict")).ToHaveTextAsync(Right);
-        Assert.Empty(await PageInspection.AxeFaultsAsync(page));
+        Assert.Empty(await Axe.SeriousAsync(page));
 
         await page.SetViewportSizeAsync(360, 740);
         Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await Chromium.ShootAsync(page, "verify-draw-360");
-        Assert.Empty(await PageInspection.AxeFaultsAsync(page));
+        Assert.Empty(await Axe.SeriousAsync(page));
 
         var stops = new List<string>();
         for (var i = 0; i < 3; i++)
