@@ -16,6 +16,8 @@ public sealed record PlacesAreUnclear(string Numbers, Citation Source) : Refusal
 /// <summary>「申报副高级的，其它地（州、市）随机抽取」: rule DF-02 asked of every application that is before the committee, so that nobody types who is drawn from.</summary>
 public sealed class DefenceCandidates(FieldStore fields, PolicyStore policies, DrawnForDefence drawn)
 {
+    private static readonly FormField _place = SectionCatalogue.Find(new FieldKey(SectionCatalogue.Basic, 0, "place"))!;
+
     public async Task<(IReadOnlyList<DrawCandidate> People, Verdict Verdict)> OfAsync(ReviewDb db, NoticeId notice, CancellationToken ct)
     {
         var ranges = (await policies.PolicyOfNoticeAsync(db, notice, ct)).DefencePlaces.Ranges;
@@ -34,7 +36,7 @@ public sealed class DefenceCandidates(FieldStore fields, PolicyStore policies, D
                 continue;
             }
             var place = basics[file.Id].Text(SectionCatalogue.Basic, "place");
-            if (!FieldChoices.Places(policy).Contains(place, StringComparer.Ordinal))
+            if (!FieldChoices.Of(SectionCatalogue.Basic, _place, policy).Contains(place, StringComparer.Ordinal))
             {
                 unclear.Add(file.Number);
             }

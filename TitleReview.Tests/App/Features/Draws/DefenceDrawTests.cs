@@ -14,7 +14,7 @@ namespace TitleReview.Tests.App.Features.Draws;
 /// <summary>Rule DF-02: who is drawn from for the defence by video is computed from the applications; the mechanism is that of the experts.</summary>
 public abstract class DefenceDrawTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
 {
-    private const string Elsewhere = "以上未列的地（州、市）、县（市）";
+    private const string Elsewhere = "喀什地区";
     private static readonly DrawPlan _plan = new(
         "副高级申报人员视频答辩抽取", [new("副高级", 3, 2, [])], DrawWorld.Plan.Sources, null, 0, "", 0, LeavesOutRecused: false, []);
 
@@ -31,7 +31,7 @@ public abstract class DefenceDrawTests(Func<Task<UseCaseHost>> start) : UseCaseT
             await AdmitAsync(world, Elsewhere);
         }
         var onSite = await AdmitAsync(world, "乌鲁木齐市");
-        await AdmitAsync(world, "昌吉州直单位");
+        await AdmitAsync(world, "昌吉回族自治州直单位");
         await AdmitAsync(world, Elsewhere, "初级");
         await using var db = await Host.DbAsync();
         Assert.Empty(await Drawn.OutcomesAsync(db, world.Notice, default));
@@ -76,7 +76,7 @@ public abstract class DefenceDrawTests(Func<Task<UseCaseHost>> start) : UseCaseT
         var committee = (await DrawWorld.BuildAsync(Host, experts: 1)).Committee;
         var notice = await AnotherNotice.PublishAsync(
             Host, ("notice.year", 2030), ("defence_places.ranges", new JsonObject { ["副高级"] = "by_place" }),
-            ("defence_places.on_site_areas", new JsonArray("乌鲁木齐市")), ("defence_places.on_site_direct_units", new JsonArray("昌吉州直单位")),
+            ("defence_places.on_site_areas", new JsonArray("乌鲁木齐市")), ("defence_places.on_site_direct_units", new JsonArray("昌吉回族自治州直单位")),
             ("defence_places.remote_modes", new JsonArray("视频", "电话")));
         return new(Host, notice, committee);
     }
