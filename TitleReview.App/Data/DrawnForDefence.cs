@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using TitleReview.App.Data.Rows;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
 
@@ -13,14 +11,8 @@ public sealed class DrawnForDefence(DrawStore store)
         (await OutcomesAsync(db, notice, ct)).Where(one => one.Value).Select(one => one.Key).ToHashSet();
 
     /// <summary>Everybody who had a number in a concluded draw, and whether he was drawn. Who is not in it has not been drawn for yet.</summary>
-    public async Task<IReadOnlyDictionary<CaseId, bool>> OutcomesAsync(ReviewDb db, NoticeId notice, CancellationToken ct)
-    {
-        var draws = await db.Draws.AsNoTracking().Where(draw => draw.Notice == notice && draw.Kind == DrawKind.Defence && draw.State == DrawState.Drawn).ToListAsync(ct);
-        var ids = draws.ConvertAll(draw => draw.Id);
-        var members = await db.DrawMembers.AsNoTracking().Where(member => ids.Contains(member.Draw) && member.Standing == DrawStanding.Member)
-            .Select(member => new { member.Draw, member.No }).ToListAsync(ct);
-        var drawn = members.Select(member => (member.Draw, member.No)).ToHashSet();
-        return draws.SelectMany(draw => store.List(draw).Rows, (draw, row) => (Case: new CaseId(Guid.ParseExact(row.Person, "N")), IsDrawn: drawn.Contains((draw.Id, row.No))))
-            .GroupBy(one => one.Case).ToDictionary(same => same.Key, same => same.Any(one => one.IsDrawn));
-    }
+    public async Task<IReadOnlyDictionary<CaseId, bool>> OutcomesAsync(ReviewDb db, NoticeId notice, CancellationToken ct) =>
+        (await store.OutcomesAsync(db, notice, DrawKind.Defence, ct))
+            .GroupBy(one => new CaseId(one.Person), one => one.Standing == DrawStanding.Member)
+            .ToDictionary(same => same.Key, same => same.Contains(true));
 }

@@ -18,7 +18,7 @@ public static class FieldChoices
         (SectionCatalogue.Target, "kind") => [.. policy.Scope.Kinds.Value.Select(kind => OfficialName.Of(kind))],
         (SectionCatalogue.Target, "specialty") => policy.Scope.Specialties.Value,
         (SectionCatalogue.Basic, "status") => [.. _inService, .. policy.Scope.ExcludedStatuses.Value],
-        (SectionCatalogue.Basic, "place") => policy.DefencePlaces.Ranges.Value.ContainsValue(DefenceRange.ByPlace)
+        (SectionCatalogue.Basic, "place") => policy.DefencePlaces.Ranges.Value.Values.Contains(DefenceRange.ByPlace)
             ? PlacesOfDefence(policy.DefencePlaces)
             : [.. _otherPlaces, .. policy.Defence.ExemptPlaces.Value, .. policy.Defence.ExemptCounties.Value],
         (SectionCatalogue.ContinuingEducation, "subject") => Takes(Circumstance.CourseExemption, policy) ? [.. SectionCatalogue.Courses, SectionCatalogue.ExemptCourse] : SectionCatalogue.Courses,
