@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using TitleReview.Tests.App.Documents;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
@@ -44,6 +45,7 @@ public sealed class CommitteeJourneyTests(Chromium chromium, PostgresServer post
         await office.GoAsync(draw);
         var transcript = await DownloadAsync(office, "下载抽取记录（JSON）");
         Assert.DoesNotContain(CommitteeJourney.NameOf(1), Encoding.UTF8.GetString(transcript), StringComparison.Ordinal);
+        await PrintedInNumbersAsync(office, draw, posted);
         await VerifyAsync(transcript, posted, "复核通过", "verified");
         transcript[Array.LastIndexOf(transcript, (byte)'1')]++;
         await VerifyAsync(transcript, posted, "复核不通过", "refused");
@@ -51,6 +53,15 @@ public sealed class CommitteeJourneyTests(Chromium chromium, PostgresServer post
         var (exit, violations, _) = await app.RunVerbAsync("invariants");
         Assert.True(exit == 0, violations);
         Assert.DoesNotContain(InventedNumber.Of(1), app.Log, StringComparison.Ordinal);
+    }
+
+    private static async Task PrintedInNumbersAsync(Guest office, string draw, string posted)
+    {
+        var answer = await office.Page.Context.APIRequest.GetAsync(new Uri(new Uri(office.Page.Url), $"/files{draw}.pdf").ToString());
+        using var pdf = new PdfFile(await answer.BodyAsync());
+        pdf.Picture("journey-transcript");
+        Assert.Contains(posted, pdf.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(CommitteeJourney.NameOf(1)[..3], pdf.Words(), StringComparison.Ordinal);
     }
 
     private static async Task<byte[]> DownloadAsync(Guest guest, string link)

@@ -14,8 +14,8 @@ public sealed class GetDrawPlan(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     /// <param name="Unavailable">Names, one to a line.</param>
     public sealed record View(
         DrawId? Draw, int Version, DrawKind Kind, NoticeId? Notice, CommitteeId? Committee, DrawPlan? Plan, string Unavailable,
-        IReadOnlyList<(NoticeId Id, string Title)> Notices, IReadOnlyList<(CommitteeId Id, string Name)> Committees,
-        IReadOnlyList<(string Name, int Experts)> Specialties, IReadOnlyList<(string Key, string Name, int Experts)> Units);
+        IReadOnlyList<(NoticeId Id, string Title)> Notices, IReadOnlyList<(CommitteeId Id, string Name, string Series)> Committees,
+        IReadOnlyList<(string Series, string Name, int Experts)> Specialties, IReadOnlyList<(string Key, string Name, int Experts)> Units);
 
     /// <summary>Null when it is not for this person, or is not being prepared any more.</summary>
     public async Task<View?> HandleAsync(DrawId? id, CancellationToken ct)
@@ -41,8 +41,8 @@ public sealed class GetDrawPlan(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         var pool = await db.PoolExperts.AsNoTracking().Where(expert => offices.Contains(expert.Office) && expert.State == ExpertState.InPool).ToListAsync(ct);
         return new View(
             id, draw?.Version ?? 0, draw?.Kind ?? DrawKind.Committee, draw?.Notice, draw?.Committee, plan, NamesOf(plan, pool),
-            [.. notices.Select(notice => (notice.Id, notice.Title))], [.. committees.Select(committee => (committee.Id, committee.Name))],
-            [.. pool.CountBy(expert => expert.Specialty).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value))],
+            [.. notices.Select(notice => (notice.Id, notice.Title))], [.. committees.Select(committee => (committee.Id, committee.Name, committee.Series))],
+            [.. pool.CountBy(expert => (expert.Series, expert.Specialty)).OrderByDescending(one => one.Value).ThenBy(one => one.Key.Specialty, StringComparer.Ordinal).Select(one => (one.Key.Series, one.Key.Specialty, one.Value))],
             [.. pool.GroupBy(expert => expert.UnitKey, (key, of) => (key, of.First().UnitName, of.Count())).OrderByDescending(one => one.Item3).ThenBy(one => one.UnitName, StringComparer.Ordinal)]);
     }
 
