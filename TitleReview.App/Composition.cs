@@ -116,6 +116,7 @@ internal static class Composition
         {
             services.AddSingleton<DemoClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+            services.AddSingleton<DemoCommittee>();
             services.AddSingleton<DemoWorld>();
         }
         else

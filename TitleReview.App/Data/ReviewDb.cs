@@ -151,7 +151,8 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         ],
         CaseClaim claim => [new(QueueNames.OfClaim(claim.Case), claim.Case.Value, claim.Version), new(QueueNames.OfOrganisation(claim.Holder), claim.Case.Value, claim.Version)],
         Message message => [new(QueueNames.OfPerson(message.Person), message.Person.Value, 0)],
-        Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version)],
+        // a frozen draw awaits its supervisors
+        Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version), new(QueueNames.OfOrganisation(draw.Office), draw.Id.Value, draw.Version)],
         DrawSeedEntry entry => [new(QueueNames.OfDraw(entry.Draw), entry.Draw.Value, entry.Source)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],

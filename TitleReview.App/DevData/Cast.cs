@@ -55,8 +55,19 @@ public static class Cast
         ("wuhao", "吴昊", Role.AuditAdministrator, Administration),
     ];
 
+    /// <summary>More experts of the office, so that a committee that was drawn can sit down; in the demo world alone.</summary>
+    public static IReadOnlyList<(string Subject, string Name)> Reviewers { get; } =
+    [
+        ("baishan", "白杉"), ("caolin", "曹麟"), ("dilinur", "迪丽努尔·艾力"), ("fangxu", "方旭"), ("guozhen", "郭真"), ("heyun", "何芸"), ("jiangtao", "蒋涛"),
+        ("kurban", "库尔班·玉素甫"), ("lukai", "陆恺"), ("mengqi", "孟琪"), ("nurgul", "努尔古丽·阿不都"), ("qinfeng", "秦枫"), ("shaoning", "邵宁"),
+    ];
+
     public static IReadOnlyList<CastMember> Members { get; } =
-        [.. People.Select(person => new CastMember(person.Subject, person.Name, $"{person.Role.Title()} · {person.Organisation}")), Stranger];
+    [
+        .. People.Select(person => new CastMember(person.Subject, person.Name, $"{person.Role.Title()} · {person.Organisation}")),
+        .. Reviewers.Select(person => new CastMember(person.Subject, person.Name, $"{Role.Expert.Title()} · {Office}")),
+        Stranger,
+    ];
 
     /// <summary>Known to nobody: signs in and has no part.</summary>
     public static CastMember Stranger => new("sunhao", "孙浩", "尚未登记的人员");

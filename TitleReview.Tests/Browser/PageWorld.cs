@@ -58,6 +58,8 @@ internal sealed class PageWorld : IAsyncDisposable
     {
         var host = await UseCaseHost.SqliteAsync();
         var submitted = await CompleteApplication.SubmittedAsync(host);
+        // one is registered in the course of the visit
+        await ActiveCommittee.NoneAsync(host);
         var draft = await CompleteApplication.StartedAsync(host, "magang");
         (await host.As("magang").Get<UploadPage>().HandleAsync(new(draft, "Qualification", 0, "职称证书", FilledForm.Scan, SecrecyDeclaration.NoSecrets), CancellationToken.None)).Verdict.MustAllow();
         (await host.As("magang").Get<AddRow>().HandleAsync(draft, "Appraisals", CancellationToken.None)).MustAllow();

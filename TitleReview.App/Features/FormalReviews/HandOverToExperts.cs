@@ -32,6 +32,10 @@ public sealed class HandOverToExperts(
         {
             verdict = (await WhyNotVotedOnAsync(db, files, ct)).And(await WhyNotExpertsAsync(db, files, experts, ct)).And(await Recusal.WhyNotReviewAsync(db, recusals, files, experts, clock.Today(), ct));
         }
+        foreach (var notice in verdict.IsRefused ? [] : files.Select(file => file.Notice).Distinct())
+        {
+            verdict = verdict.And(await ExpertStandingQuery.WhyNotJudgeAsync(db, notice, await policies.PolicyOfNoticeAsync(db, notice, ct), experts, clock.Today(), ct));
+        }
         foreach (var file in verdict.IsRefused ? [] : files)
         {
             // asked again at the seal: what experts read is decided here, not at the submission

@@ -13,7 +13,7 @@ using Xunit;
 namespace TitleReview.Tests.App.Features.Committees;
 
 /// <summary>Rules RG-01 to RG-08 and TW-07: a registration from its first line to its last day.</summary>
-public abstract class RegistrationTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+public abstract class RegistrationTests(Func<Task<UseCaseHost>> start) : UseCaseTests(ActiveCommittee.None(start))
 {
     private static readonly CancellationToken _ct = CancellationToken.None;
 

@@ -110,6 +110,6 @@ internal sealed class RegistrationWalk(UseCaseHost host)
     public async Task<bool> MayReviewAsync()
     {
         await using var db = await host.DbAsync();
-        return await TitleReview.App.Data.ActiveCommittees.MayReview(db, await host.OrganisationAsync(Cast.Office), TitleReview.App.Data.ClockReading.Today(host.Clock)).AnyAsync(_ct);
+        return await TitleReview.App.Data.ActiveCommittees.MayReview(db, await host.OrganisationAsync(Cast.Office), TitleReview.App.Data.ClockReading.Today(host.Clock)).AnyAsync(one => one.Id == Committee, _ct);
     }
 }

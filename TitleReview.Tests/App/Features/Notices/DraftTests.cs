@@ -142,6 +142,7 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Check_NamesWhatStopsIt_WithItsPlace_AndGroupsWhatIsTheSame()
     {
+        await ActiveCommittee.NoneAsync(Host);
         var draft = await WrittenDraft.StartedAsync(Host);
 
         var view = (await WrittenDraft.CheckAsync(Host, draft))!;
@@ -156,7 +157,6 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Publish_ByAnApprovedCommittee_FreezesWhatWasChecked()
     {
-        await ActiveCommittee.ApprovedAsync(Host);
         var draft = await WrittenDraft.ReadyAsync(Host);
         var view = (await WrittenDraft.CheckAsync(Host, draft))!;
 
@@ -175,6 +175,7 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Publish_WithoutACommittee_OrByOneThatHasExpired_OrForOtherThings_IsRefused()
     {
+        await ActiveCommittee.NoneAsync(Host);
         var draft = await WrittenDraft.ReadyAsync(Host);
         Assert.IsType<NoCommitteeMayReview>(Assert.Single((await PublishAsync(draft)).Refusals));
         await ActiveCommittee.ApprovedAsync(Host, until: Host.Clock.Today().AddDays(1), levels: [TitleLevel.Junior]);
@@ -191,7 +192,6 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Publish_WhatIsNotReady_OrChangedSinceItWasChecked_IsRefused()
     {
-        await ActiveCommittee.ApprovedAsync(Host);
         var draft = await WrittenDraft.StartedAsync(Host);
         Assert.IsType<DraftIsNotReady>(Assert.Single((await PublishAsync(draft)).Refusals));
         (await WrittenDraft.SaveAsync(Host, draft, "notice.contacts", "联系电话：0996-0000000", "九")).MustAllow();
@@ -204,7 +204,6 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Publish_TwiceAtOnce_IsDoneOnce()
     {
-        await ActiveCommittee.ApprovedAsync(Host);
         var draft = await WrittenDraft.ReadyAsync(Host);
         var view = (await WrittenDraft.CheckAsync(Host, draft))!;
 
