@@ -3,7 +3,6 @@ using TitleReview.App.Data;
 using TitleReview.App.Ui;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Home;
 
