@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Data.Rehearsing;

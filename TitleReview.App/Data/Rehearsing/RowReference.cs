@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TitleReview.App.Data.Rows;
-using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Data.Rehearsing;
 
