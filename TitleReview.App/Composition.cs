@@ -104,6 +104,14 @@ internal static class Composition
             context.RequestServices.GetRequiredService<Visitor>().ArriveByRequest(context.User);
             return next(context);
         });
+        app.Use(static async (context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal))
+            {
+                PrintMark.IsRehearsal = (await context.RequestServices.GetRequiredService<GetRehearsing>().HandleAsync(context.RequestAborted)).Length > 0;
+            }
+            await next(context);
+        });
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
         app.MapFeatures();
@@ -145,7 +153,7 @@ internal static class Composition
 
     private static void AddFeatures(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
+        services.AddSingleton(new LayoutParts(typeof(MainMenu), typeof(RehearsalBanner), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
         services.AddHome();
         services.AddInbox();
         services.AddNotices();

@@ -155,8 +155,13 @@ public abstract partial class ReviewDb
 
     public DbSet<InvitationDraft> Invitations => Set<InvitationDraft>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    public DbSet<NoticeDraftWriter> NoticeDraftWriters => Set<NoticeDraftWriter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
+        HideRehearsals(modelBuilder);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using TitleReview.App.Data.Rehearsing;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -58,9 +59,20 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         {
             return (refused, []);
         }
+        if (Rehearsal is not null)
+        {
+            StampRehearsal();
+        }
         BumpVersions();
         await QueueKeys.SetAsync(this, ct);
-        this.TellApplicants();
+        if (Rehearsal is null)
+        {
+            this.TellApplicants();
+        }
+        else if (!await this.KeepsToItselfAsync(ct))
+        {
+            return (Verdict.Of(new RehearsalKeepsToItself()), []);
+        }
         if (_audits.Count == 0 && ChangeTracker.Entries().Any(IsAnAct))
         {
             throw new InvalidOperationException("A change without an audit entry.");

@@ -19,6 +19,7 @@ public static class Typography
     /// </remarks>
     public const string Css = $$"""
         @page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm; }
+        .mark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; font-size: 130pt; letter-spacing: .3em; color: #c00; opacity: .16; transform: rotate(-30deg); }
         @page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt/1 "{{SongFont}}"; vertical-align: top; padding-top: 3.9mm; margin-right: 14pt; } }
         @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt/1 "{{SongFont}}"; vertical-align: top; padding-top: 3.9mm; margin-left: 14pt; } }
         .official {

@@ -255,5 +255,9 @@ public static class Urls
     /// <param name="kind">pdf or docx.</param>
     public static string NoticeDraftText(Guid draft, string kind) => $"/files/notice-drafts/{draft:N}.{kind}";
 
+    public const string Rehearsals = "/notices/rehearsals";
+
+    public static string Rehearsal(NoticeId rehearsal) => $"{Rehearsals}/{rehearsal}";
+
     public static string ParameterTrial(NoticeId notice, string key, string typed) => $"{ParameterTrial(notice)}?key={Uri.EscapeDataString(key)}&value={Uri.EscapeDataString(typed)}";
 }

@@ -96,5 +96,16 @@ public static partial class OperationMatrix
         Anywhere("UploadPledge", "上传签字的承诺书", Role.CommitteeOffice),
         Anywhere("GetPledge", "查看签字的承诺书", Role.CommitteeOffice),
         Anywhere("PrintUndertaking", "打印名册、承诺书和邀请函", Role.CommitteeOffice),
+
+        // whether somebody is named for a rehearsal is asked inside
+        Anywhere("StartRehearsal", "发起演练", Role.CommitteeOffice),
+        Anywhere("GiveRehearsalPart", "指定演练人员", Role.CommitteeOffice),
+        Anywhere("TakeRehearsalPart", "取消演练人员", Role.CommitteeOffice),
+        Anywhere("WipeRehearsal", "清除演练", Role.CommitteeOffice),
+        Anywhere("ListRehearsals", "查看演练"),
+        Anywhere("GetRehearsal", "查看演练"),
+        Anywhere("GetRehearsing", "查看是否在演练中"),
+        Anywhere("EnterRehearsal", "进入演练"),
+        Anywhere("LeaveRehearsal", "退出演练"),
     ];
 }

@@ -29,6 +29,8 @@ public sealed partial class PageQualityTests
             ("/notices/drafts", ["周敏", "李强", "陈静"]),
             ($"/notices/drafts/{_draft}", ["周敏", "李强", "钱芳"]),
             ($"/notices/drafts/{_draft}/check", ["周敏", "李强", "钱芳"]),
+            ("/notices/rehearsals", []),
+            ($"/notices/rehearsals/{_rehearsal}", ["周敏", "李强", "陈静"]),
             ($"/applications/{world.Draft}/recycle-bin", ["周敏", "李强", "陈静"]),
             ($"/masking/{world.Draft}", ["周敏"]),
             ($"/masking/{world.Draft}/{world.Page}", ["周敏"]),

@@ -16,6 +16,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
     private readonly List<string> _faults = [];
     private (string Batch, string Statement) _batch;
     private string _draft = "";
+    private string _rehearsal = "";
 
     [Fact]
     public async Task EveryPage_ForItsReader_IsFitForUse_AndForAnybodyElse_DoesNotExist()
@@ -104,6 +105,10 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=windows&key=windows.apply", "window");
         await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=submissions&key=submissions.maximum", "history");
         await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}/check", $"/notices/drafts/{_draft}/check");
+        await SeeAsync(world, "赵磊", "/notices/rehearsals", "/notices/rehearsals", "empty");
+        _rehearsal = await world.RehearseAsync();
+        await SeeAsync(world, "赵磊", "/notices/rehearsals", "/notices/rehearsals");
+        await SeeAsync(world, "赵磊", "/notices/rehearsals/{Id:guid}", $"/notices/rehearsals/{_rehearsal}?name=周敏");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
         await SeeAsync(world, "王伟", "/administration/calendar", "/administration/calendar");
         await SeeAsync(world, "王伟", "/administration/assignments", "/administration/assignments", "register");

@@ -8,6 +8,7 @@ using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
+using TitleReview.App.Features.Notices;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
 using TitleReview.Core.Auditing;
@@ -105,6 +106,9 @@ internal sealed class PageWorld : IAsyncDisposable
         (await WrittenDraft.SaveAsync(_host, draft, "submissions.maximum", "4", "四（三）")).MustAllow();
         return draft.ToString("N");
     }
+
+    public async Task<string> RehearseAsync() =>
+        (await _host.As("zhaolei").Get<StartRehearsal>().HandleAsync(new(null, new NoticeId(Guid.Parse(Notice)), OpensNow: true), CancellationToken.None)).Rehearsal.ToString();
 
     /// <summary>Makes it public in the unit, from today on.</summary>
     /// <returns>The public page's id.</returns>

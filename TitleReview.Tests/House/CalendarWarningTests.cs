@@ -33,7 +33,7 @@ public sealed class CalendarWarningTests
         ["PublicityPeriod.Of"] = year => [PublicityPeriod.Of(Week(year), countsStartDay: true, _calendar).Warning],
         ["WindowRules.ExplainReception"] = year => [WindowRules.ExplainReception(_policy.Windows with { Paper = _policy.Windows.Paper with { Value = new(Week(year).From, Week(year).To) } }, _calendar).Sentence],
         // of all that is said of a notice, what is said of workdays
-        ["NoticeCheck.Of"] = year => NoticeCheck.Of(In(Week(year)), _calendar, Week(year).From).Select(one => one.Finding.Sentence)
+        ["NoticeCheck.Of"] = year => NoticeCheck.Of(In(Week(year)), _calendar, Week(year).From, []).Select(one => one.Finding.Sentence)
             .Where(sentence => sentence.Contains("休息日", StringComparison.Ordinal) || sentence.Contains("放假安排", StringComparison.Ordinal)),
         ["ReturnDeadline.Warning"] = year => [_workdays.Warning(BeijingTime.StartOf(Week(year).From), _calendar)],
         ["SubmissionRules.DeadlineWarning"] = year => [SubmissionRules.DeadlineWarning(BeijingTime.StartOf(Week(year).From), _inWorkdays, _calendar)],

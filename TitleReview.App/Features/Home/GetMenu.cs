@@ -18,6 +18,7 @@ public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
     [
         ("通知", "评审通知", Urls.Notices, []),
         ("通知", "起草通知", Urls.NoticeDrafts, [Role.CommitteeOffice]),
+        ("通知", "演练", Urls.Rehearsals, [Role.CommitteeOffice]),
         ("通知", "评审委员会", Urls.Committees, [Role.CommitteeOffice, Role.PrefectureOffice, Role.RegionalCentre]),
         ("申报", "我的申报", Urls.MyApplications, [Role.Applicant]),
         ("申报", "个人信息", Urls.PersonalRecord, [Role.Applicant]),
@@ -69,6 +70,8 @@ public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
         return
         [
             .. _items.Where(item => item.Roles.Length == 0 || item.Roles.Any(me.Holds)).Select(item => new Item(item.Title, item.Url, Group: item.Group)),
+            // whoever the office has named for a rehearsal finds it here too
+            .. !me.Holds(Role.CommitteeOffice) && await db.RehearsalParts.AnyAsync(part => part.Person == me.Person, ct) ? [new Item("演练", Urls.Rehearsals, Group: "通知")] : Array.Empty<Item>(),
             new Item("收件箱", Urls.Inbox, unread, QueueNames.OfPerson(me.Person)),
         ];
     }

@@ -168,6 +168,7 @@ internal static class PolicyTitles
         ("experts.young_share", "中青年专家应占的比例"),
         ("experts.direct_entry_honours", "可直接入库的荣誉"),
         ("experts.removal_grounds", "调整出库的情形"),
+        ("experts.straight_to_centre", "可由所在单位直接报送专家的单位"),
         ("registration.levels", "各层级评审委员会可评审的级别"),
         ("registration.routes", "备案登记表的报送途径"),
         ("registration.central_unit_route", "中央驻疆单位的报送途径"),

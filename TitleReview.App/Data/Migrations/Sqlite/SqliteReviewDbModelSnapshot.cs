@@ -434,6 +434,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Notice")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReviewStarts")
                         .HasColumnType("TEXT");
 
@@ -527,6 +530,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Rehearsal")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecretBox")
@@ -897,6 +903,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PaidAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Unit")
                         .HasColumnType("TEXT");
 
@@ -1091,6 +1100,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Prefix")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Rehearsal")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Roster")
@@ -1328,6 +1340,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1502,6 +1517,23 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("notice_draft_values", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftWriter", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Draft", "Person");
+
+                    b.ToTable("notice_draft_writers", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.Property<Guid>("Notice")
@@ -1670,6 +1702,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Rehearsal")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1974,6 +2009,113 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("registration_scans", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Rehearsal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FilesErased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilesKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WipedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WipedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("rehearsals", null, t =>
+                        {
+                            t.HasCheckConstraint("rehearsal_is_wiped_with_a_protocol", "(\"WipedAt\" IS NULL) = (\"Protocol\" = '')");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalFile", b =>
+                {
+                    b.Property<Guid>("Rehearsal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Rehearsal", "Name");
+
+                    b.ToTable("rehearsal_files", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalPart", b =>
+                {
+                    b.Property<Guid>("Rehearsal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Rehearsal", "Person", "Role");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("rehearsal_parts", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalVisit", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Rehearsal")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("Rehearsal");
+
+                    b.ToTable("rehearsal_visits", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ReturnItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2085,6 +2227,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Number")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Rehearsal")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Score")
@@ -2418,9 +2563,6 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Prefecture")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RosterOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("State")
@@ -2848,6 +2990,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<int>("Reached")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER");
 
@@ -2874,6 +3019,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Rehearsal")
+                        .HasFilter("\"Rehearsal\" IS NOT NULL");
+
                     b.HasIndex("County", "Stage");
 
                     b.HasIndex("Notice", "Applicant")
@@ -2895,7 +3043,7 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasIndex("Holder", "Notice", "Stage", "DueBy", "StageSince", "Number")
                         .HasDatabaseName("IX_cases_queue_of_notice");
 
-                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions")
+                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions", "Rehearsal")
                         .HasDatabaseName("IX_cases_queue");
 
                     b.ToTable("cases", null, t =>
@@ -3338,6 +3486,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftWriter", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.NoticeDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Notice", null)
@@ -3458,6 +3615,60 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
                         .WithMany()
                         .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Rehearsal", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalFile", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Rehearsal", null)
+                        .WithMany()
+                        .HasForeignKey("Rehearsal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalPart", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Rehearsal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalVisit", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.RehearsalVisit", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Rehearsal")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -145,7 +145,8 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
         await ActiveCommittee.NoneAsync(Host);
         var draft = await WrittenDraft.StartedAsync(Host);
 
-        var view = (await WrittenDraft.CheckAsync(Host, draft))!;
+        await SecondOfficer.RegisterAsync(Host);
+        var view = (await WrittenDraft.CheckAsync(Host, draft, WrittenDraft.Releaser))!;
 
         Assert.False(view.MayPublish);
         var contacts = Assert.Single(view.Points, point => point.Finding.Outcome == Outcome.Refused);
@@ -263,8 +264,9 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
 
     private async Task<Verdict> PublishAsync(Guid draft, CheckDraft.View? seen = null)
     {
+        await SecondOfficer.RegisterAsync(Host);
         var view = seen ?? (await WrittenDraft.CheckAsync(Host, draft))!;
-        return (await Host.As(WrittenDraft.Office).Get<PublishDraft>().HandleAsync(new(draft, view.Head.Version, view.PolicyHash!), CancellationToken.None)).Verdict;
+        return (await Host.As(WrittenDraft.Releaser).Get<PublishDraft>().HandleAsync(new(draft, view.Head.Version, view.PolicyHash!), CancellationToken.None)).Verdict;
     }
 }
 
