@@ -55,7 +55,9 @@ public sealed class DemoCommittee(IDbContextFactory<ReviewDb> dbs, DemoClock clo
         Accept(await upload.HandleAsync(new(id.Id, RegistrationScanKind.SignedForm, _scan), ct));
         Accept(await upload.HandleAsync(new(id.Id, RegistrationScanKind.ScoreTable, _scan), ct));
         Accept(await new SubmitRegistration(dbs, _office, clock, forms).HandleAsync(new(id.Id, (await RegistrationAsync(ct)).Version), ct));
-        Accept(await new RecordRegistrationReceipts(dbs, _centre, clock).HandleAsync(new(id.Id, today, today, today, (await RegistrationAsync(ct)).Version), ct));
+        Accept(await new RecordRegistrationReceipts(dbs, _centre, clock).HandleAsync(new(id.Id, today, today, (await RegistrationAsync(ct)).Version), ct));
+        Accept(await new RecordRosterFiling(dbs, _centre, clock).HandleAsync(
+            new(await OfficeAsync(ct), today.Year, new RosterParts(today, today, today, IsSigned: true, IsSealed: true), Version: 0), ct));
         Accept(await new ApproveRegistration(dbs, _centre, clock).HandleAsync(new(id.Id, today.AddYears(3).AddDays(-1), (await RegistrationAsync(ct)).Version), ct));
     }
 

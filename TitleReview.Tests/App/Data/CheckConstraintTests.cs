@@ -26,6 +26,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
     private static readonly Dictionary<string, string> _breaches = new(StringComparer.Ordinal)
     {
         ["assignment_ends_after_it_starts"] = "UPDATE assignments SET \"ToOn\" = '2022-12-31'",
+        ["rehearsal_is_wiped_with_a_protocol"] = "UPDATE rehearsals SET \"Protocol\" = 'x'",
         ["stand_in_ends_after_it_starts"] = "UPDATE stand_ins SET \"ToOn\" = '2023-09-17'",
         ["calendar_layer_is_known"] = "UPDATE calendar_days SET \"Layer\" = 4",
         ["case_submissions_match_stage"] = $"UPDATE cases SET \"Submissions\" = 1, \"PolicyHash\" = '{_hash}'",
@@ -99,6 +100,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var file = ReviewCase.Start(new(Guid.NewGuid()), "2023-000001", notice.Id, person, await Host.OrganisationAsync(TitleReview.App.DevData.Cast.Unit), notice.Office, now);
         var blind = new SealedSubmission { Id = new(Guid.NewGuid()), Content = "{}", Seal = _hash };
         db.Cases.Add(file);
+        db.Rehearsals.Add(new Rehearsal { Id = new(Guid.NewGuid()), Office = notice.Office, Number = 1, Title = "演练", StartedByName = "赵磊", StartedAt = now });
         var page = EvidencePage.Upload(new(Guid.NewGuid()), file.Id, Role.Applicant, "Basic", 0, "照片", 1, _hash, _hash, new(800, 600, 1, 16, 16));
         db.Pages.Add(page);
         db.MaskChecks.Add(new MaskCheck { Page = page.Id, Level = Role.UnitOfficer, Number = 1, Case = file.Id, PageVersion = 1, Burned = _hash, Mark = MaskMark.Fit, Reason = "", By = person, At = now });

@@ -19,7 +19,6 @@ public abstract class DraftReleaseTests(Func<Task<UseCaseHost>> start) : UseCase
     [Fact]
     public async Task Publish_ASpecialtyThatTheCommitteeHasNotRegistered_IsRefused()
     {
-        await ActiveCommittee.ApprovedAsync(Host);
         await using (var db = await Host.DbAsync())
         {
             var registration = await db.CommitteeRegistrations.Select(one => one.Id).SingleAsync();
@@ -41,7 +40,6 @@ public abstract class DraftReleaseTests(Func<Task<UseCaseHost>> start) : UseCase
     [Fact]
     public async Task Publish_ByWhoeverWroteInIt_IsRefused()
     {
-        await ActiveCommittee.ApprovedAsync(Host);
         var draft = await WrittenDraft.ReadyAsync(Host);
 
         Assert.IsType<WriterDoesNotRelease>(Assert.Single((await PublishAsync(draft, by: WrittenDraft.Office)).Refusals));
@@ -54,7 +52,6 @@ public abstract class DraftReleaseTests(Func<Task<UseCaseHost>> start) : UseCase
     [Fact]
     public async Task Publish_ByAStandInOfTheWriter_IsRefused()
     {
-        await ActiveCommittee.ApprovedAsync(Host);
         var draft = await WrittenDraft.ReadyAsync(Host);
         var (today, writer) = (Host.Clock.Today(), await Host.PersonAsync(WrittenDraft.Office));
         await using (var db = await Host.DbAsync())

@@ -206,6 +206,7 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     public async Task Publish_TwiceAtOnce_IsDoneOnce()
     {
         var draft = await WrittenDraft.ReadyAsync(Host);
+        await SecondOfficer.RegisterAsync(Host);
         var view = (await WrittenDraft.CheckAsync(Host, draft))!;
 
         var verdicts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PublishAsync(draft, view))));
