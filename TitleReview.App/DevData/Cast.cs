@@ -62,10 +62,13 @@ public static class Cast
         ("kurban", "库尔班·玉素甫"), ("lukai", "陆恺"), ("mengqi", "孟琪"), ("nurgul", "努尔古丽·阿不都"), ("qinfeng", "秦枫"), ("shaoning", "邵宁"),
     ];
 
+    /// <summary>In the demo world alone: these experts, and a second person of the office, who releases what the first has written.</summary>
+    public static IReadOnlyList<(string Subject, string Name, Role Role, string Organisation)> Others { get; } =
+        [("fangyuan", "方圆", Role.CommitteeOffice, Office), .. Reviewers.Select(person => (person.Subject, person.Name, Role.Expert, Office))];
+
     public static IReadOnlyList<CastMember> Members { get; } =
     [
-        .. People.Select(person => new CastMember(person.Subject, person.Name, $"{person.Role.Title()} · {person.Organisation}")),
-        .. Reviewers.Select(person => new CastMember(person.Subject, person.Name, $"{Role.Expert.Title()} · {Office}")),
+        .. People.Concat(Others).Select(person => new CastMember(person.Subject, person.Name, $"{person.Role.Title()} · {person.Organisation}")),
         Stranger,
     ];
 

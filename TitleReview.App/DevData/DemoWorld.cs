@@ -40,7 +40,7 @@ public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, 
             organisations[organisation].Parent = organisations[parent].Id;
         }
         db.Organisations.AddRange(organisations.Values);
-        foreach (var (subject, name, role, organisation) in Cast.People.Concat(Cast.Reviewers.Select(person => (person.Subject, person.Name, Role.Expert, Cast.Office))))
+        foreach (var (subject, name, role, organisation) in Cast.People.Concat(Cast.Others))
         {
             var person = new Person { Id = new(newId()), Issuer = DevelopmentProvider.IssuerName, Subject = subject, Name = name };
             db.People.Add(person);
