@@ -178,6 +178,7 @@ internal static class Composition
         app.MapAuditing();
         app.MapApprovals();
         app.MapDraws();
+        app.MapMeetings();
         app.MapFiling();
     }
 }

@@ -4,7 +4,7 @@ using TitleReview.Core.Policies;
 namespace TitleReview.Core.Meetings;
 
 /// <summary>「合法性检查」: the one question whether a meeting may begin and whether a vote may be opened, counted and declared. Meter, button, use case and message ask here.</summary>
-public static class MeetingLegality
+public static partial class MeetingLegality
 {
     /// <summary>Why the meeting may not begin, go on or end its votes: every light that is red.</summary>
     public static Verdict WhyNotBegin(IReadOnlyList<Finding> lights) =>

@@ -96,5 +96,29 @@ public static partial class OperationMatrix
         Anywhere("UploadPledge", "上传签字的承诺书", Role.CommitteeOffice),
         Anywhere("GetPledge", "查看签字的承诺书", Role.CommitteeOffice),
         Anywhere("PrintUndertaking", "打印名册、承诺书和邀请函", Role.CommitteeOffice),
+
+        // whose meeting it is, and who sits in it, is asked inside
+        Anywhere("ListMeetings", "查看评审会", Role.CommitteeOffice, Role.Expert),
+        Anywhere("GetMeeting", "主持评审会", Role.CommitteeOffice),
+        Anywhere("GetMeetingPlan", "安排评审会", Role.CommitteeOffice),
+        Anywhere("PlanMeeting", "安排评审会", Role.CommitteeOffice),
+        Anywhere("NameChair", "指定主持人", Role.CommitteeOffice),
+        Anywhere("SetAgenda", "排定上会名单", Role.CommitteeOffice),
+        Anywhere("AdvanceMeeting", "推进评审会", Role.CommitteeOffice),
+        Anywhere("SetAgendaStep", "进入议程", Role.CommitteeOffice),
+        Anywhere("GetSeat", "参加评审会", Role.Expert),
+        Anywhere("SignInToMeeting", "评审会签到", Role.Expert),
+        Anywhere("LeaveMeeting", "评审会离场", Role.Expert, Role.CommitteeOffice),
+        Anywhere("SaveGroupReport", "填写学科组评议意见", Role.Expert),
+        Anywhere("DraftMinutes", "形成会议纪要", Role.CommitteeOffice),
+        Anywhere("GetMinutes", "查看会议纪要", Role.CommitteeOffice, Role.Expert),
+        Anywhere("SignMinutes", "签字确认评审结果", Role.Expert),
+
+        // a result can be asked about as soon as there is one; the office answers
+        OnCase("GetResult", "查看评审结果", [Stage.ResultPublicity, Stage.Approved, Stage.NotPassed], Role.CommitteeOffice, Role.Applicant),
+        OnCase("RecordResultObjection", "登记对评审结果的异议", [Stage.ResultPublicity], Role.CommitteeOffice),
+        OnCase("DecideResultObjection", "登记结果异议的处理结果", [Stage.ResultPublicity], Role.CommitteeOffice),
+        OnCase("AskRecheck", "申请复查", [Stage.ResultPublicity, Stage.NotPassed], Role.Applicant, Role.CommitteeOffice),
+        Step("DecideRecheck", Act.VoteAgain) with { Title = "作出复查决定" },
     ];
 }
