@@ -29,6 +29,7 @@ internal sealed class PageWorld : IAsyncDisposable
 {
     private readonly UseCaseHost _host;
     private DrawWorld? _draws;
+    private MeetingWorld? _meetings;
 
     private PageWorld(UseCaseHost host, RunningApp app, CaseId submitted, CaseId draft, string notice, string page) =>
         (_host, App, Submitted, Draft, Notice, Page) = (host, app, submitted, draft, notice, page);
@@ -213,16 +214,38 @@ internal sealed class PageWorld : IAsyncDisposable
         (await _host.As("zhaolei").Get<CloseScoring>().HandleAsync(new(Submitted, await VersionAsync()), CancellationToken.None)).MustAllow();
     }
 
-    public async Task VoteAsync()
+    /// <summary>A meeting of those drawn, in which 陈静 presides.</summary>
+    public async Task<MeetingId> PlanMeetingAsync(DrawId draw)
     {
-        _host.Clock.Now = new DateTimeOffset(2023, 11, 1, 10, 0, 0, TimeSpan.Zero);
-        var command = new RecordMeetingResult.Command(Submitted, await VersionAsync(), _host.Clock.Today(), new VoteCount(11, 9, 7, 1, 1), DefenceAnswer.None);
-        (await _host.As("zhaolei").Get<RecordMeetingResult>().HandleAsync(command, CancellationToken.None)).MustAllow();
+        _meetings = await MeetingWorld.OfAsync(_host, _draws!, draw, first: "chenjing");
+        return await _meetings.PlannedAsync(Submitted);
+    }
+
+    public async Task BeginMeetingAsync(MeetingId meeting)
+    {
+        (await _meetings!.MoveAsync(meeting, MeetingState.SigningIn)).MustAllow();
+        await _meetings.SignInAsync(meeting, 8);
+        (await _meetings.MoveAsync(meeting, MeetingState.InSession)).MustAllow();
+    }
+
+    public async Task EndMeetingAsync(MeetingId meeting)
+    {
+        (await _meetings!.VoteAsync(meeting, Submitted, 7, 0, 1)).MustAllow();
+        (await _meetings.MoveAsync(meeting, MeetingState.Closed)).MustAllow();
+        (await _meetings.DraftAsync(meeting)).MustAllow();
+    }
+
+    public async Task SignMinutesAsync(MeetingId meeting) => (await _meetings!.SignAsync(meeting, "chenjing")).MustAllow();
+
+    public async Task AskRecheckAsync()
+    {
+        _host.Clock.Now = new DateTimeOffset(2023, 11, 13, 2, 0, 0, TimeSpan.Zero);
+        (await _host.As("zhaolei").Get<AskRecheck>().HandleAsync(new(Submitted, "请复核唱票记录。", _host.Clock.Today()), CancellationToken.None)).MustAllow();
     }
 
     public async Task PublishAsync() =>
         (await _host.As("zhaolei").Get<OpenResultPublicity>().HandleAsync(
-            new([new SeenCase(Submitted, await VersionAsync())], new DateOnly(2023, 11, 2), new DateOnly(2023, 11, 8)), CancellationToken.None)).MustAllow();
+            new([new SeenCase(Submitted, await VersionAsync())], new DateOnly(2023, 11, 13), new DateOnly(2023, 11, 17)), CancellationToken.None)).MustAllow();
 
     public async ValueTask DisposeAsync()
     {

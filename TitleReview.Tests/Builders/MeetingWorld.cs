@@ -32,8 +32,15 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
     public static async Task<MeetingWorld> BuildAsync(UseCaseHost host)
     {
         var draws = await DrawWorld.BuildAsync(host);
-        var world = new MeetingWorld(host, draws, await draws.DrawnAsync());
-        await world.GiveAccountsAsync();
+        return await OfAsync(host, draws, await draws.DrawnAsync());
+    }
+
+    /// <summary>After a draw that has been.</summary>
+    /// <param name="first">Whose account the first of those drawn gets; null: a new one.</param>
+    public static async Task<MeetingWorld> OfAsync(UseCaseHost host, DrawWorld draws, DrawId draw, string? first = null)
+    {
+        var world = new MeetingWorld(host, draws, draw);
+        await world.GiveAccountsAsync(first);
         return world;
     }
 
@@ -149,16 +156,21 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
                       select person.Subject).ToListAsync(_ct);
     }
 
-    private async Task GiveAccountsAsync()
+    private async Task GiveAccountsAsync(string? first)
     {
         var (office, scan) = (await host.OrganisationAsync(Cast.Office), await host.Get<FileVault>().PutAsync("pledge"u8.ToArray(), _ct));
         await using var db = await host.DbAsync();
-        var experts = await db.PoolExperts.OrderBy(expert => expert.Name).ToListAsync(_ct);
+        var experts = await db.PoolExperts.Where(expert => expert.Person == null).OrderBy(expert => expert.Name).ToListAsync(_ct);
+        var drawn = (await DrawnMembers.OfAsync(db, host.Get<DrawStore>(), await db.Draws.SingleAsync(one => one.Id == draw, _ct), _ct))[0].Name;
         foreach (var (expert, i) in experts.Select((expert, i) => (expert, i)))
         {
-            var person = new Person { Id = new(Guid.NewGuid()), Issuer = DevelopmentProvider.IssuerName, Subject = string.Create(CultureInfo.InvariantCulture, $"expert{i}"), Name = expert.Name };
-            db.People.Add(person);
-            db.Assignments.Add(new Assignment { Id = Guid.NewGuid(), Person = person.Id, Organisation = office, Role = Role.Expert, FromOn = new(2023, 1, 1) });
+            var known = expert.Name == drawn && first is not null ? await db.People.SingleAsync(one => one.Subject == first, _ct) : null;
+            var person = known ?? new Person { Id = new(Guid.NewGuid()), Issuer = DevelopmentProvider.IssuerName, Subject = string.Create(CultureInfo.InvariantCulture, $"expert{i}"), Name = expert.Name };
+            if (known is null)
+            {
+                db.People.Add(person);
+                db.Assignments.Add(new Assignment { Id = Guid.NewGuid(), Person = person.Id, Organisation = office, Role = Role.Expert, FromOn = new(2023, 1, 1) });
+            }
             db.SignedPledges.Add(new SignedPledge { Notice = draws.Notice, Kind = PledgeKind.Expert, Signer = person.Id.Value, File = scan, UploadedAt = host.Clock.UtcNow() });
             expert.Person = person.Id;
         }

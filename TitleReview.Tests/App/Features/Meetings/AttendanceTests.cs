@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Meetings;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
+using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
