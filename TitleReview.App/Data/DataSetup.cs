@@ -37,6 +37,7 @@ public static class DataSetup
         services.AddSingleton(provider => new MailAddresses(new Cipher(provider.GetRequiredService<MasterKey>(), "mail addresses")));
         services.AddSingleton(provider => new ExpertStore(new Cipher(provider.GetRequiredService<MasterKey>(), "experts")));
         services.AddSingleton(provider => new Recusals(new Cipher(provider.GetRequiredService<MasterKey>(), "recusals"), provider.GetRequiredService<FieldStore>()));
+        services.AddSingleton<MeetingRoll>();
         services.AddSingleton(provider => new DrawStore(new Cipher(provider.GetRequiredService<MasterKey>(), "draws")));
         services.AddSingleton(provider => new RegistrationForms(new Cipher(provider.GetRequiredService<MasterKey>(), "registration forms")));
         services.AddSingleton(provider => new FilingPapers(new Cipher(provider.GetRequiredService<MasterKey>(), "filing papers")));

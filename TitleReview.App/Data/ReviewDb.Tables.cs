@@ -3,6 +3,7 @@ using TitleReview.App.Data.Rows;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;
@@ -155,6 +156,22 @@ public abstract partial class ReviewDb
 
     public DbSet<InvitationDraft> Invitations => Set<InvitationDraft>();
 
+    public DbSet<ReviewMeeting> Meetings => Set<ReviewMeeting>();
+
+    public DbSet<MeetingMember> MeetingMembers => Set<MeetingMember>();
+
+    public DbSet<AttendanceMove> AttendanceMoves => Set<AttendanceMove>();
+
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<DeclaredVote> DeclaredVotes => Set<DeclaredVote>();
+
+    public DbSet<GroupReport> GroupReports => Set<GroupReport>();
+
+    public DbSet<SignedMinutes> SignedMinutes => Set<SignedMinutes>();
+
+    public DbSet<Recheck> Rechecks => Set<Recheck>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 
@@ -171,6 +188,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
         configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
         configurationBuilder.Properties<DrawId>().HaveConversion<Mappings.DrawIdConverter>();
+        configurationBuilder.Properties<MeetingId>().HaveConversion<Mappings.MeetingIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

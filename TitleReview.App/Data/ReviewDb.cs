@@ -154,6 +154,11 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version)],
         DrawSeedEntry entry => [new(QueueNames.OfDraw(entry.Draw), entry.Draw.Value, entry.Source)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
+        Core.Meetings.ReviewMeeting meeting => [new(QueueNames.OfMeeting(meeting.Id), meeting.Id.Value, meeting.Version), new(QueueNames.OfOrganisation(meeting.Office), meeting.Id.Value, meeting.Version)],
+        Core.Meetings.MeetingMember member => [new(QueueNames.OfMeeting(member.Meeting), member.Meeting.Value, member.Version)],
+        Core.Meetings.AgendaItem item => [new(QueueNames.OfMeeting(item.Meeting), item.Meeting.Value, item.Version)],
+        Core.Meetings.DeclaredVote vote => [new(QueueNames.OfMeeting(vote.Meeting), vote.Meeting.Value, 0)],
+        SignedMinutes minutes => [new(QueueNames.OfMeeting(minutes.Meeting), minutes.Meeting.Value, minutes.Version)],
         _ => [],
     };
 

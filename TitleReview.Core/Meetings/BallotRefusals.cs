@@ -17,9 +17,6 @@ public sealed record BallotNeedsKeepers(string Missing) : Refusal($"{Missing}还
 /// <summary>「申报正在投票」</summary>
 public sealed record CaseIsBeingVotedOn(int Number) : Refusal($"第{Number}号申报正在另一次投票中，请先结束那一次。");
 
-/// <summary>「没有可投票的专家」</summary>
-public sealed record BallotNeedsVoters(int Number) : Refusal($"第{Number}号申报没有到会且不回避的专家，不能投票。");
-
 /// <summary>「重新投票没有理由」</summary>
 public sealed record RepeatedBallotNeedsReason() : Refusal("所选申报已经投过票。请写明重新投票的理由（4至200字），理由记入会议记录，原结果保留并注明被替代。");
 
