@@ -37,6 +37,10 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
     /// <summary>Until it is disposed of, everything read is of one moment, whatever others write.</summary>
     public abstract Task<IAsyncDisposable> HoldStillAsync(CancellationToken ct);
 
+    /// <summary>Clears from the disk what deleted rows of these tables have left there, as far as readers let it.</summary>
+    /// <param name="tables">Names in the code, never from outside.</param>
+    public abstract Task ClearAwayAsync(IEnumerable<string> tables, CancellationToken ct);
+
     /// <summary>Brings the tables up to date.</summary>
     public virtual Task UpgradeAsync(CancellationToken ct) => Database.MigrateAsync(ct);
 

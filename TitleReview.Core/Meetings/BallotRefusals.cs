@@ -44,9 +44,6 @@ public sealed record ReceiptNamesMember() : Refusal("验票口令会随结果公
 /// <summary>「口令已公布过」</summary>
 public sealed record ReceiptWasPublished() : Refusal("这个口令在本次会议公布的结果里出现过，再用会让人看出两张票出自同一人，请换一个。");
 
-/// <summary>「保管席位已有人」</summary>
-public sealed record KeeperSeatIsTaken() : Refusal("这一份保管码已由他人领取。本人丢失的，由本人重新领取。");
-
 /// <summary>「已保管另一份」</summary>
 public sealed record KeeperHasAnotherSeat() : Refusal("您已经保管另一份。三份保管码须由三个人分别保管。");
 
