@@ -15,5 +15,7 @@ public sealed record Receipt(string Words, int Digits)
     /// <summary>As it is compared and published: full-width signs, ligatures and outer spaces count for nothing.</summary>
     public string OwnWords => Words.Trim().Normalize(NormalizationForm.FormKC);
 
-    public override string ToString() => $"{OwnWords}·{Digits.ToString("D6", CultureInfo.InvariantCulture)}";
+    public string DealtDigits => Digits.ToString("D6", CultureInfo.InvariantCulture);
+
+    public override string ToString() => $"{OwnWords}·{DealtDigits}";
 }

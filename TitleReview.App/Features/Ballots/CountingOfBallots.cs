@@ -16,7 +16,7 @@ public sealed class CountingOfBallots(TimeProvider clock, NewId newId, BallotSto
 {
     public async Task<Verdict> CountAsync(ReviewDb db, Actor me, BallotBoxId id, BoxKeys keys, CancellationToken ct)
     {
-        var hashes = new SortedDictionary<int, string>();
+        var hashes = new Dictionary<int, string>();
         var verdict = await db.SaveAsync(ct, async () =>
         {
             var box = await db.BallotBoxes.SingleAsync(one => one.Id == id, ct);
@@ -44,7 +44,7 @@ public sealed class CountingOfBallots(TimeProvider clock, NewId newId, BallotSto
             }
             (box.State, box.EndedAt) = (BallotState.Closed, clock.UtcNow());
             await EmptyAsync(db, box, ct);
-            db.Audit(me.Person, clock.UtcNow(), nameof(CloseBallot), id.ToString(), DetailOf(hashes));
+            db.Audit(me.Person, clock.UtcNow(), nameof(CloseBallot), id.ToString(), BallotCheck.DetailOf(hashes));
             return Verdict.Allowed;
         });
         CryptographicOperations.ZeroMemory(keys.Private);
@@ -54,9 +54,6 @@ public sealed class CountingOfBallots(TimeProvider clock, NewId newId, BallotSto
         }
         return verdict;
     }
-
-    /// <summary>What the audit chain keeps of the lists: 3:hash 7:hash</summary>
-    public static string DetailOf(IReadOnlyDictionary<int, string> hashes) => string.Join(' ', hashes.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key}:{one.Value}")));
 
     /// <summary>Takes slips, marks and shares out, unread where they were not counted.</summary>
     public static async Task EmptyAsync(ReviewDb db, BallotBox box, CancellationToken ct)
@@ -82,8 +79,9 @@ public sealed class CountingOfBallots(TimeProvider clock, NewId newId, BallotSto
     private async Task<Verdict> WhyNotAsync(ReviewDb db, BallotBox box, IReadOnlyList<BallotCase> cases, ILookup<int, BallotMark> marks, CancellationToken ct)
     {
         var isInSession = await db.Meetings.AnyAsync(meeting => meeting.Id == box.Meeting && meeting.State == MeetingState.InSession, ct);
-        var now = await rolls.OfAsync(db, box.Meeting, [.. cases.Select(one => one.Case)], ct);
-        var files = (await db.Cases.AsNoTracking().Where(file => cases.Select(one => one.Case).Contains(file.Id)).ToListAsync(ct)).ToDictionary(file => file.Id);
+        var ids = cases.Select(one => one.Case).ToList();
+        var now = await rolls.OfAsync(db, box.Meeting, ids, ct);
+        var files = await db.Cases.AsNoTracking().Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, ct);
         var refusals = new List<Refusal?> { isInSession ? null : new BallotNeedsSession() };
         foreach (var one in cases)
         {

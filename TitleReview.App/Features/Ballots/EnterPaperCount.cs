@@ -67,7 +67,7 @@ public sealed class EnterPaperCount(IDbContextFactory<ReviewDb> dbs, CurrentSubj
             (box.State, box.EndedAt) = (BallotState.Closed, clock.UtcNow());
             var hashes = await db.BallotCases.AsNoTracking().Where(other => other.Box == box.Id && other.Number != one.Number).ToDictionaryAsync(other => other.Number, other => other.Hash!, ct);
             hashes[one.Number] = one.Hash!;
-            db.Audit(me.Person, clock.UtcNow(), nameof(CloseBallot), box.Id.ToString(), CountingOfBallots.DetailOf(new SortedDictionary<int, string>(hashes)));
+            db.Audit(me.Person, clock.UtcNow(), nameof(CloseBallot), box.Id.ToString(), BallotCheck.DetailOf(hashes));
             await CountingOfBallots.EmptyAsync(db, box, ct);
         }
     }
