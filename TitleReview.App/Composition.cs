@@ -7,6 +7,7 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Ballots;
 using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.Draws;
@@ -158,6 +159,7 @@ internal static class Composition
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();
+        services.AddBallots();
         services.AddPublicity();
         services.AddApprovals();
         services.AddDraws();

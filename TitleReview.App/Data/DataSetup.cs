@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TitleReview.App.Secrets;
+using TitleReview.Core.Meetings;
 
 namespace TitleReview.App.Data;
 
@@ -40,6 +41,10 @@ public static class DataSetup
         services.AddSingleton<MeetingRoll>();
         services.AddSingleton<MeetingMeter>();
         services.AddSingleton(provider => new MeetingStore(new Cipher(provider.GetRequiredService<MasterKey>(), "meetings")));
+        services.AddSingleton<PickBelow>(System.Security.Cryptography.RandomNumberGenerator.GetInt32);
+        services.AddSingleton<DrawBytes>(System.Security.Cryptography.RandomNumberGenerator.GetBytes);
+        services.AddSingleton(provider => new BallotStore(
+            new Cipher(provider.GetRequiredService<MasterKey>(), "ballots"), provider.GetRequiredService<PickBelow>(), provider.GetRequiredService<DrawBytes>()));
         services.AddSingleton(provider => new DrawStore(new Cipher(provider.GetRequiredService<MasterKey>(), "draws")));
         services.AddSingleton(provider => new RegistrationForms(new Cipher(provider.GetRequiredService<MasterKey>(), "registration forms")));
         services.AddSingleton(provider => new FilingPapers(new Cipher(provider.GetRequiredService<MasterKey>(), "filing papers")));

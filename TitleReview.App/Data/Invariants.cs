@@ -72,6 +72,9 @@ public static class Invariants
             .Where(one => !one.IsRight).Select(one => $"{one.Key.Meeting} {one.Key.Person}"));
         Add("draw is what its transcript computes", (await db.Draws.AsNoTracking().Where(draw => draw.Transcript != null).ToListAsync(ct))
             .Where(draw => TranscriptRules.WhyNot(CanonicalDraw.Bytes(draw.Transcript!), CanonicalDraw.HashOf(draw.Frozen!)).IsRefused).Select(draw => draw.Id.ToString()));
+        Add("ended ballot box keeps no slip, mark or share", await BallotCheck.NotEmptiedAsync(db, ct));
+        Add("published ballots are those that were counted", await BallotCheck.NotAsCountedAsync(db, ct));
+        Add("ballot box has as many votes as the log", await BallotCheck.NotAsLoggedAsync(db, ct));
         Add("approved case is in one document", await db.Cases.Where(file => (file.Stage == Stage.Approved) != db.ApprovedCases.Any(approved => approved.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         var documents = await db.IssuedDocuments.AsNoTracking().ToListAsync(ct);
         Add("document numbers have no gap", documents.GroupBy(document => (document.Prefix, document.Year)).Where(group => group.Max(document => document.Number) != group.Count()).Select(group => $"{group.Key.Prefix} {group.Key.Year}"));

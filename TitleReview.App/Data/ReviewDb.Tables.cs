@@ -172,6 +172,22 @@ public abstract partial class ReviewDb
 
     public DbSet<Recheck> Rechecks => Set<Recheck>();
 
+    public DbSet<BallotKeeper> BallotKeepers => Set<BallotKeeper>();
+
+    public DbSet<BallotBox> BallotBoxes => Set<BallotBox>();
+
+    public DbSet<BallotShare> BallotShares => Set<BallotShare>();
+
+    public DbSet<BallotCase> BallotCases => Set<BallotCase>();
+
+    public DbSet<BallotMark> BallotMarks => Set<BallotMark>();
+
+    public DbSet<BallotPool> BallotPools => Set<BallotPool>();
+
+    public DbSet<PublishedBallot> Ballots => Set<PublishedBallot>();
+
+    public DbSet<PaperCount> PaperCounts => Set<PaperCount>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 
@@ -189,6 +205,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
         configurationBuilder.Properties<DrawId>().HaveConversion<Mappings.DrawIdConverter>();
         configurationBuilder.Properties<MeetingId>().HaveConversion<Mappings.MeetingIdConverter>();
+        configurationBuilder.Properties<BallotBoxId>().HaveConversion<Mappings.BallotBoxIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

@@ -243,6 +243,15 @@ public static class Urls
 
     public static string PassRoster(DocumentId document) => $"/files/approvals/{document}.xlsx";
 
+    public const string Ballots = "/ballots";
+
+    public static string BallotDesk(MeetingId meeting) => $"{Ballots}/meetings/{meeting}";
+
+    public static string Ballot(BallotBoxId box) => $"{Ballots}/{box}";
+
+    /// <param name="number">Of the case that is voted on.</param>
+    public static string Ballot(BallotBoxId box, int number) => $"{Ballot(box)}?no={number}";
+
     public const string NoticeDrafts = "/notices/drafts";
 
     public static string NoticeDraft(Guid draft) => $"{NoticeDrafts}/{draft:N}";

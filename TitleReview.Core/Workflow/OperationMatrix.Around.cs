@@ -120,5 +120,16 @@ public static partial class OperationMatrix
         OnCase("DecideResultObjection", "登记结果异议的处理结果", [Stage.ResultPublicity], Role.CommitteeOffice),
         OnCase("AskRecheck", "申请复查", [Stage.ResultPublicity, Stage.NotPassed], Role.Applicant, Role.CommitteeOffice),
         Step("DecideRecheck", Act.VoteAgain) with { Title = "作出复查决定" },
+
+        // which part somebody has in a meeting is asked inside: office, chair, supervisor, member
+        Anywhere("ListBallots", "查看表决", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("GetBallotDesk", "查看表决台", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("GetBallot", "查看投票", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("TakeKeeperCode", "领取票箱保管码", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("OpenBallot", "发起投票", Role.CommitteeOffice, Role.Expert),
+        Anywhere("CastBallot", "投票", Role.Expert),
+        Anywhere("CloseBallot", "交保管码计票", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("VoidBallot", "作废投票", Role.CommitteeOffice, Role.Expert),
+        Anywhere("EnterPaperCount", "录入纸质票数", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
     ];
 }

@@ -35,5 +35,8 @@ public static class QueueNames
     /// <summary>One meeting, by whoever comes, goes, or takes its next step.</summary>
     public static string OfMeeting(Kernel.MeetingId meeting) => $"meeting:{meeting}";
 
+    /// <summary>One ballot box, by whoever votes, opens or closes it.</summary>
+    public static string OfBallot(Kernel.BallotBoxId box) => $"ballot:{box}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

@@ -177,6 +177,9 @@ internal sealed class PageWorld : IAsyncDisposable
 
     public async Task RunDrawAsync(DrawId draw) => (await _draws!.RunAsync(draw)).MustAllow();
 
+    /// <summary>A vote on the submitted case, in a meeting where 陈静 presides.</summary>
+    public async Task<BallotWorld> ConveneAsync() => await BallotWorld.ConvenedAsync(_host, [Submitted]);
+
     public async Task CancelBatchAsync(string batch) => (await _host.As("liqiang").Get<CancelFeeBatch>().HandleAsync(Guid.Parse(batch), CancellationToken.None)).MustAllow();
 
     /// <summary>A committee's registration as the office writes it; handed in by the second call.</summary>

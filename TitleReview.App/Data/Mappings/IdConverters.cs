@@ -27,6 +27,8 @@ internal sealed class DrawIdConverter() : ValueConverter<DrawId, Guid>(id => id.
 
 internal sealed class MeetingIdConverter() : ValueConverter<MeetingId, Guid>(id => id.Value, value => new MeetingId(value));
 
+internal sealed class BallotBoxIdConverter() : ValueConverter<BallotBoxId, Guid>(id => id.Value, value => new BallotBoxId(value));
+
 /// <summary>Instants are UTC on both databases; SQLite forgets the kind.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => value.Kind == DateTimeKind.Utc ? value : ThrowNotUtc(value),

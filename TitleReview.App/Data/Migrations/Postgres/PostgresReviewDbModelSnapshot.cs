@@ -191,6 +191,189 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotBox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VoidedFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting", "OpenedAt");
+
+                    b.ToTable("ballot_boxes", null, t =>
+                        {
+                            t.HasCheckConstraint("ballot_box_ends_as_its_state_says", "(\"State\" = 1) = (\"EndedAt\" IS NULL) AND (\"State\" = 3) = (\"VoidedFor\" <> '')");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotCase", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Abstain")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Agree")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Box", "Number");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("ballot_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ballot_count_is_of_its_voters", "(\"Hash\" IS NULL) = (\"Agree\" IS NULL) AND (\"Agree\" IS NULL OR (\"Agree\" >= 0 AND \"Against\" >= 0 AND \"Abstain\" >= 0 AND \"Agree\" + \"Against\" + \"Abstain\" <= \"Voters\"))");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotKeeper", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("LockedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Meeting", "Seat");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Meeting", "Person")
+                        .IsUnique();
+
+                    b.ToTable("ballot_keepers", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotMark", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("HasVoted")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Box", "Number", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("ballot_marks", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotPool", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Slips")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Box", "Number");
+
+                    b.ToTable("ballot_pools", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotShare", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedShare")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Box", "Seat");
+
+                    b.ToTable("ballot_shares", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.BankStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1786,6 +1969,33 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("paper_arrivals", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperCount", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Abstain")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Agree")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Box", "Number", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("ballot_paper_counts", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1932,6 +2142,31 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("publicity_ends_after_it_starts", "\"ToOn\" >= \"FromOn\"");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PublishedBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Box", "Number");
+
+                    b.ToTable("ballots", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.PunishmentDeclaration", b =>
@@ -3324,6 +3559,78 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotBox", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotCase", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotBox", null)
+                        .WithMany()
+                        .HasForeignKey("Box")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotKeeper", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotMark", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithMany()
+                        .HasForeignKey("Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotPool", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.BallotPool", "Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotShare", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotBox", null)
+                        .WithMany()
+                        .HasForeignKey("Box")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.BankStatement", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
@@ -3778,6 +4085,21 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperCount", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithMany()
+                        .HasForeignKey("Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.PersonalRecord", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Person", null)
@@ -3801,6 +4123,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PublishedBallot", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithMany()
+                        .HasForeignKey("Box", "Number")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -186,6 +186,189 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotBox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoidedFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting", "OpenedAt");
+
+                    b.ToTable("ballot_boxes", null, t =>
+                        {
+                            t.HasCheckConstraint("ballot_box_ends_as_its_state_says", "(\"State\" = 1) = (\"EndedAt\" IS NULL) AND (\"State\" = 3) = (\"VoidedFor\" <> '')");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotCase", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Abstain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Agree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Box", "Number");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("ballot_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ballot_count_is_of_its_voters", "(\"Hash\" IS NULL) = (\"Agree\" IS NULL) AND (\"Agree\" IS NULL OR (\"Agree\" >= 0 AND \"Against\" >= 0 AND \"Abstain\" >= 0 AND \"Agree\" + \"Against\" + \"Abstain\" <= \"Voters\"))");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotKeeper", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LockedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Meeting", "Seat");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Meeting", "Person")
+                        .IsUnique();
+
+                    b.ToTable("ballot_keepers", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotMark", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasVoted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Box", "Number", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("ballot_marks", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotPool", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Slips")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Box", "Number");
+
+                    b.ToTable("ballot_pools", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotShare", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedShare")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Box", "Seat");
+
+                    b.ToTable("ballot_shares", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.BankStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1781,6 +1964,33 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("paper_arrivals", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperCount", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Abstain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Agree")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Box", "Number", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("ballot_paper_counts", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1927,6 +2137,31 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("publicity_ends_after_it_starts", "\"ToOn\" >= \"FromOn\"");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PublishedBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Box")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Box", "Number");
+
+                    b.ToTable("ballots", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.PunishmentDeclaration", b =>
@@ -3319,6 +3554,78 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotBox", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotCase", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotBox", null)
+                        .WithMany()
+                        .HasForeignKey("Box")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotKeeper", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotMark", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithMany()
+                        .HasForeignKey("Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotPool", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.BallotPool", "Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotShare", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotBox", null)
+                        .WithMany()
+                        .HasForeignKey("Box")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.BankStatement", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
@@ -3773,6 +4080,21 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperCount", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithMany()
+                        .HasForeignKey("Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.PersonalRecord", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Person", null)
@@ -3796,6 +4118,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PublishedBallot", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithMany()
+                        .HasForeignKey("Box", "Number")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
