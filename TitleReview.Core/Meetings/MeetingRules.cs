@@ -18,10 +18,6 @@ public static class MeetingRules
 
     public static bool HasPassed(VoteCount votes, MeetingsPolicy policy) => votes.Base > 0 && VoteRules.HasPassed(votes.Base, votes.Agree, policy);
 
-    /// <summary>Why counted ballots cannot be those of the people in the room: every voter hands in one, and nobody else.</summary>
-    public static Verdict WhyNotOfRoll(VoteCount votes, Roll roll) =>
-        Verdict.Of(votes.Members != roll.Members || votes.Present != roll.Voters.Count ? new VotesDifferFromRoll(roll.Members, roll.Voters.Count, votes) : null);
-
     /// <summary>How the defence was dealt with, as the record keeps it.</summary>
     public static string Sentence(DefenceDecision defence, DefenceAnswer answer) => (defence.IsExempt, answer) switch
     {
@@ -41,7 +37,3 @@ public sealed record DefenceNeedsAnswer(Finding Ground) : Refusal($"{Ground.Sent
 /// <summary>「未通过答辩」</summary>
 public sealed record DefenceWasNotPassed(Citation Clause)
     : Refusal("未参加或未通过现场答辩的，不能登记表决通过，请核对答辩情况和同意票数。", Clause);
-
-/// <summary>「票数与到会人数不符」</summary>
-public sealed record VotesDifferFromRoll(int Members, int Voters, VoteCount Votes) : Refusal(
-    $"评审委员会共{Members}人，现在可以投票的有{Voters}人；登记的是{Votes.Members}人、收回{Votes.Present}票。请核对签到和票数：缺席的不能补投，回避的不投票。");

@@ -110,6 +110,7 @@ public static partial class OperationMatrix
         Anywhere("SignInToMeeting", "评审会签到", Role.Expert),
         Anywhere("LeaveMeeting", "评审会离场", Role.Expert, Role.CommitteeOffice),
         Anywhere("SaveGroupReport", "填写学科组评议意见", Role.Expert),
+        OnCase("DeclareResult", "宣布表决结果", [Stage.Meeting], Role.CommitteeOffice),
         Anywhere("DraftMinutes", "形成会议纪要", Role.CommitteeOffice),
         Anywhere("GetMinutes", "查看会议纪要", Role.CommitteeOffice, Role.Expert),
         Anywhere("SignMinutes", "签字确认评审结果", Role.Expert),

@@ -30,6 +30,7 @@ internal sealed class PageWorld : IAsyncDisposable
     private readonly UseCaseHost _host;
     private DrawWorld? _draws;
     private MeetingWorld? _meetings;
+    private BallotWorld? _ballots;
 
     private PageWorld(UseCaseHost host, RunningApp app, CaseId submitted, CaseId draft, string notice, string page) =>
         (_host, App, Submitted, Draft, Notice, Page) = (host, app, submitted, draft, notice, page);
@@ -178,7 +179,7 @@ internal sealed class PageWorld : IAsyncDisposable
     public async Task RunDrawAsync(DrawId draw) => (await _draws!.RunAsync(draw)).MustAllow();
 
     /// <summary>A vote on the submitted case, in a meeting where 陈静 presides.</summary>
-    public async Task<BallotWorld> ConveneAsync() => await BallotWorld.ConvenedAsync(_host, [Submitted]);
+    public async Task<BallotWorld> ConveneAsync() => _ballots = await BallotWorld.ConvenedAsync(_host, [Submitted]);
 
     public async Task CancelBatchAsync(string batch) => (await _host.As("liqiang").Get<CancelFeeBatch>().HandleAsync(Guid.Parse(batch), CancellationToken.None)).MustAllow();
 
@@ -220,6 +221,8 @@ internal sealed class PageWorld : IAsyncDisposable
     /// <summary>A meeting of those drawn, in which 陈静 presides.</summary>
     public async Task<MeetingId> PlanMeetingAsync(DrawId draw)
     {
+        // one agenda after the other
+        await _ballots!.ChangeMeetingAsync(one => one.State = MeetingState.Closed);
         _meetings = await MeetingWorld.OfAsync(_host, _draws!, draw, first: "chenjing");
         return await _meetings.PlannedAsync(Submitted);
     }

@@ -113,10 +113,29 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
 
     public Task<GetSeat.View?> SeatAsync(MeetingId meeting, string by) => host.As(by).Get<GetSeat>().HandleAsync(meeting, _ct);
 
-    /// <summary>Paper ballots, counted by the office.</summary>
-    public async Task<Verdict> VoteAsync(MeetingId? meeting, CaseId file, int agree, int against, int abstain = 0, bool haveWithdrawn = false, int members = 11) =>
-        await host.As("zhaolei").Get<RecordMeetingResult>().HandleAsync(
-            new(file, (await Path.SeenAsync(file)).Version, host.Clock.Today(), new VoteCount(members, agree + against + abstain, agree, against, abstain), DefenceAnswer.None, haveWithdrawn, meeting), _ct);
+    /// <summary>Voted on paper and counted twice, as two people entered it.</summary>
+    public async Task<Verdict> CountAsync(MeetingId meeting, CaseId file, int agree, int against, int abstain = 0)
+    {
+        var ballots = new BallotWorld(host, meeting, [file], Subjects);
+        var opened = await ballots.OpenAsync("会场网络中断", isOnPaper: true);
+        if (opened.Box is not { } box)
+        {
+            return opened.Verdict;
+        }
+        await using var db = await host.DbAsync();
+        var number = await db.AgendaItems.Where(item => item.Meeting == meeting && item.Case == file).Select(item => item.Number).SingleAsync(_ct);
+        var first = await ballots.CountPaperAsync(box, BallotWorld.Office, agree, against, abstain, number);
+        return first.IsRefused ? first : await ballots.CountPaperAsync(box, BallotWorld.Supervisor, agree, against, abstain, number);
+    }
+
+    public async Task<Verdict> DeclareAsync(MeetingId meeting, CaseId file) =>
+        await host.As("zhaolei").Get<DeclareResult>().HandleAsync(new(meeting, file, (await Path.SeenAsync(file)).Version, DefenceAnswer.None), _ct);
+
+    public async Task<Verdict> VoteAsync(MeetingId meeting, CaseId file, int agree, int against, int abstain = 0)
+    {
+        var counted = await CountAsync(meeting, file, agree, against, abstain);
+        return counted.IsRefused ? counted : await DeclareAsync(meeting, file);
+    }
 
     /// <summary>Voted on, closed, with minutes that who presided has signed.</summary>
     public async Task<MeetingId> SignedAsync(int agreeOfEight, params CaseId[] files)
@@ -165,7 +184,7 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
         foreach (var (expert, i) in experts.Select((expert, i) => (expert, i)))
         {
             var known = expert.Name == drawn && first is not null ? await db.People.SingleAsync(one => one.Subject == first, _ct) : null;
-            var person = known ?? new Person { Id = new(Guid.NewGuid()), Issuer = DevelopmentProvider.IssuerName, Subject = string.Create(CultureInfo.InvariantCulture, $"expert{i}"), Name = expert.Name };
+            var person = known ?? new Person { Id = new(Guid.NewGuid()), Issuer = DevelopmentProvider.IssuerName, Subject = string.Create(CultureInfo.InvariantCulture, $"drawn{i}"), Name = expert.Name };
             if (known is null)
             {
                 db.People.Add(person);

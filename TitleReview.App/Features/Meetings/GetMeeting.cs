@@ -15,10 +15,12 @@ public sealed class GetMeeting(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
 
     /// <param name="Needed">Yes votes that make it pass with those present.</param>
     /// <param name="Vote">Null until declared.</param>
+    /// <param name="Counted">What the ballots came to; null until they are counted.</param>
     /// <param name="Defence">Null once declared.</param>
+    /// <param name="WhyNotDeclare">Why its result may not be declared now.</param>
     public sealed record Item(
         SeenCase Seen, int Number, int Batch, string Group, string CaseNumber, string Applicant, string Unit, string Specialty, string Level, int Voters, IReadOnlyList<int> Withdrawing, int Needed,
-        DeclaredVote? Vote, DefenceDecision? Defence, Verdict WhyNotVote);
+        DeclaredVote? Vote, BallotResult? Counted, DefenceDecision? Defence, Verdict WhyNotDeclare);
 
     public sealed record Move(MeetingState To, Verdict WhyNot);
 
@@ -66,6 +68,7 @@ public sealed class GetMeeting(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         var votes = await db.DeclaredVotes.AsNoTracking().Where(vote => vote.Meeting == meeting.Id).ToDictionaryAsync(vote => vote.Case, ct);
         var ids = items.ConvertAll(item => item.Case);
         var lines = (await db.CasesOfOffices(me, Role.CommitteeOffice).Where(file => ids.Contains(file.Id)).LinesAsync(db, fields, ct)).ToDictionary(line => line.File.Id);
+        var counted = (await BallotResults.OfAsync(db, meeting.Id, ct)).ToDictionary(result => result.Case);
         var numbers = members.ToDictionary(member => member.Person, member => member.Number);
         var found = new List<Item>();
         foreach (var item in items.Where(item => lines.ContainsKey(item.Case)))
@@ -74,7 +77,7 @@ public sealed class GetMeeting(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             var policy = await policies.PolicyAsync(db, line.File.PolicyHash, ct);
             found.Add(new Item(
                 new SeenCase(line.File.Id, line.File.Version), item.Number, item.Batch, groups.GroupName(item.Group), line.File.Number, line.Applicant, line.Unit, line.Target.Specialty(),
-                line.Target.Text(SectionCatalogue.Target, "level"), roll.Voters.Count, [.. roll.Recused.Select(person => numbers[person]).Order()], VoteRules.Least(roll.Base, policy.Meetings), vote,
+                line.Target.Text(SectionCatalogue.Target, "level"), roll.Voters.Count, [.. roll.Recused.Select(person => numbers[person]).Order()], VoteRules.Least(roll.Base, policy.Meetings), vote, counted.GetValueOrDefault(item.Case),
                 vote is null && line.File.Stage == Stage.Meeting ? await DefenceOfCase.DecideAsync(db, fields, line.File, policy, ct) : null,
                 vote is null ? reading.WhyNotVote(meeting, [item.Case]) : Verdict.Allowed));
         }

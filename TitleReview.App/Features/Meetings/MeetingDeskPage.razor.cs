@@ -15,7 +15,7 @@ public sealed partial class MeetingDeskPage
 
     [Inject] public required MeetingSteps Steps { get; init; }
 
-    [Inject] public required RecordMeetingResult RecordMeetingResult { get; init; }
+    [Inject] public required DeclareResult DeclareResult { get; init; }
 
     [Parameter] public Guid Id { get; set; }
 
@@ -23,7 +23,7 @@ public sealed partial class MeetingDeskPage
 
     private IReadOnlyList<GetMeetingPlan.Waiting> Waiting { get; set; } = [];
 
-    private GetMeeting.Item? Voting { get; set; }
+    private GetMeeting.Item? Declaring { get; set; }
 
     private Verdict? Verdict { get; set; }
 
@@ -37,7 +37,7 @@ public sealed partial class MeetingDeskPage
     {
         View = await GetMeeting.HandleAsync(new MeetingId(Id), CancellationToken.None);
         Waiting = View is { Meeting.State: not MeetingState.Closed } ? (await GetMeetingPlan.HandleAsync(new MeetingId(Id), CancellationToken.None))?.Cases ?? [] : [];
-        Voting = View?.Items.FirstOrDefault(item => item.Seen.Case == Voting?.Seen.Case && item.Vote is null);
+        Declaring = View?.Items.FirstOrDefault(item => item.Seen.Case == Declaring?.Seen.Case && item.Vote is null);
         IsLoaded = true;
         Follow(View is { } view ? [QueueNames.OfMeeting(view.Meeting.Id), QueueNames.OfOrganisation(view.Meeting.Office)] : []);
     }
@@ -56,12 +56,10 @@ public sealed partial class MeetingDeskPage
 
     private Task DraftAsync() => OnceAsync(() => Steps.Draft.HandleAsync(new(new MeetingId(Id)), CancellationToken.None), "会议纪要已形成，请主持人登录后签字。");
 
-    private Task RecordAsync((VoteCount Votes, DefenceAnswer Answer, bool HaveWithdrawn) vote)
+    private Task DeclareAsync(DefenceAnswer answer)
     {
-        var item = Voting!;
-        return OnceAsync(
-            () => RecordMeetingResult.HandleAsync(new(item.Seen.Case, item.Seen.Version, View!.Meeting.HeldOn, vote.Votes, vote.Answer, vote.HaveWithdrawn, new MeetingId(Id)), CancellationToken.None),
-            $"已登记第{item.Number}件的表决结果。");
+        var item = Declaring!;
+        return OnceAsync(() => DeclareResult.HandleAsync(new(new MeetingId(Id), item.Seen.Case, item.Seen.Version, answer), CancellationToken.None), $"已宣布第{item.Number}件的表决结果。");
     }
 
     private async Task OnceAsync(Func<Task<Verdict>> act, string done)

@@ -6,6 +6,7 @@ public static class MeetingsFeature
         .AddScoped<ListMeetingCases>()
         .AddScoped<CloseScoring>()
         .AddScoped<RecordMeetingResult>()
+        .AddScoped<DeclareResult>()
         .AddSingleton<WrongCodes>()
         .AddSingleton<MinutesComposer>()
         .AddScoped<ListMeetings>()

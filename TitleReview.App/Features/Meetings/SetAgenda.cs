@@ -35,6 +35,10 @@ public sealed class SetAgenda(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         var declared = await db.DeclaredVotes.Where(vote => vote.Meeting == meeting.Id).Select(vote => vote.Case).ToListAsync(ct);
         var lines = command.Lines.DistinctBy(line => line.Case).Where(line => !declared.Contains(line.Case)).ToList();
         var asked = lines.ConvertAll(line => line.Case);
+        if (await db.BallotBoxes.AnyAsync(box => box.Meeting == meeting.Id && box.State == BallotState.Open, ct))
+        {
+            return Verdict.Of(new VoteIsOpen());
+        }
         var files = await db.CasesOfOffices(me, Role.CommitteeOffice).Where(file => asked.Contains(file.Id) && file.Notice == meeting.Notice && file.Stage == Stage.Meeting).ToListAsync(ct);
         var elsewhere = await db.AgendaItems.AnyAsync(item => item.Meeting != meeting.Id && asked.Contains(item.Case) && db.Meetings.Any(other => other.Id == item.Meeting && other.State != MeetingState.Closed), ct);
         if (files.Count < lines.Count || elsewhere || lines.Exists(line => line.Batch is < 1 or > 999))
@@ -84,3 +88,6 @@ public sealed record CaseIsOnAnotherAgenda() : Refusal("所选申报中有已列
 
 /// <summary>「表决批次不对」</summary>
 public sealed record BatchIsNoNumber() : Refusal("表决批次填1至999；填同一批次的申报一起投票。");
+
+/// <summary>「正在投票」</summary>
+public sealed record VoteIsOpen() : Refusal("有一次投票还没有计票，也没有作废，上会名单不能改，请先结束那次投票。");

@@ -129,11 +129,13 @@ public abstract class ReviewMeetingTests(Func<Task<UseCaseHost>> start) : UseCas
         var world = await MeetingWorld.BuildAsync(Host);
         var files = await world.CasesAsync();
         var meeting = await world.InSessionAsync(8, [.. files]);
+        (await world.CountAsync(meeting, files[1], 8, 0)).MustAllow("counted, not declared");
 
         (await world.LeaveAsync(meeting, world.Subjects[7])).MustAllow("the eighth goes");
 
         Assert.Equal(MeetingState.Adjourned, (await world.SeeAsync(meeting))!.Meeting.State);
-        Assert.Equal(new MeetingIsNotInSession(MeetingState.Adjourned), (await world.VoteAsync(meeting, files[0], 7, 0)).Refusals[0]);
+        Assert.IsType<BallotNeedsSession>((await world.CountAsync(meeting, files[0], 7, 0)).Refusals[0]);
+        Assert.Equal(new MeetingIsNotInSession(MeetingState.Adjourned), (await world.DeclareAsync(meeting, files[1])).Refusals[0]);
         Assert.Contains((await world.MoveAsync(meeting, MeetingState.InSession)).Refusals, refusal => refusal is MeetingIsUnlawful { Light.Rule: "CM-06" });
         (await world.SignInAsync(meeting, world.Subjects[8])).MustAllow("another comes late");
         (await world.MoveAsync(meeting, MeetingState.InSession)).MustAllow("go on");
@@ -160,16 +162,52 @@ public abstract class ReviewMeetingTests(Func<Task<UseCaseHost>> start) : UseCas
     }
 
     [Fact]
-    public async Task Votes_ThatAreNotThoseOfTheRoom_AreRefused()
+    public async Task Result_ThatWasNotCounted_OrIsTyped_OrIsDeclaredTwice_IsRefused()
     {
         var world = await MeetingWorld.BuildAsync(Host);
         var files = await world.CasesAsync();
         var meeting = await world.InSessionAsync(8, files[0]);
 
-        Assert.Equal([new VotesDifferFromRoll(11, 8, new VoteCount(11, 9, 9, 0, 0))], (await world.VoteAsync(meeting, files[0], 9, 0)).Refusals);
-        Assert.Equal([new VotesDifferFromRoll(11, 8, new VoteCount(9, 8, 8, 0, 0))], (await world.VoteAsync(meeting, files[0], 8, 0, members: 9)).Refusals);
-        Assert.Equal([new CaseIsOnAgenda()], (await world.VoteAsync(null, files[0], 8, 0)).Refusals);
-        Assert.Equal([new MeetingNotFound()], (await world.VoteAsync(meeting, files[1], 8, 0)).Refusals);
+        Assert.Equal([new BallotIsNotCounted()], (await world.DeclareAsync(meeting, files[0])).Refusals);
+        Assert.Equal([new MeetingNotFound()], (await world.DeclareAsync(meeting, files[1])).Refusals);
+        Assert.Equal([new CaseIsOnAgenda()], (await world.Path.VoteAsync(files[0])).Refusals);
+        (await world.CountAsync(meeting, files[0], 8, 0)).MustAllow("count");
+        Assert.Equal((8, 0), Assert.Single((await world.SeeAsync(meeting))!.Items).Counted is { } counted ? (counted.Agree, counted.Against) : default);
+        (await world.DeclareAsync(meeting, files[0])).MustAllow("declare");
+        Assert.IsType<StageDoesNotAllow>(Assert.Single((await world.DeclareAsync(meeting, files[0])).Refusals));
+    }
+
+    [Fact]
+    public async Task Vote_ThatLosesItsQuorum_IsVoid_AndIsRepeatedWithThoseWhoAreThere()
+    {
+        var world = await MeetingWorld.BuildAsync(Host);
+        var files = await world.CasesAsync();
+        var meeting = await world.InSessionAsync(8, files[0]);
+        var ballots = new BallotWorld(Host, meeting, files, world.Subjects);
+        await ballots.TakeCodesAsync();
+        var box = (await ballots.OpenAsync(files: files[0])).Box!.Value;
+        foreach (var voter in world.Subjects.Take(7))
+        {
+            (await ballots.CastAsync(box, voter)).MustAllow(voter);
+        }
+
+        (await world.LeaveAsync(meeting, world.Subjects[7])).MustAllow("the eighth goes while the vote is open");
+        (await world.SignInAsync(meeting, world.Subjects[9])).MustAllow("one comes who has no ballot");
+        Assert.Equal([new VoteIsOpen()], (await world.AgendaAsync(meeting, files[1])).Refusals);
+        (await world.MoveAsync(meeting, MeetingState.InSession)).MustAllow("eight again");
+
+        Assert.IsType<VoteLostItsQuorum>(Assert.Single((await ballots.CloseAsync(box)).Refusals));
+        Assert.Equal([new BallotIsNotCounted()], (await world.DeclareAsync(meeting, files[0])).Refusals);
+        (await ballots.VoidAsync(box, "投票时有人离场，不足法定人数")).MustAllow("void");
+        var again = (await ballots.OpenAsync("上一次投票作废", files: files[0])).Box!.Value;
+        foreach (var voter in world.Subjects.Take(7).Append(world.Subjects[9]))
+        {
+            (await ballots.CastAsync(again, voter, voter == world.Subjects[0] ? BallotChoice.Against : BallotChoice.Agree)).MustAllow(voter);
+        }
+        (await ballots.CloseAsync(again)).MustAllow("count");
+        (await world.DeclareAsync(meeting, files[0])).MustAllow("declare");
+        Assert.Equal(VoteMeans.Electronic, (await world.SeeAsync(meeting))!.Items[0].Vote!.Means);
+        Assert.Equal(Stage.ResultPublicity, await world.Path.StageAsync(files[0]));
     }
 
     [Theory]
@@ -196,8 +234,7 @@ public abstract class ReviewMeetingTests(Func<Task<UseCaseHost>> start) : UseCas
         Assert.Equal((10, counts ? 8 : 7), (item.Voters, item.Needed));
         Assert.Equal([11], item.Withdrawing);
         Assert.True(Assert.Single((await world.SeatAsync(meeting, world.Subjects[10]))!.Items).IsRecused);
-        Assert.Contains((await world.VoteAsync(meeting, files[0], agree, 10 - agree)).Refusals, refusal => refusal is ExpertsMustWithdraw);
-        (await world.VoteAsync(meeting, files[0], agree, 10 - agree, haveWithdrawn: true)).MustAllow("vote");
+        (await world.VoteAsync(meeting, files[0], agree, 10 - agree)).MustAllow("vote");
         Assert.Equal(stage, await world.Path.StageAsync(files[0]));
     }
 
