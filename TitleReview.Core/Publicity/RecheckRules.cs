@@ -24,7 +24,8 @@ public static class RecheckRules
         reason.Trim().Length is 0 or > Longest ? new RecheckNeedsReason(Longest) : null,
         isOpen ? new RecheckIsAskedFor() : null,
         requestedOn > today || requestedOn < votedOn ? new RecheckDayIsWrong(votedOn, today)
-        : requestedOn > AskBy(votedOn, policy, calendar) ? new RecheckIsTooLate(AskBy(votedOn, policy, calendar), policy.RecheckAskDays.Value, policy.RecheckAskDays.Source)
+        : requestedOn > AskBy(votedOn, policy, calendar) ? new RecheckIsTooLate(
+            AskBy(votedOn, policy, calendar), policy.RecheckAskDays.Value, calendar.Warning(new DateRange(votedOn, AskBy(votedOn, policy, calendar))), policy.RecheckAskDays.Source)
         : null);
 
     /// <param name="hasPassed">As the result stands.</param>
@@ -46,7 +47,8 @@ public sealed record RecheckIsAskedFor() : Refusal("这份申报已申请复查�
 public sealed record RecheckDayIsWrong(DateOnly VotedOn, DateOnly Today) : Refusal($"申请复查的日期应在表决之日（{ChineseDate.Of(VotedOn)}）至今天（{ChineseDate.Of(Today)}）之间，请更正。");
 
 /// <summary>「申请复查已过期限」</summary>
-public sealed record RecheckIsTooLate(DateOnly AskBy, int Days, Citation Clause) : Refusal($"申请复查应在表决结果宣布次日起{Days}个工作日内提出，最迟{ChineseDate.Of(AskBy)}，现已过期。", Clause);
+public sealed record RecheckIsTooLate(DateOnly AskBy, int Days, string Warning, Citation Clause)
+    : Refusal($"申请复查应在表决结果宣布次日起{Days}个工作日内提出，最迟{ChineseDate.Of(AskBy)}，现已过期。{Warning}", Clause);
 
 /// <summary>「复查没有核实情况」</summary>
 public sealed record RecheckNeedsFindings(int Longest) : Refusal($"请写明复查核实的情况和理由，最多{Longest}字。");

@@ -20,8 +20,9 @@ public sealed class GetResult(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
 
     /// <param name="Days">Null while the result is not made public.</param>
     /// <param name="AskBy">The last day for asking for a re-check.</param>
+    /// <param name="CalendarWarnings">Where a day is counted over holidays that have not been entered.</param>
     public sealed record View(
-        CaseId Id, string Number, PublicResult Person, Stage Stage, bool HasPassed, DateOnly VotedOn, DateRange? Days, DateOnly AskBy, IReadOnlyList<Line> Objections, IReadOnlyList<Check> Rechecks,
+        CaseId Id, string Number, PublicResult Person, Stage Stage, bool HasPassed, DateOnly VotedOn, DateRange? Days, DateOnly AskBy, IReadOnlyList<string> CalendarWarnings, IReadOnlyList<Line> Objections, IReadOnlyList<Check> Rechecks,
         Verdict WhyNotObject, Verdict WhyNotAsk, Verdict WhyNotDecide, bool IsOffice);
 
     /// <returns>Null when there is no such case for this person, or no result that he may know of.</returns>
@@ -48,6 +49,7 @@ public sealed class GetResult(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         var objections = isOffice ? await db.Objections.AsNoTracking().Where(one => one.Case == id && one.Kind == PublicityKind.Result).OrderBy(one => one.Number).ToListAsync(ct) : [];
         return new(
             id, file.Number, PublicResult.Of(line), file.Stage, file.Stage != Stage.NotPassed, result.HeldOn, period.Days(), RecheckRules.AskBy(result.HeldOn, ConductPolicy.InForce, calendar),
+            calendar.Warnings(new DateRange(result.HeldOn, RecheckRules.DecideBy(today > result.HeldOn ? today : result.HeldOn, ConductPolicy.InForce, calendar))),
             [.. objections.Select(one => LineOf(one, RecheckRules.AnswerBy(one.ReceivedOn, ConductPolicy.InForce, calendar), today))],
             [.. rechecks.Select(one => new Check(
                 one.Number, one.RequestedOn, one.DueOn, one.Outcome is null && one.DueOn < today, words.OpenContent(one), one.Outcome, words.OpenFindings(one), one.DecidedAt))],
