@@ -14,7 +14,6 @@ using TitleReview.Core.Auditing;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
-using TitleReview.Core.Meetings;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.App.Features.Committees;
@@ -25,11 +24,10 @@ using TitleReview.Tests.Hosting;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>An application in a browser's reach whose cases are moved on by use cases: a page of every stage in a minute.</summary>
-internal sealed class PageWorld : IAsyncDisposable
+internal sealed partial class PageWorld : IAsyncDisposable
 {
     private readonly UseCaseHost _host;
     private DrawWorld? _draws;
-    private MeetingWorld? _meetings;
     private BallotWorld? _ballots;
 
     private PageWorld(UseCaseHost host, RunningApp app, CaseId submitted, CaseId draft, string notice, string page) =>
@@ -216,37 +214,6 @@ internal sealed class PageWorld : IAsyncDisposable
         saved.Verdict.MustAllow();
         (await expert.Get<SignScore>().HandleAsync(new(id, saved.Version), CancellationToken.None)).MustAllow();
         (await _host.As("zhaolei").Get<CloseScoring>().HandleAsync(new(Submitted, await VersionAsync()), CancellationToken.None)).MustAllow();
-    }
-
-    /// <summary>A meeting of those drawn, in which 陈静 presides.</summary>
-    public async Task<MeetingId> PlanMeetingAsync(DrawId draw)
-    {
-        // one agenda after the other
-        await _ballots!.ChangeMeetingAsync(one => one.State = MeetingState.Closed);
-        _meetings = await MeetingWorld.OfAsync(_host, _draws!, draw, first: "chenjing");
-        return await _meetings.PlannedAsync(Submitted);
-    }
-
-    public async Task BeginMeetingAsync(MeetingId meeting)
-    {
-        (await _meetings!.MoveAsync(meeting, MeetingState.SigningIn)).MustAllow();
-        await _meetings.SignInAsync(meeting, 8);
-        (await _meetings.MoveAsync(meeting, MeetingState.InSession)).MustAllow();
-    }
-
-    public async Task EndMeetingAsync(MeetingId meeting)
-    {
-        (await _meetings!.VoteAsync(meeting, Submitted, 7, 0, 1)).MustAllow();
-        (await _meetings.MoveAsync(meeting, MeetingState.Closed)).MustAllow();
-        (await _meetings.DraftAsync(meeting)).MustAllow();
-    }
-
-    public async Task SignMinutesAsync(MeetingId meeting) => (await _meetings!.SignAsync(meeting, "chenjing")).MustAllow();
-
-    public async Task AskRecheckAsync()
-    {
-        _host.Clock.Now = new DateTimeOffset(2023, 11, 13, 2, 0, 0, TimeSpan.Zero);
-        (await _host.As("zhaolei").Get<AskRecheck>().HandleAsync(new(Submitted, "请复核唱票记录。", _host.Clock.Today()), CancellationToken.None)).MustAllow();
     }
 
     public async Task PublishAsync() =>
