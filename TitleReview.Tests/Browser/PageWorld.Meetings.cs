@@ -1,3 +1,4 @@
+using TitleReview.App.Data;
 using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
-using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 using TitleReview.Core.Publicity;

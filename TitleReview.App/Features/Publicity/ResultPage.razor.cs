@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Publicity;
