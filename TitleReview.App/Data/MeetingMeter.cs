@@ -7,6 +7,7 @@ using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Policies;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;
@@ -62,7 +63,8 @@ public sealed class MeetingMeter(MeetingRoll rolls, DrawStore draws, PolicyStore
                 ? FilingDeadlines.CheckBefore(meeting.HeldOn, filed, policy.Filing)
                 : new Finding(
                     "FB-02", Outcome.Refused, $"还没有登记事前备案日期；评审会议于{ChineseDate.Of(meeting.HeldOn)}召开，最迟应在{ChineseDate.Of(FilingDeadlines.Before(meeting.HeldOn, policy.Filing))}备案。",
-                    policy.Filing.BeforeDays.Source, policy.Filing.BeforeDays.Confidence));
+                    policy.Filing.BeforeDays.Source, policy.Filing.BeforeDays.Confidence),
+            PublicityRules.ForetellResults(meeting.LastOn.AddDays(1), policy.Publicity, await PolicyStore.CalendarAsync(db, ct)));
         return new(MeetingLegality.Lights(facts, policy.Committees, policy.Meetings, policy.Registration, ConductPolicy.InForce), roll, policy);
     }
 

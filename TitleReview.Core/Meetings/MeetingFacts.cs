@@ -18,10 +18,11 @@ namespace TitleReview.Core.Meetings;
 /// <param name="PledgesOwed">「尚未签订承诺书」 by members, by their numbers in the meeting.</param>
 /// <param name="StaffPledgesOwed">The same by staff.</param>
 /// <param name="FilingBefore">What rule FB-02 says.</param>
+/// <param name="Publicity">What rule PB-07 says of the time after the vote.</param>
 public sealed record MeetingFacts(
     Roll Roll, DrawProof Draw, IReadOnlyList<GroupOfMeeting> Groups, bool HasHeads, CommitteeForming Forming, TitleLevel? Highest, int? OwnUnit, bool IsRegistered,
     string CommitteeSeries, IReadOnlyList<string> CaseSeries, int Cases, int CasesNotReady, int CasesWithRecusal, IReadOnlyList<int> PledgesOwed, int StaffPledgesOwed,
-    PresidingChair Chair, Finding FilingBefore);
+    PresidingChair Chair, Finding FilingBefore, Finding Publicity);
 
 /// <summary>「学科组的组成」</summary>
 public sealed record GroupOfMeeting(string Name, int Members, int Heads);

@@ -25,6 +25,7 @@ public static partial class MeetingLegality
         OfRecusals(facts, conduct),
         OfChair(facts.Chair, conduct),
         Quorum.Count(Math.Max(1, facts.Roll.Members), facts.Roll.Present.Count, meetings),
+        facts.Publicity,
     ];
 
     /// <summary>「在职称评审委员会专家库内随机抽取规定数量的评审专家组成职称评审委员会。」</summary>

@@ -27,6 +27,7 @@ public sealed class CalendarWarningTests
     {
         ["PublicityRules.CheckUnit"] = year => [PublicityRules.CheckUnit(Week(year), _policy.Publicity, _calendar).Sentence, PublicityRules.CheckUnit(TooShort(year), _policy.Publicity, _calendar).Sentence],
         ["PublicityRules.CheckResults"] = year => [PublicityRules.CheckResults(Week(year), _policy.Publicity, _calendar).Sentence, PublicityRules.CheckResults(TooShort(year), _policy.Publicity, _calendar).Sentence],
+        ["PublicityRules.ForetellResults"] = year => [PublicityRules.ForetellResults(Week(year).From, _policy.Publicity, _calendar).Sentence],
         ["PublicityRules.WhyNotPassOn"] = year => Sentences(2, PublicityRules.WhyNotPassOn(TooShort(year), open: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["PublicityRules.WhyNotFinal"] = year => Sentences(2, PublicityRules.WhyNotFinal(TooShort(year), open: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["UnitResult.WhyNot"] = year => Sentences(2, UnitResult.WhyNot(TooShort(year), open: [], upheld: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),

@@ -35,7 +35,7 @@ public sealed class MinutesComposer(MeetingMeter meter, MeetingStore store, Fiel
             await CasesAsync(db, meeting, reading, names, ct),
             await OpinionsAsync(db, meeting, groups, ct),
             [
-                .. reading.Lights.Where(light => light.Rule is not ("CM-06" or "CM-07")).Select(light => $"{light.Sentence}（{light.Basis}）"),
+                .. reading.Lights.Where(light => light.Rule is not ("CM-06" or "CM-07" or "PB-07")).Select(light => $"{light.Sentence}（{light.Basis}）"),
                 $"{MeetingLegality.RecusalWords(meeting.CountsRecused)}同意票数达到出席人数{reading.Policy.Meetings.Pass.Value}以上的为通过。（{reading.Policy.Meetings.Pass.Source}）",
                 "表决采取无记名投票，缺席的专家没有委托他人投票，也没有补充投票。",
             ]);

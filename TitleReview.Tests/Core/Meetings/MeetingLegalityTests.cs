@@ -2,6 +2,7 @@ using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Policies;
+using TitleReview.Core.Publicity;
 using Xunit;
 
 namespace TitleReview.Tests.Core.Meetings;
@@ -14,7 +15,8 @@ public sealed class MeetingLegalityTests
 
     private static readonly MeetingFacts _lawful = new(
         Of(11, 8), DrawProof.Holds, [new("党史党建组", 5, 1), new("政治学组", 3, 1), new("经济管理组", 3, 1)], HasHeads: true, CommitteeForming.BySpecialty, TitleLevel.Associate, OwnUnit: null, IsRegistered: true,
-        "党校教师", ["党校教师"], Cases: 2, CasesNotReady: 0, CasesWithRecusal: 0, [], StaffPledgesOwed: 0, PresidingChair.IsPresent, _filed);
+        "党校教师", ["党校教师"], Cases: 2, CasesNotReady: 0, CasesWithRecusal: 0, [], StaffPledgesOwed: 0, PresidingChair.IsPresent, _filed,
+        PublicityRules.ForetellResults(new(2023, 11, 13), _policy.Publicity, ReferenceCalendar.Calendar));
 
     [Fact]
     public void Lights_OfALawfulMeeting_AreAllGreen_AndEachNamesItsDocument()
@@ -22,8 +24,9 @@ public sealed class MeetingLegalityTests
         var lights = Lights(_lawful);
 
         Assert.Empty(MeetingLegality.WhyNotBegin(lights).Refusals);
+        Assert.Contains("最早至2023年11月17日", lights[^1].Sentence, StringComparison.Ordinal);
         Assert.All(lights, light => Assert.True(light.Outcome == Outcome.Pass && light.Basis.Length > 0, light.Sentence));
-        Assert.Equal(["CM-01", "CM-02", "CM-03", "CM-05", "CM-06", "CM-07", "CM-08", "CM-09", "FB-02", "RG-08"], lights.Select(light => light.Rule).Distinct().Order());
+        Assert.Equal(["CM-01", "CM-02", "CM-03", "CM-05", "CM-06", "CM-07", "CM-08", "CM-09", "FB-02", "PB-07", "RG-08"], lights.Select(light => light.Rule).Distinct().Order());
     }
 
     /// <summary>Article numbers between 10 and 21 were never checked against the official text.</summary>
