@@ -9,8 +9,11 @@ namespace TitleReview.App.Data;
 public sealed class MeetingRoll(Recusals recusals, TimeProvider clock)
 {
     /// <param name="file">Null: the meeting as a whole.</param>
-    public async Task<Roll> OfAsync(ReviewDb db, MeetingId id, CaseId? file, CancellationToken ct) =>
-        (await OfAsync(db, id, file is { } one ? [one] : [], ct)) is var rolls && file is { } asked ? rolls.Of(asked) : rolls.Whole;
+    public async Task<Roll> OfAsync(ReviewDb db, MeetingId id, CaseId? file, CancellationToken ct)
+    {
+        var rolls = await OfAsync(db, id, file is { } one ? [one] : [], ct);
+        return file is { } asked ? rolls.Of(asked) : rolls.Whole;
+    }
 
     /// <summary>The same for several cases at once.</summary>
     public async Task<MeetingRolls> OfAsync(ReviewDb db, MeetingId id, IReadOnlyCollection<CaseId> files, CancellationToken ct)
