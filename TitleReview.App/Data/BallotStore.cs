@@ -27,8 +27,8 @@ public sealed class BallotStore(Cipher cipher, PickBelow pick, DrawBytes draw)
 
     /// <summary>The slips, opened and shuffled; null in place of one that cannot be read.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">The pool or a slip was changed.</exception>
-    public IReadOnlyList<Slip?> Open(BallotPool pool, BoxKeys keys) =>
-        Shuffle.Of(Sealed(pool).Select(slip => Slip.Read(SealedBox.Open(keys, slip, SlipPlace(pool.Box, pool.Number)))), pick);
+    public IReadOnlyList<Slip?> Open(BallotPool pool, OpenedBox opened) =>
+        Shuffle.Of(Sealed(pool).Select(slip => Slip.Read(SealedBox.Open(opened.Keys, slip, SlipPlace(pool.Box, pool.Number)))), pick);
 
     private static string PoolPlace(BallotBoxId box, int number) => $"pool {box} {number}";
 

@@ -16,7 +16,7 @@ public sealed record BallotTally(int Voters, int Agree, int Against, int Abstain
 
     public static BallotTally Of(int voters, IReadOnlyCollection<Slip> slips)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(slips.Count, voters);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(slips.Count, voters, nameof(slips));
         return new(voters, Count(BallotChoice.Agree), Count(BallotChoice.Against), Count(BallotChoice.Abstain));
 
         int Count(BallotChoice choice) => slips.Count(slip => slip.Choice == choice);

@@ -18,7 +18,7 @@ public static class KeeperCode
 
     public static string Write(ReadOnlySpan<byte> code)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(code.Length, Bytes);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(code.Length, Bytes, nameof(code));
         var value = new BigInteger(code, isUnsigned: true, isBigEndian: true);
         var text = Base32(value, Digits) + Base32(value % Modulus, CheckDigits);
         return string.Join('-', text.Chunk(Group).Select(group => new string(group)));

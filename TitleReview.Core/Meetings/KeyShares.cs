@@ -11,7 +11,7 @@ public static class KeyShares
     /// <param name="slopes">As many random bytes as the secret has; none of them is left out, or a share would say what the secret is not.</param>
     public static byte[] Of(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> slopes, KeeperSeat seat)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(slopes.Length, secret.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(slopes.Length, secret.Length, nameof(slopes));
         var share = new byte[secret.Length];
         for (var i = 0; i < share.Length; i++)
         {
@@ -23,7 +23,7 @@ public static class KeyShares
     public static byte[] Join(KeeperSeat one, ReadOnlySpan<byte> ofOne, KeeperSeat other, ReadOnlySpan<byte> ofOther)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(one, other);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(ofOther.Length, ofOne.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(ofOther.Length, ofOne.Length, nameof(ofOther));
         var secret = new byte[ofOne.Length];
         var apart = Inverse((byte)((int)one ^ (int)other));
         for (var i = 0; i < secret.Length; i++)

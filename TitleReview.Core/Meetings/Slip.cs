@@ -13,7 +13,10 @@ public sealed record Slip(BallotChoice Choice, string Receipt)
     public byte[] ToBytes()
     {
         var receipt = Encoding.UTF8.GetBytes(Receipt);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(receipt.Length, Length - Head);
+        if (receipt.Length > Length - Head)
+        {
+            throw new InvalidOperationException("A receipt longer than a slip.");
+        }
         var bytes = new byte[Length];
         (bytes[0], bytes[1]) = ((byte)Choice, (byte)receipt.Length);
         receipt.CopyTo(bytes, Head);

@@ -85,6 +85,12 @@ internal static class SavingLoop
         var store = new BallotStore(new Cipher(key, "ballots"), RandomNumberGenerator.GetInt32, RandomNumberGenerator.GetBytes);
         var rolls = new MeetingRoll(new Recusals(new Cipher(key, "recusals"), new FieldStore(new Cipher(key, "fields"))), clock);
         var (waiting, counting) = (new WaitingShares(clock), new CountingOfBallots(clock, Guid.NewGuid, store, rolls, new PolicyStore(clock)));
+        await using (var db = await dbs.CreateDbContextAsync())
+        {
+            // with a wrong key, which is refused: what comes then is no longer the first time, and so is as short as it is
+            using var wrong = new OpenedBox(BoxKeys.New());
+            await counting.CountAsync(db, Actor.System, box, wrong, CancellationToken.None);
+        }
         await HandInAsync(first);
         Console.WriteLine("closing");
         var result = await HandInAsync(second);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
-using TitleReview.App.Secrets;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
@@ -44,9 +43,8 @@ public sealed class CloseBallot(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             db.Update(box);
             return new(await db.SaveAsync(ct), IsClosed: false);
         }
-        var counted = BoxKeys.Join(box.PublicKey!, KeyShares.Join(first.Seat, first.Bytes, keeper.Seat, share)) is { } keys
-            ? await counting.CountAsync(db, me, box.Id, keys, ct)
-            : Verdict.Of(new BoxKeyWasChanged());
+        using var opened = BallotKeys.Join(box.PublicKey!, first.Seat, first.Bytes, keeper.Seat, share);
+        var counted = opened is null ? Verdict.Of(new BoxKeyWasChanged()) : await counting.CountAsync(db, me, box.Id, opened, ct);
         CryptographicOperations.ZeroMemory(first.Bytes);
         CryptographicOperations.ZeroMemory(share);
         return new(counted, !counted.IsRefused);
@@ -58,23 +56,6 @@ public sealed class CloseBallot(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         {
             return (Verdict.Of(new KeeperCodeIsMistyped()), null);
         }
-        if (CodeLock.Unlock(code, keeper.LockedKey, BallotKeeper.PlaceOf(keeper.Meeting, keeper.Seat)) is not { } number)
-        {
-            return (Verdict.Of(new KeeperCodeIsWrong()), null);
-        }
-        try
-        {
-            var row = await db.BallotShares.AsNoTracking().SingleAsync(one => one.Box == box.Id && one.Seat == keeper.Seat, ct);
-            var share = SealedBox.Open(new(keeper.PublicKey, number), row.SealedShare, BallotShare.PlaceOf(box.Id, keeper.Seat));
-            return SHA256.HashData(share).AsSpan().SequenceEqual(row.Hash) ? (Verdict.Allowed, share) : (Verdict.Of(new BoxKeyWasChanged()), null);
-        }
-        catch (CryptographicException)
-        {
-            return (Verdict.Of(new BoxKeyWasChanged()), null);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(number);
-        }
+        return BallotKeys.Open(await db.BallotShares.AsNoTracking().SingleAsync(one => one.Box == box.Id && one.Seat == keeper.Seat, ct), keeper, code);
     }
 }

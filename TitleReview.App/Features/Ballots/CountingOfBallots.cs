@@ -4,17 +4,15 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
-using TitleReview.App.Secrets;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
-using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Ballots;
 
 /// <summary>Opens a box in memory and writes the whole result in one transaction, or nothing.</summary>
 public sealed class CountingOfBallots(TimeProvider clock, NewId newId, BallotStore store, MeetingRoll rolls, PolicyStore policies)
 {
-    public async Task<Verdict> CountAsync(ReviewDb db, Actor me, BallotBoxId id, BoxKeys keys, CancellationToken ct)
+    public async Task<Verdict> CountAsync(ReviewDb db, Actor me, BallotBoxId id, OpenedBox opened, CancellationToken ct)
     {
         var hashes = new Dictionary<int, string>();
         var verdict = await db.SaveAsync(ct, async () =>
@@ -35,7 +33,7 @@ public sealed class CountingOfBallots(TimeProvider clock, NewId newId, BallotSto
             var refusals = new List<Refusal>();
             foreach (var one in cases)
             {
-                refusals.AddRange(await CountAsync(db, one, keys, marks[one.Number].Count(mark => mark.HasVoted), ct));
+                refusals.AddRange(await CountAsync(db, one, opened, marks[one.Number].Count(mark => mark.HasVoted), ct));
                 hashes[one.Number] = one.Hash ?? "";
             }
             if (refusals.Count > 0)
@@ -47,7 +45,6 @@ public sealed class CountingOfBallots(TimeProvider clock, NewId newId, BallotSto
             db.Audit(me.Person, clock.UtcNow(), nameof(CloseBallot), id.ToString(), BallotCheck.DetailOf(hashes));
             return Verdict.Allowed;
         });
-        CryptographicOperations.ZeroMemory(keys.Private);
         if (!verdict.IsRefused)
         {
             await ClearAwayAsync(db, ct);
@@ -86,17 +83,17 @@ public sealed class CountingOfBallots(TimeProvider clock, NewId newId, BallotSto
         foreach (var one in cases)
         {
             var (roll, voters) = (now.Of(one.Case), marks[one.Number].Select(mark => mark.Person).ToList());
-            var opened = roll with { Present = [.. voters.Union(roll.Present.Intersect(roll.Recused))], Recused = [.. roll.Recused.Except(voters)] };
+            var then = roll with { Present = [.. voters.Union(roll.Present.Intersect(roll.Recused))], Recused = [.. roll.Recused.Except(voters)] };
             var late = marks[one.Number].Count(mark => mark.HasVoted && roll.Recused.Contains(mark.Person));
-            refusals.AddRange(MeetingLegality.WhyNotCount(opened, roll, (await policies.PolicyOfCaseAsync(db, files[one.Case], ct)).Meetings).Refusals);
+            refusals.AddRange(MeetingLegality.WhyNotCount(then, roll, (await policies.PolicyOfCaseAsync(db, files[one.Case], ct)).Meetings).Refusals);
             refusals.Add(late > 0 ? new VotersMustWithdraw(one.Number, late) : null);
         }
         return Verdict.Of(refusals.Distinct());
     }
 
-    private async Task<IReadOnlyList<Refusal>> CountAsync(ReviewDb db, BallotCase one, BoxKeys keys, int marked, CancellationToken ct)
+    private async Task<IReadOnlyList<Refusal>> CountAsync(ReviewDb db, BallotCase one, OpenedBox opened, int marked, CancellationToken ct)
     {
-        IReadOnlyList<Slip?> opened;
+        IReadOnlyList<Slip?> found;
         var (subject, detail) = (one.Box.ToString(), one.Number.ToString(CultureInfo.InvariantCulture));
         var logged = await db.AuditEntries.CountAsync(entry => entry.Subject == subject && entry.Operation == nameof(CastBallot) && entry.Detail == detail, ct);
         try
@@ -107,14 +104,14 @@ public sealed class CountingOfBallots(TimeProvider clock, NewId newId, BallotSto
             {
                 return [new BallotsDoNotMatch(one.Number, slips, marked, logged)];
             }
-            opened = store.Open(pool, keys);
+            found = store.Open(pool, opened);
         }
         catch (CryptographicException)
         {
             return [new BallotIsUnreadable(one.Number)];
         }
-        var read = opened.OfType<Slip>().ToList();
-        if (read.Count != opened.Count)
+        var read = found.OfType<Slip>().ToList();
+        if (read.Count != found.Count)
         {
             return [new BallotIsUnreadable(one.Number)];
         }

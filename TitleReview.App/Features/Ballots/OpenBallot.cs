@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
-using TitleReview.App.Secrets;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
@@ -27,7 +25,6 @@ public sealed class OpenBallot(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             return new(notAllowed, null);
         }
         var id = new BallotBoxId(newId());
-        var keys = command.IsOnPaper ? null : BoxKeys.New();
         db.Audit(me.Person, clock.UtcNow(), nameof(OpenBallot), id.ToString(), string.Create(CultureInfo.InvariantCulture, $"{command.Meeting} {command.Cases.Count}"));
         var verdict = await db.SaveAsync(ct, async () =>
         {
@@ -42,27 +39,28 @@ public sealed class OpenBallot(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             {
                 return refused;
             }
+            byte[]? open = null;
+            if (!command.IsOnPaper)
+            {
+                (open, var shares) = BallotKeys.OfBox(id, keepers, draw);
+                db.BallotShares.AddRange(shares);
+            }
             db.BallotBoxes.Add(new()
             {
                 Id = id,
                 Meeting = command.Meeting,
                 State = BallotState.Open,
-                PublicKey = keys?.Public,
+                PublicKey = open,
                 Reason = command.Reason.Trim(),
                 OpenedBy = me.Person,
                 OpenedAt = clock.UtcNow(),
             });
             foreach (var item in items)
             {
-                Put(db, id, item, hasPool: keys is not null);
-            }
-            if (keys is not null)
-            {
-                db.BallotShares.AddRange(SharesOf(id, keys, keepers));
+                Put(db, id, item, hasPool: open is not null);
             }
             return Verdict.Allowed;
         });
-        CryptographicOperations.ZeroMemory(keys?.Private);
         return new(verdict, verdict.IsRefused ? null : id);
     }
 
@@ -93,17 +91,5 @@ public sealed class OpenBallot(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         {
             db.BallotPools.Add(store.Empty(box, item.Number, voters.Count));
         }
-    }
-
-    private IEnumerable<BallotShare> SharesOf(BallotBoxId box, BoxKeys keys, IReadOnlyList<BallotKeeper> keepers)
-    {
-        var slopes = draw(keys.Private.Length);
-        foreach (var keeper in keepers)
-        {
-            var share = KeyShares.Of(keys.Private, slopes, keeper.Seat);
-            yield return new() { Box = box, Seat = keeper.Seat, SealedShare = SealedBox.Seal(keeper.PublicKey, share, BallotShare.PlaceOf(box, keeper.Seat)), Hash = SHA256.HashData(share) };
-            CryptographicOperations.ZeroMemory(share);
-        }
-        CryptographicOperations.ZeroMemory(slopes);
     }
 }

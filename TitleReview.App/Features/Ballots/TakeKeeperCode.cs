@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Data.Rows;
-using TitleReview.App.Secrets;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
@@ -25,9 +22,8 @@ public sealed class TakeKeeperCode(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         {
             return new(notAllowed, null);
         }
-        var (code, keys, now) = (draw(KeeperCode.Bytes), BoxKeys.New(), clock.UtcNow());
-        var locked = CodeLock.Lock(code, keys.Private, BallotKeeper.PlaceOf(command.Meeting, command.Seat));
-        CryptographicOperations.ZeroMemory(keys.Private);
+        var (code, now) = (draw(KeeperCode.Bytes), clock.UtcNow());
+        var (open, locked) = BallotKeys.OfKeeper(code, command.Meeting, command.Seat);
         db.Audit(me.Person, now, nameof(TakeKeeperCode), command.Meeting.ToString(), $"seat {(int)command.Seat}");
         var verdict = await db.SaveAsync(ct, async () =>
         {
@@ -46,11 +42,11 @@ public sealed class TakeKeeperCode(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             }
             if (keepers.Find(keeper => keeper.Seat == command.Seat) is { } keeper)
             {
-                (keeper.Person, keeper.PublicKey, keeper.LockedKey, keeper.TakenAt) = (me.Person, keys.Public, locked, now);
+                (keeper.Person, keeper.PublicKey, keeper.LockedKey, keeper.TakenAt) = (me.Person, open, locked, now);
             }
             else
             {
-                db.BallotKeepers.Add(new() { Meeting = command.Meeting, Seat = command.Seat, Person = me.Person, PublicKey = keys.Public, LockedKey = locked, TakenAt = now });
+                db.BallotKeepers.Add(new() { Meeting = command.Meeting, Seat = command.Seat, Person = me.Person, PublicKey = open, LockedKey = locked, TakenAt = now });
             }
             return Verdict.Allowed;
         });

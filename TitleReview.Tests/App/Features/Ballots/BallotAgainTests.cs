@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Features.Ballots;
 using TitleReview.App.Features.Experts;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TitleReview.App.Features.Ballots;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Tests.Builders;

@@ -23,7 +23,7 @@ public abstract class BallotLinkTests(Func<Task<UseCaseHost>> start) : UseCaseTe
 
     private static bool IsFull => Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1";
 
-    private static int Meetings => IsFull ? 1000 : 40;
+    private static int Meetings => IsFull ? 1000 : 60;
 
     // hits in a meeting are the fixed points of a random order: mean 1, variance 1
     private static double Bound => (1.0 / Voters) + (IsFull ? 0.02 : Deviations / (Voters * Math.Sqrt(Meetings)));
@@ -42,12 +42,30 @@ public abstract class BallotLinkTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         Assert.All(attacks.Rates, rate => Assert.True(rate.Value <= Bound, $"{rate.Key} links {rate.Value:P2}; {Bound:P2} would be too much"));
     }
 
+    /// <summary>G-BALLOT-EARLY.</summary>
+    [Fact]
+    public async Task Files_AndJournals_BeforeTheClose_HoldNoReceipt()
+    {
+        var (world, spy) = (await BallotWorld.BuildAsync(Host, Voters), new BallotSpy(Host));
+        await spy.StartAsync();
+        var box = await world.OpenedAsync();
+        await world.AllCastAsync(box, i => i % 2 == 0 ? BallotChoice.Agree : BallotChoice.Against);
+
+        foreach (var voter in world.Voters)
+        {
+            Assert.False(await spy.HoldsAsync(world.ReceiptOf(box, voter).Words));
+        }
+        // and the look at the files finds what is there
+        Assert.True(await spy.HoldsAsync("党干校教师　初级"));
+    }
+
     // the attacks work: on ballots that are written as they are cast they link everybody
     [Fact]
     public async Task Attacks_OnBallotsWrittenAsTheyAreCast_LinkEverybody()
     {
         Host.IsDamagedOnPurpose = true;
-        var (world, spy, attacks) = (await BallotWorld.BuildAsync(Host, Voters), new BallotSpy(Host), new LinkAttacks());
+        var (world, spy, attacks, checkpointed) = (await BallotWorld.BuildAsync(Host, Voters), new BallotSpy(Host), new LinkAttacks(), new LinkAttacks());
+        await using var kind = await Host.DbAsync();
         await spy.StartAsync();
         var box = await world.OpenedAsync();
         var truth = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -62,12 +80,14 @@ public abstract class BallotLinkTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         }
 
         attacks.Try(truth, InOrderOf(await spy.LogAsync(box)), await spy.BallotsAsync(box));
+        await kind.ClearAwayAsync(["ballots"], _ct);
+        checkpointed.Try(truth, InOrderOf(await spy.LogAsync(box)), await spy.BallotsAsync(box));
 
-        await using var kind = await Host.DbAsync();
         string[] told = kind is SqliteReviewDb ? ["rows", "rowid"] : ["rows", "ctid", "xmin::text::bigint, ctid"];
         Assert.All(told, order => Assert.Equal(1, attacks.Rates[$"voters by log × ballots by {order}"]));
         Assert.Equal(1, attacks.Rates.Where(rate => rate.Key.Contains("journal", StringComparison.Ordinal)).Max(rate => rate.Value));
-        Assert.True(attacks.Rates["voters by log, backwards × ballots by file, first"] > 0.5);
+        // pages are filled from their ends
+        Assert.True(checkpointed.Rates["voters by log, backwards × ballots by file, last"] > 0.5, $"{checkpointed.Rates["voters by log, backwards × ballots by file, last"]:P0}");
     }
 
     private async Task VoteAsync(BallotWorld world, LinkAttacks attacks, int meeting)
@@ -126,4 +146,5 @@ public abstract class BallotLinkTests(Func<Task<UseCaseHost>> start) : UseCaseTe
 
 public sealed class BallotLinkOnSqliteTests() : BallotLinkTests(UseCaseHost.SqliteAsync);
 
-public sealed class BallotLinkOnPostgresTests(PostgresServer server) : BallotLinkTests(() => UseCaseHost.PostgresAsync(server));
+// a server of its own, whose journal holds nothing else
+public sealed class BallotLinkOnPostgresTests(DurablePostgres postgres) : BallotLinkTests(() => UseCaseHost.PostgresAsync(postgres.Server)), IClassFixture<DurablePostgres>;

@@ -86,15 +86,17 @@ internal sealed class BallotSpy(UseCaseHost host)
             var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
             return new(StringComparer.Ordinal) { ["file"] = await ReadAsync(file), ["journal"] = await ReadAsync(file + "-wal") };
         }
+        // first the journal: a checkpoint may begin to write over it
+        var journal = await BytesAsync(db, $"""
+            SELECT string_agg(pg_read_binary_file('pg_wal/' || name, CASE WHEN n = 1 THEN (pg_walfile_name_offset('{_walFrom}')).file_offset ELSE 0 END, 16777216), ''::bytea ORDER BY n)
+            FROM (SELECT name, row_number() OVER (ORDER BY name) AS n FROM pg_ls_waldir() WHERE name BETWEEN pg_walfile_name('{_walFrom}') AND pg_walfile_name(pg_current_wal_insert_lsn())) AS files
+            """);
         await db.Database.ExecuteSqlRawAsync("CHECKPOINT", _ct);
         return new(StringComparer.Ordinal)
         {
             ["file"] = await BytesAsync(db, "SELECT pg_read_binary_file(pg_relation_filepath('ballots'))"),
             ["pools"] = await BytesAsync(db, "SELECT pg_read_binary_file(pg_relation_filepath('ballot_pools'))"),
-            ["journal"] = await BytesAsync(db, $"""
-                SELECT string_agg(pg_read_binary_file('pg_wal/' || name, CASE WHEN n = 1 THEN (pg_walfile_name_offset('{_walFrom}')).file_offset ELSE 0 END, 16777216), ''::bytea ORDER BY n)
-                FROM (SELECT name, row_number() OVER (ORDER BY name) AS n FROM pg_ls_waldir() WHERE name BETWEEN pg_walfile_name('{_walFrom}') AND pg_walfile_name(pg_current_wal_insert_lsn())) AS files
-                """),
+            ["journal"] = journal,
         };
     }
 
