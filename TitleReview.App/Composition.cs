@@ -7,6 +7,7 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Ballots;
 using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.Draws;
@@ -167,6 +168,7 @@ internal static class Composition
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();
+        services.AddBallots();
         services.AddPublicity();
         services.AddApprovals();
         services.AddDraws();
@@ -187,6 +189,7 @@ internal static class Composition
         app.MapAuditing();
         app.MapApprovals();
         app.MapDraws();
+        app.MapMeetings();
         app.MapFiling();
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Meetings;
 using TitleReview.Core.Policies;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;
@@ -59,9 +61,20 @@ public static class Invariants
         Add("case under scoring is sealed", await db.Cases.IgnoreQueryFilters().Where(file => (file.Stage >= Stage.Scoring) != db.SealLinks.Any(link => link.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case at the meeting has all sheets signed", await db.Cases.IgnoreQueryFilters().Where(file => file.Stage >= Stage.Meeting && db.SealLinks.Any(link => link.Case == file.Id && db.ScoringTasks.Any(task => task.Blind == link.Blind && task.SignedAt == null))).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case with a result has one vote", await db.Cases.IgnoreQueryFilters().Where(file => (file.Stage >= Stage.ResultPublicity) != db.MeetingResults.Any(result => result.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
-        Add("vote agrees with the stage", await db.Cases.IgnoreQueryFilters().Where(file => db.MeetingResults.Any(result => result.Case == file.Id && result.Passed == (file.Stage == Stage.NotPassed))).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("vote agrees with the stage", await db.Cases.IgnoreQueryFilters().Where(file => db.MeetingResults.Any(result => result.Case == file.Id && result.Passed == (file.Stage == Stage.NotPassed)
+            && !db.Rechecks.Any(recheck => recheck.Case == file.Id && recheck.Round == result.Round && recheck.Outcome == RecheckOutcome.Revoked))).Select(file => file.Id.ToString()).ToListAsync(ct));
+        Add("signed minutes are those that were signed", await db.SignedMinutes
+            .Where(minutes => minutes.SignedAt != null && !db.AuditEntries.Any(entry => entry.Operation == "SignMinutes" && entry.Actor == minutes.SignedBy && entry.Detail == minutes.Hash))
+            .Select(minutes => minutes.Meeting.ToString()).ToListAsync(ct));
+        Add("member is present as the attendance says", (await db.AttendanceMoves.AsNoTracking().ToListAsync(ct)).GroupBy(move => (move.Meeting, move.Person))
+            .Select(moves => (moves.Key, IsHere: moves.MaxBy(move => move.Line)!.Kind != AttendanceKind.Left))
+            .Join(await db.MeetingMembers.AsNoTracking().ToListAsync(ct), one => one.Key, member => (member.Meeting, member.Person), (one, member) => (one.Key, IsRight: one.IsHere == member.IsPresent))
+            .Where(one => !one.IsRight).Select(one => $"{one.Key.Meeting} {one.Key.Person}"));
         Add("draw is what its transcript computes", (await db.Draws.IgnoreQueryFilters().AsNoTracking().Where(draw => draw.Transcript != null).ToListAsync(ct))
             .Where(draw => TranscriptRules.WhyNot(CanonicalDraw.Bytes(draw.Transcript!), CanonicalDraw.HashOf(draw.Frozen!)).IsRefused).Select(draw => draw.Id.ToString()));
+        Add("ended ballot box keeps no slip, mark or share", await BallotCheck.NotEmptiedAsync(db, ct));
+        Add("published ballots are those that were counted", await BallotCheck.NotAsCountedAsync(db, ct));
+        Add("ballot box has as many votes as the log", await BallotCheck.NotAsLoggedAsync(db, ct));
         Add("approved case is in one document", await db.Cases.IgnoreQueryFilters().Where(file => (file.Stage == Stage.Approved) != db.ApprovedCases.Any(approved => approved.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         var documents = await db.IssuedDocuments.IgnoreQueryFilters().AsNoTracking().ToListAsync(ct);
         Add("document numbers have no gap", documents.GroupBy(document => (document.Prefix, document.Year)).Where(group => group.Max(document => document.Number) != group.Count()).Select(group => $"{group.Key.Prefix} {group.Key.Year}"));

@@ -3,6 +3,7 @@ using TitleReview.App.Data.Rows;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;
@@ -157,6 +158,38 @@ public abstract partial class ReviewDb
 
     public DbSet<NoticeDraftWriter> NoticeDraftWriters => Set<NoticeDraftWriter>();
 
+    public DbSet<ReviewMeeting> Meetings => Set<ReviewMeeting>();
+
+    public DbSet<MeetingMember> MeetingMembers => Set<MeetingMember>();
+
+    public DbSet<AttendanceMove> AttendanceMoves => Set<AttendanceMove>();
+
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<DeclaredVote> DeclaredVotes => Set<DeclaredVote>();
+
+    public DbSet<GroupReport> GroupReports => Set<GroupReport>();
+
+    public DbSet<SignedMinutes> SignedMinutes => Set<SignedMinutes>();
+
+    public DbSet<Recheck> Rechecks => Set<Recheck>();
+
+    public DbSet<BallotKeeper> BallotKeepers => Set<BallotKeeper>();
+
+    public DbSet<BallotBox> BallotBoxes => Set<BallotBox>();
+
+    public DbSet<BallotShare> BallotShares => Set<BallotShare>();
+
+    public DbSet<BallotCase> BallotCases => Set<BallotCase>();
+
+    public DbSet<BallotMark> BallotMarks => Set<BallotMark>();
+
+    public DbSet<BallotPool> BallotPools => Set<BallotPool>();
+
+    public DbSet<PublishedBallot> Ballots => Set<PublishedBallot>();
+
+    public DbSet<PaperCount> PaperCounts => Set<PaperCount>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
@@ -176,6 +209,8 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
         configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
         configurationBuilder.Properties<DrawId>().HaveConversion<Mappings.DrawIdConverter>();
+        configurationBuilder.Properties<MeetingId>().HaveConversion<Mappings.MeetingIdConverter>();
+        configurationBuilder.Properties<BallotBoxId>().HaveConversion<Mappings.BallotBoxIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

@@ -38,6 +38,10 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
     /// <summary>Until it is disposed of, everything read is of one moment, whatever others write.</summary>
     public abstract Task<IAsyncDisposable> HoldStillAsync(CancellationToken ct);
 
+    /// <summary>Clears from the disk what deleted rows of these tables have left there, as far as readers let it.</summary>
+    /// <param name="tables">Names in the code, never from outside.</param>
+    public abstract Task ClearAwayAsync(IEnumerable<string> tables, CancellationToken ct);
+
     /// <summary>Brings the tables up to date.</summary>
     public virtual Task UpgradeAsync(CancellationToken ct) => Database.MigrateAsync(ct);
 
@@ -166,7 +170,16 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         // a frozen draw awaits its supervisors
         Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version), new(QueueNames.OfOrganisation(draw.Office), draw.Id.Value, draw.Version)],
         DrawSeedEntry entry => [new(QueueNames.OfDraw(entry.Draw), entry.Draw.Value, entry.Source)],
+        BallotBox box => [new(QueueNames.OfMeeting(box.Meeting), box.Id.Value, box.Version), new(QueueNames.OfBallot(box.Id), box.Id.Value, box.Version)],
+        BallotMark mark => [new(QueueNames.OfBallot(mark.Box), mark.Box.Value, mark.Number)],
+        PaperCount count => [new(QueueNames.OfBallot(count.Box), count.Box.Value, count.Number)],
+        BallotKeeper keeper => [new(QueueNames.OfMeeting(keeper.Meeting), keeper.Meeting.Value, keeper.Version)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
+        Core.Meetings.ReviewMeeting meeting => [new(QueueNames.OfMeeting(meeting.Id), meeting.Id.Value, meeting.Version), new(QueueNames.OfOrganisation(meeting.Office), meeting.Id.Value, meeting.Version)],
+        Core.Meetings.MeetingMember member => [new(QueueNames.OfMeeting(member.Meeting), member.Meeting.Value, member.Version)],
+        Core.Meetings.AgendaItem item => [new(QueueNames.OfMeeting(item.Meeting), item.Meeting.Value, item.Version)],
+        Core.Meetings.DeclaredVote vote => [new(QueueNames.OfMeeting(vote.Meeting), vote.Meeting.Value, 0)],
+        SignedMinutes minutes => [new(QueueNames.OfMeeting(minutes.Meeting), minutes.Meeting.Value, minutes.Version)],
         _ => [],
     };
 

@@ -26,6 +26,7 @@ public static class DocumentsSetup
         services.AddSingleton<UndertakingPdf>();
         services.AddSingleton<EvaluationFormPdf>();
         services.AddSingleton<LetterPdf>();
+        services.AddSingleton<MinutesPdf>();
         services.AddSingleton<PrintDesk>();
         return services;
     }

@@ -76,6 +76,7 @@ public static class Typography
         .sheet-paper thead { display: table-header-group; }
         .sheet-paper tr { break-inside: avoid; }
         .sheet-paper p { margin: 3mm 0 0; }
+        .sheet-paper.minutes h3 { margin: 6mm 0 2mm; font-size: 12pt; break-after: avoid; } .sheet-paper.minutes .seal { text-align: right; } .sheet-paper.minutes td { white-space: normal; }
         .slip-head { display: flex; gap: 6mm; align-items: start; margin-bottom: 5mm; }
         .slip-head dl { flex: 1; display: grid; grid-template-columns: 22mm 1fr; row-gap: 2mm; margin: 0; }
         .slip-head dt { font-weight: 400; } .slip-head dd { margin: 0; } .slip-head .batch { font-size: 14pt; letter-spacing: 1px; } .slip-head .payee { white-space: pre-line; }

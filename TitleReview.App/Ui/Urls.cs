@@ -243,6 +243,15 @@ public static class Urls
 
     public static string PassRoster(DocumentId document) => $"/files/approvals/{document}.xlsx";
 
+    public const string Ballots = "/ballots";
+
+    public static string BallotDesk(MeetingId meeting) => $"{Ballots}/meetings/{meeting}";
+
+    public static string Ballot(BallotBoxId box) => $"{Ballots}/{box}";
+
+    /// <param name="number">Of the case that is voted on.</param>
+    public static string Ballot(BallotBoxId box, int number) => $"{Ballot(box)}?no={number}";
+
     public const string NoticeDrafts = "/notices/drafts";
 
     public static string NoticeDraft(Guid draft) => $"{NoticeDrafts}/{draft:N}";
@@ -260,4 +269,31 @@ public static class Urls
     public static string Rehearsal(NoticeId rehearsal) => $"{Rehearsals}/{rehearsal}";
 
     public static string ParameterTrial(NoticeId notice, string key, string typed) => $"{ParameterTrial(notice)}?key={Uri.EscapeDataString(key)}&value={Uri.EscapeDataString(typed)}";
+
+    public const string ReviewMeetings = "/review-meetings";
+
+    public const string NewReviewMeeting = $"{ReviewMeetings}/new";
+
+    /// <summary>The desk of the office.</summary>
+    public static string ReviewMeeting(MeetingId meeting) => $"{ReviewMeetings}/{meeting}";
+
+    public static string ReviewMeetingPlan(MeetingId meeting) => $"{ReviewMeetings}/{meeting}/plan";
+
+    /// <summary>For the screen of the room: no names, no numbers of cases.</summary>
+    public static string MeetingScreen(MeetingId meeting) => $"{ReviewMeetings}/{meeting}/screen";
+
+    public static string MeetingSeat(MeetingId meeting) => $"{ReviewMeetings}/{meeting}/seat";
+
+    public static string MeetingMinutes(MeetingId meeting) => $"{ReviewMeetings}/{meeting}/minutes";
+
+    /// <param name="kind">pdf or docx.</param>
+    public static string MinutesFile(MeetingId meeting, string kind) => $"/files/review-meetings/{meeting}/minutes.{kind}";
+
+    public static string ResultListPdf(MeetingId meeting) => $"/files/review-meetings/{meeting}/results.pdf";
+
+    /// <summary>The result of one case: objections to it, and re-checks.</summary>
+    public static string Result(CaseId file) => $"{ResultPublicity}/{file}";
+
+    /// <summary>For anybody, without signing in.</summary>
+    public const string PublicResults = $"{PublicNotices}/results";
 }

@@ -107,5 +107,41 @@ public static partial class OperationMatrix
         Anywhere("GetRehearsing", "查看是否在演练中"),
         Anywhere("EnterRehearsal", "进入演练"),
         Anywhere("LeaveRehearsal", "退出演练"),
+
+        // whose meeting it is, and who sits in it, is asked inside
+        Anywhere("ListMeetings", "查看评审会", Role.CommitteeOffice, Role.Expert),
+        Anywhere("GetMeeting", "主持评审会", Role.CommitteeOffice),
+        Anywhere("GetMeetingPlan", "安排评审会", Role.CommitteeOffice),
+        Anywhere("PlanMeeting", "安排评审会", Role.CommitteeOffice),
+        Anywhere("NameChair", "指定主持人", Role.CommitteeOffice),
+        Anywhere("SetAgenda", "排定上会名单", Role.CommitteeOffice),
+        Anywhere("AdvanceMeeting", "推进评审会", Role.CommitteeOffice),
+        Anywhere("SetAgendaStep", "进入议程", Role.CommitteeOffice),
+        Anywhere("GetSeat", "参加评审会", Role.Expert),
+        Anywhere("SignInToMeeting", "评审会签到", Role.Expert),
+        Anywhere("LeaveMeeting", "评审会离场", Role.Expert, Role.CommitteeOffice),
+        Anywhere("SaveGroupReport", "填写学科组评议意见", Role.Expert),
+        OnCase("DeclareResult", "宣布表决结果", [Stage.Meeting], Role.CommitteeOffice),
+        Anywhere("DraftMinutes", "形成会议纪要", Role.CommitteeOffice),
+        Anywhere("GetMinutes", "查看会议纪要", Role.CommitteeOffice, Role.Expert),
+        Anywhere("SignMinutes", "签字确认评审结果", Role.Expert),
+
+        // a result can be asked about as soon as there is one; the office answers
+        OnCase("GetResult", "查看评审结果", [Stage.ResultPublicity, Stage.Approved, Stage.NotPassed], Role.CommitteeOffice, Role.Applicant),
+        OnCase("RecordResultObjection", "登记对评审结果的异议", [Stage.ResultPublicity], Role.CommitteeOffice),
+        OnCase("DecideResultObjection", "登记结果异议的处理结果", [Stage.ResultPublicity], Role.CommitteeOffice),
+        OnCase("AskRecheck", "申请复查", [Stage.ResultPublicity, Stage.NotPassed], Role.Applicant, Role.CommitteeOffice),
+        Step("DecideRecheck", Act.VoteAgain) with { Title = "作出复查决定" },
+
+        // which part somebody has in a meeting is asked inside: office, chair, supervisor, member
+        Anywhere("ListBallots", "查看表决", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("GetBallotDesk", "查看表决台", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("GetBallot", "查看投票", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("TakeKeeperCode", "领取票箱保管码", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("OpenBallot", "发起投票", Role.CommitteeOffice, Role.Expert),
+        Anywhere("CastBallot", "投票", Role.Expert),
+        Anywhere("CloseBallot", "交保管码计票", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("VoidBallot", "作废投票", Role.CommitteeOffice, Role.Expert),
+        Anywhere("EnterPaperCount", "录入纸质票数", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
     ];
 }

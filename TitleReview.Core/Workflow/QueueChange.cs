@@ -32,5 +32,11 @@ public static class QueueNames
     /// <summary>One draw, by whoever takes the next step of it.</summary>
     public static string OfDraw(Kernel.DrawId draw) => $"draw:{draw}";
 
+    /// <summary>One meeting, by whoever comes, goes, or takes its next step.</summary>
+    public static string OfMeeting(Kernel.MeetingId meeting) => $"meeting:{meeting}";
+
+    /// <summary>One ballot box, by whoever votes, opens or closes it.</summary>
+    public static string OfBallot(Kernel.BallotBoxId box) => $"ballot:{box}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

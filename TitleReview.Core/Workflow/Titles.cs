@@ -48,6 +48,8 @@ public static class Titles
         Act.Restore => "撤销放弃或不予受理",
         Act.Determine => "同意确定（授予）",
         Act.Decline => "不予确定（授予）",
+        Act.VoteAgain => "复查后重新表决",
+        Act.Revoke => "复查后取消通过",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, message: null),
     };
 

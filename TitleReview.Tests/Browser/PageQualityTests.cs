@@ -188,9 +188,11 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await world.ScoreAsync(task);
         await SeeAsync(world, "陈静", "/scoring/{Task}", $"/scoring/{task}", "signed");
         await SeeAsync(world, "赵磊", "/meetings", "/meetings");
-        await world.VoteAsync();
+        await SeeBallotsAsync(world);
+        await SeeMeetingsAsync(world);
         await SeeAsync(world, "赵磊", "/result-publicity", "/result-publicity");
         await world.PublishAsync();
+        await SeeResultAsync(world);
         await SeeAsync(world, "赵磊", "/approvals", "/approvals");
         await SeeAsync(world, "赵磊", "/", "/", "office");
         return task;

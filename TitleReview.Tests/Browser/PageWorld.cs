@@ -15,7 +15,6 @@ using TitleReview.Core.Auditing;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
-using TitleReview.Core.Meetings;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.App.Features.Committees;
@@ -26,10 +25,11 @@ using TitleReview.Tests.Hosting;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>An application in a browser's reach whose cases are moved on by use cases: a page of every stage in a minute.</summary>
-internal sealed class PageWorld : IAsyncDisposable
+internal sealed partial class PageWorld : IAsyncDisposable
 {
     private readonly UseCaseHost _host;
     private DrawWorld? _draws;
+    private BallotWorld? _ballots;
 
     private PageWorld(UseCaseHost host, RunningApp app, CaseId submitted, CaseId draft, string notice, string page) =>
         (_host, App, Submitted, Draft, Notice, Page) = (host, app, submitted, draft, notice, page);
@@ -182,6 +182,9 @@ internal sealed class PageWorld : IAsyncDisposable
 
     public async Task RunDrawAsync(DrawId draw) => (await _draws!.RunAsync(draw)).MustAllow();
 
+    /// <summary>A vote on the submitted case, in a meeting where 陈静 presides.</summary>
+    public async Task<BallotWorld> ConveneAsync() => _ballots = await BallotWorld.ConvenedAsync(_host, [Submitted]);
+
     public async Task CancelBatchAsync(string batch) => (await _host.As("liqiang").Get<CancelFeeBatch>().HandleAsync(Guid.Parse(batch), CancellationToken.None)).MustAllow();
 
     /// <summary>A committee's registration as the office writes it; handed in by the second call.</summary>
@@ -219,16 +222,9 @@ internal sealed class PageWorld : IAsyncDisposable
         (await _host.As("zhaolei").Get<CloseScoring>().HandleAsync(new(Submitted, await VersionAsync()), CancellationToken.None)).MustAllow();
     }
 
-    public async Task VoteAsync()
-    {
-        _host.Clock.Now = new DateTimeOffset(2023, 11, 1, 10, 0, 0, TimeSpan.Zero);
-        var command = new RecordMeetingResult.Command(Submitted, await VersionAsync(), _host.Clock.Today(), new VoteCount(11, 9, 7, 1, 1), DefenceAnswer.None);
-        (await _host.As("zhaolei").Get<RecordMeetingResult>().HandleAsync(command, CancellationToken.None)).MustAllow();
-    }
-
     public async Task PublishAsync() =>
         (await _host.As("zhaolei").Get<OpenResultPublicity>().HandleAsync(
-            new([new SeenCase(Submitted, await VersionAsync())], new DateOnly(2023, 11, 2), new DateOnly(2023, 11, 8)), CancellationToken.None)).MustAllow();
+            new([new SeenCase(Submitted, await VersionAsync())], new DateOnly(2023, 11, 13), new DateOnly(2023, 11, 17)), CancellationToken.None)).MustAllow();
 
     public async ValueTask DisposeAsync()
     {

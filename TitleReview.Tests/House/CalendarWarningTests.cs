@@ -27,6 +27,7 @@ public sealed class CalendarWarningTests
     {
         ["PublicityRules.CheckUnit"] = year => [PublicityRules.CheckUnit(Week(year), _policy.Publicity, _calendar).Sentence, PublicityRules.CheckUnit(TooShort(year), _policy.Publicity, _calendar).Sentence],
         ["PublicityRules.CheckResults"] = year => [PublicityRules.CheckResults(Week(year), _policy.Publicity, _calendar).Sentence, PublicityRules.CheckResults(TooShort(year), _policy.Publicity, _calendar).Sentence],
+        ["PublicityRules.ForetellResults"] = year => [PublicityRules.ForetellResults(Week(year).From, _policy.Publicity, _calendar).Sentence],
         ["PublicityRules.WhyNotPassOn"] = year => Sentences(2, PublicityRules.WhyNotPassOn(TooShort(year), open: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["PublicityRules.WhyNotFinal"] = year => Sentences(2, PublicityRules.WhyNotFinal(TooShort(year), open: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["UnitResult.WhyNot"] = year => Sentences(2, UnitResult.WhyNot(TooShort(year), open: [], upheld: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
@@ -42,6 +43,7 @@ public sealed class CalendarWarningTests
         // of the three things a return does, one is a deadline
         ["AuditConsequences.OfReturn"] = year => [AuditConsequences.OfReturn(1, BeijingTime.StartOf(Week(year).From), _policy with { Submissions = _inWorkdays }, _calendar)[1].Sentence],
         ["AuditConsequences.OfRestore"] = year => AuditConsequences.OfRestore(MatrixCases.At(Stage.Lapsed), BeijingTime.StartOf(Week(year).From), _policy with { Submissions = _inWorkdays }, _calendar).Select(one => one.Sentence),
+        ["RecheckRules.WhyNotAsk"] = year => Sentences(1, RecheckRules.WhyNotAsk("请复核票数。", new(year, 12, 1), Week(year).From, isOpen: false, new(year, 12, 1), ConductPolicy.InForce, _calendar)),
         ["WithdrawalRules.WhyNotWithdraw"] = year => Sentences(1, WithdrawalRules.WhyNotWithdraw(Returned(year), hasOpenObjection: false, BeijingTime.StartOf(Week(year).To), _policy with { Submissions = _inWorkdays }, _calendar)),
     };
 

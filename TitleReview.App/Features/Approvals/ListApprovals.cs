@@ -54,8 +54,9 @@ public sealed class ListApprovals(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
     {
         var lines = await db.CasesOfOffices(me, Role.CommitteeOffice).Where(file => file.Stage == Stage.ResultPublicity).OrderBy(file => file.Number).LinesAsync(db, fields, ct);
         var shown = lines.Select(line => line.File.Id).ToList();
-        var periods = await db.Publicities.AsNoTracking().Where(period => period.Kind == PublicityKind.Result && shown.Contains(period.Case)).ToListAsync(ct);
+        var periods = await db.StandingPublicities().AsNoTracking().Where(period => period.Kind == PublicityKind.Result && shown.Contains(period.Case)).ToListAsync(ct);
         var open = await db.OpenObjectionsAsync(shown, PublicityKind.Result, ct);
+        var rechecks = await db.OpenRechecksAsync(shown, ct);
         var days = await db.MeetingResults.AsNoTracking().Where(result => shown.Contains(result.Case)).ToDictionaryAsync(result => result.Case, result => result.HeldOn, ct);
         var titles = await db.Notices.AsNoTracking().ToDictionaryAsync(notice => notice.Id, notice => notice.Title, ct);
         var calendar = await PolicyStore.CalendarAsync(db, ct);
@@ -70,7 +71,7 @@ public sealed class ListApprovals(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
                 new PersonName(line.Applicant).Printed,
                 line.Unit,
                 line.Target.Text(SectionCatalogue.Target, "level"),
-                OperationMatrix.WhyNot(nameof(IssueApproval), me, file).And(DraftApproval.WhyNotFinal(file, periods, open[file.Id], clock.UtcNow(), policy, calendar)))));
+                OperationMatrix.WhyNot(nameof(IssueApproval), me, file).And(DraftApproval.WhyNotFinal(file, periods, open[file.Id], rechecks, clock.UtcNow(), policy, calendar)))));
         }
         return
         [

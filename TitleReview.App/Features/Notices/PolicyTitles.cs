@@ -16,7 +16,7 @@ internal static class PolicyTitles
         ("supervisor_opinion", "主管单位推荐意见"), ("payment", "缴费方式"), ("evaluation_form", "专业技术职务任职资格评审表"), ("defence_places", "按地点和抽取确定答辩"),
         ("special_channels", "特殊申报渠道"), ("committees", "评审委员会组成"), ("experts", "评审专家"), ("registration", "评审委员会备案登记"),
         ("filing", "评审工作备案"), ("registration_deadlines", "备案登记时限"),
-        ("recusal", "评审专家回避"),
+        ("recusal", "评审专家回避"), ("conduct", "评审会议规程"),
     ];
 
     private static readonly (string Key, string Title)[] _single =
@@ -186,6 +186,16 @@ internal static class PolicyTitles
         ("registration_deadlines.late_consequence", "逾期的后果"),
         ("recusal.is_duty", "有关系的专家应当回避"),
         ("recusal.relations", "应当回避的情形"),
+        ("conduct.is_drawn", "成员由抽取产生"),
+        ("conduct.is_presided_by_chair", "由主任委员或者副主任委员主持"),
+        ("conduct.is_in_person_only", "缺席不得委托或者补投"),
+        ("conduct.is_signed_by_chair", "结果由主持人签字确认"),
+        ("conduct.needs_pledges", "开会前签订承诺书"),
+        ("conduct.counts_recused", "在场回避的成员计入出席人数"),
+        ("conduct.minutes_items", "会议记录内容"),
+        ("conduct.recheck_ask_days", "申请复查的期限"),
+        ("conduct.recheck_days", "作出复查决定的期限"),
+        ("conduct.objection_days", "处理结果异议的期限"),
     ];
 
     private static readonly Dictionary<string, string> _titles = All().ToDictionary(row => row.Key, row => row.Title, StringComparer.Ordinal);

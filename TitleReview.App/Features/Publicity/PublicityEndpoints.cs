@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TitleReview.App.Documents;
+using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Publicity;
@@ -15,6 +16,11 @@ internal static class PublicityEndpoints
         {
             var number = Math.Max(1, page ?? 1);
             return Show<PublicListView>(context, new() { [nameof(PublicListView.Found)] = await notices.ListAsync(number, ct), [nameof(PublicListView.Page)] = number });
+        }).AllowAnonymous();
+        routes.MapGet(Urls.PublicResults, async (int? page, HttpContext context, PublicResults results, CancellationToken ct) =>
+        {
+            var number = Math.Max(1, page ?? 1);
+            return Show<PublicResultsView>(context, new() { [nameof(PublicResultsView.Found)] = await results.ListAsync(number, ct), [nameof(PublicResultsView.Page)] = number });
         }).AllowAnonymous();
         // any word in the address: one that is no id is told what an unknown id is told
         routes.MapGet("/publicity/{id}", async (string id, HttpContext context, PublicNotices notices, CancellationToken ct) =>

@@ -9,6 +9,7 @@ using TitleReview.Core.Committees;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Meetings;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
@@ -51,6 +52,8 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["draw_of_experts_is_a_committees"] = "UPDATE draws SET \"Committee\" = NULL",
         ["draw_seed_is_of_one_of_two"] = "UPDATE draw_seeds SET \"By\" = 3",
         ["draw_member_has_a_place"] = "UPDATE draw_members SET \"Place\" = 0",
+        ["ballot_box_ends_as_its_state_says"] = "UPDATE ballot_boxes SET \"State\" = 2",
+        ["ballot_count_is_of_its_voters"] = "UPDATE ballot_cases SET \"Agree\" = 1",
         ["return_item_says_why"] = "UPDATE return_items SET \"Reason\" = ''",
         ["return_item_is_returned_or_removed"] = "UPDATE return_items SET \"RemovedAt\" = \"At\", \"ReturnedAt\" = \"At\"",
         ["objection_number_is_positive"] = "UPDATE objections SET \"Number\" = 0",
@@ -121,6 +124,11 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.Draws.Add(draw);
         db.DrawSeeds.Add(new DrawSeedEntry { Draw = draw.Id, Source = 1, By = 1, Person = person, ValueBox = "box", EnteredAt = now });
         db.DrawMembers.Add(new DrawMember { Draw = draw.Id, No = 1, Group = 1, Standing = DrawStanding.Member, Place = 1 });
+        var meeting = new ReviewMeeting { Id = new(Guid.NewGuid()), Office = notice.Office, Notice = notice.Id, HeldOn = new(2023, 11, 10), LastOn = new(2023, 11, 10), Place = "会议室" };
+        var box = new BallotBox { Id = new(Guid.NewGuid()), Meeting = meeting.Id, State = BallotState.Open, Reason = "", OpenedBy = person, OpenedAt = now };
+        db.Meetings.Add(meeting);
+        db.BallotBoxes.Add(box);
+        db.BallotCases.Add(new BallotCase { Box = box.Id, Number = 1, Case = file.Id, Label = "党校教师", Voters = 9 });
         db.ReturnItems.Add(new ReturnItem { Id = Guid.NewGuid(), Case = file.Id, Submission = 1, Level = Role.UnitOfficer, Number = 1, Kind = ReturnKind.Content, Section = "Basic", Reason = "请更正", By = person, At = now });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
         FeeBatch batch = new() { Id = Guid.NewGuid(), Number = "JF202300001", Notice = notice.Id, Office = notice.Office, Unit = file.Unit, MadeBy = person, MadeAt = now };
