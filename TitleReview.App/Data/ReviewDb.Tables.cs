@@ -155,6 +155,12 @@ public abstract partial class ReviewDb
 
     public DbSet<InvitationDraft> Invitations => Set<InvitationDraft>();
 
+    public DbSet<SheetBox> SheetBoxes => Set<SheetBox>();
+
+    public DbSet<ScoreTableVersion> ScoreTables => Set<ScoreTableVersion>();
+
+    public DbSet<NoticeScoreTable> NoticeScoreTables => Set<NoticeScoreTable>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 
@@ -171,6 +177,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
         configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
         configurationBuilder.Properties<DrawId>().HaveConversion<Mappings.DrawIdConverter>();
+        configurationBuilder.Properties<ScoreTableId>().HaveConversion<Mappings.ScoreTableIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

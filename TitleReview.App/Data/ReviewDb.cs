@@ -153,7 +153,13 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         Message message => [new(QueueNames.OfPerson(message.Person), message.Person.Value, 0)],
         Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version)],
         DrawSeedEntry entry => [new(QueueNames.OfDraw(entry.Draw), entry.Draw.Value, entry.Source)],
-        ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
+        ScoringTask task =>
+        [
+            new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version),
+            new(QueueNames.OfTask(task.Id), task.Id.Value, task.Version),
+            // colleagues and the office hear of signatures alone, and not of whose
+            .. task.SignedAt is null && task.WithdrawnAt is null ? Array.Empty<QueueChange>() : [new(QueueNames.OfBlind(task.Blind), task.Blind.Value, 0)],
+        ],
         _ => [],
     };
 

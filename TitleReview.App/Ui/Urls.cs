@@ -256,4 +256,14 @@ public static class Urls
     public static string NoticeDraftText(Guid draft, string kind) => $"/files/notice-drafts/{draft:N}.{kind}";
 
     public static string ParameterTrial(NoticeId notice, string key, string typed) => $"{ParameterTrial(notice)}?key={Uri.EscapeDataString(key)}&value={Uri.EscapeDataString(typed)}";
+
+    public const string ScoringProgress = $"{HandOver}/progress";
+
+    /// <summary>Where a sheet saves over HTTP when its circuit is gone.</summary>
+    public static string SheetBox(TaskId task) => $"/sheets/{task}";
+
+    public static string ScoreTables(CommitteeId committee) => $"{Committees}/{committee}/score-tables";
+
+    /// <param name="version">Number of the version.</param>
+    public static string ScoreTable(CommitteeId committee, int version) => $"{ScoreTables(committee)}?version={version}";
 }

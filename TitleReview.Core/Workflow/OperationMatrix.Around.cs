@@ -96,5 +96,16 @@ public static partial class OperationMatrix
         Anywhere("UploadPledge", "上传签字的承诺书", Role.CommitteeOffice),
         Anywhere("GetPledge", "查看签字的承诺书", Role.CommitteeOffice),
         Anywhere("PrintUndertaking", "打印名册、承诺书和邀请函", Role.CommitteeOffice),
+
+        Anywhere("GetScoreTables", "查看赋分表", Role.CommitteeOffice, Role.PrefectureOffice, Role.RegionalCentre),
+        Anywhere("SaveScoreTable", "起草赋分表", Role.CommitteeOffice),
+        Anywhere("TakeScoreTable", "采用赋分表", Role.CommitteeOffice),
+        Anywhere("PreviewHandOver", "预览分派", Role.CommitteeOffice),
+        Anywhere("ListScoringProgress", "查看盲评进度", Role.CommitteeOffice),
+        Anywhere("GetScoringDrift", "查看打分尺度", Role.CommitteeOffice),
+        OnCase("PreviewRefill", "预览补派专家", [Stage.Scoring], Role.CommitteeOffice),
+        OnCase("AssignAnew", "补派评审专家", [Stage.Scoring], Role.CommitteeOffice),
+        OnCase("SealAnew", "重新密封复评", [Stage.Scoring], Role.CommitteeOffice),
+        Anywhere("WithdrawSheet", "对盲评件申明回避", Role.Expert),
     ];
 }

@@ -1502,6 +1502,31 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("notice_draft_values", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeScoreTable", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Table")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Notice");
+
+                    b.HasIndex("Table");
+
+                    b.ToTable("notice_score_tables", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.Property<Guid>("Notice")
@@ -2068,6 +2093,46 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScoreTableVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee", "Number")
+                        .IsUnique();
+
+                    b.ToTable("score_tables", null, t =>
+                        {
+                            t.HasCheckConstraint("score_table_is_hashed_when_final", "(\"FinalAt\" IS NULL) = (\"Hash\" = '')");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2083,6 +2148,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Expert")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("GroupSize")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2097,9 +2165,20 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Withdrawal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalBox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Blind");
+                    b.HasIndex("Blind", "Number")
+                        .IsUnique();
 
                     b.HasIndex("Expert", "Blind")
                         .IsUnique();
@@ -2121,9 +2200,25 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Draw")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Experts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Group")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.HasKey("Blind");
 
-                    b.HasIndex("Case")
+                    b.HasIndex("Case", "Round")
                         .IsUnique();
 
                     b.ToTable("blind_links", (string)null);
@@ -2191,6 +2286,30 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SheetBox", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Box")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Task", "Box");
+
+                    b.ToTable("sheet_boxes", null, t =>
+                        {
+                            t.HasCheckConstraint("sheet_box_has_a_number", "\"Box\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.SignedPledge", b =>
@@ -3338,6 +3457,21 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeScoreTable", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.ScoreTableVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Table")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Notice", null)
@@ -3480,6 +3614,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScoreTableVersion", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.SealedSubmission", null)
@@ -3504,8 +3647,8 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
-                        .WithOne()
-                        .HasForeignKey("TitleReview.App.Data.Rows.SealLink", "Case")
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3515,6 +3658,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SheetBox", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.ScoringTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
