@@ -130,6 +130,31 @@ public sealed class BlindCanaryTests(Chromium chromium) : IAsyncLifetime
         AssertNone(_experts, received);
     }
 
+    /// <summary>What is typed while the server is gone waits in the page, in nobody's storage, and is saved when it is back.</summary>
+    [Fact]
+    public async Task Sheet_TypedWhileTheServerIsDown_IsSavedAfterTheRestart_AndNothingStaysInTheBrowser()
+    {
+        await using var expert = await Guest.ArriveAsync(chromium, _app.Address, "杨明");
+        await expert.SignInAsync();
+        var address = $"/scoring/{_tasks["yangming"]}";
+        await expert.GoAsync(address);
+        await expert.FillAsync("item-1", "40");
+        await _app.KillAsync();
+        await expert.Page.Locator("#item-2").FillAsync("12.5");
+        await expert.Page.Locator("#comment").FillAsync("断线时写的评语");
+        await expert.Page.Locator("#comment-state .not-yet").WaitForAsync();
+
+        await _app.StartAsync();
+        // the marker of a page with a living circuit, after the reload
+        await expert.Page.WaitForResponseAsync(answer => answer.Url.EndsWith(address, StringComparison.Ordinal) && answer.Request.IsNavigationRequest, new() { Timeout = 60_000 });
+        await expert.ReadyAsync();
+
+        await Assertions.Expect(expert.Page.Locator("#comment")).ToHaveValueAsync("断线时写的评语");
+        await Assertions.Expect(expert.Page.Locator("#item-2")).ToHaveValueAsync("12.5");
+        Assert.Equal("[0,0]", await expert.Page.EvaluateAsync<string>("JSON.stringify([localStorage.length, sessionStorage.length])"));
+        Assert.DoesNotContain("断线时写的评语", _app.Log, StringComparison.Ordinal);
+    }
+
     private static void AssertNone(IEnumerable<BlindCanary> canaries, List<byte[]> received)
     {
         var hits = canaries.Where(canary => received.Exists(canary.IsIn)).Select(canary => canary.Value).ToList();

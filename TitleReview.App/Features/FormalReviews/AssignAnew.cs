@@ -38,7 +38,7 @@ public sealed class AssignAnew(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         {
             return verdict;
         }
-        var numbers = await BlindNumbers.OfAsync(db, experts, draw, ct);
+        var numbers = await BlindNumbers.OfAsync(db, experts, draw, ct, link.Blind);
         link.Experts = Math.Max(link.Experts, await db.ScoringTasks.CountAsync(task => task.Blind == link.Blind && task.WithdrawnAt == null, ct) + experts.Count);
         db.ScoringTasks.AddRange(experts.Select(expert => new ScoringTask { Id = new(newId()), Blind = link.Blind, Expert = expert, Number = numbers.Next(expert, link.Blind), GroupSize = link.Experts }));
         // two who fill the same gap meet on the case's version

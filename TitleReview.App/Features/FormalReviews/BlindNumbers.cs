@@ -17,11 +17,11 @@ internal sealed class BlindNumbers
 
     private BlindNumbers(DrawBelow draw) => _draw = draw;
 
-    public static async Task<BlindNumbers> OfAsync(ReviewDb db, IReadOnlyCollection<PersonId> experts, DrawBelow draw, CancellationToken ct)
+    /// <param name="seal">A submission that others have numbers for already; null: they are all new.</param>
+    public static async Task<BlindNumbers> OfAsync(ReviewDb db, IReadOnlyCollection<PersonId> experts, DrawBelow draw, CancellationToken ct, BlindId? seal = null)
     {
         var numbers = new BlindNumbers(draw);
-        var blinds = db.ScoringTasks.Where(task => experts.Contains(task.Expert)).Select(task => task.Blind);
-        foreach (var task in await db.ScoringTasks.AsNoTracking().Where(task => experts.Contains(task.Expert) || blinds.Contains(task.Blind)).Select(task => new { task.Expert, task.Blind, task.Number }).ToListAsync(ct))
+        foreach (var task in await db.ScoringTasks.AsNoTracking().Where(task => experts.Contains(task.Expert) || task.Blind == seal).Select(task => new { task.Expert, task.Blind, task.Number }).ToListAsync(ct))
         {
             Of(numbers._ofExpert, task.Expert).Add(task.Number);
             Of(numbers._ofBlind, task.Blind).Add(task.Number);
