@@ -3,12 +3,14 @@ using BenchmarkDotNet.Running;
 using TitleReview.Bench.Bombs;
 using TitleReview.Bench.Looks;
 using TitleReview.Bench.Queues;
+using TitleReview.Bench.Scoring;
 using TitleReview.Bench.Suggestions;
 
 // dotnet run -c Release --project TitleReview.Bench -- suggestions [FOLDER] [--each]
 // dotnet run -c Release --project TitleReview.Bench -- bombs
 // dotnet run -c Release --project TitleReview.Bench -- looks [CONNECTION STRING OF AN EMPTY POSTGRESQL DATABASE]
 // dotnet run -c Release --project TitleReview.Bench -- queues [CONNECTION STRING OF AN EMPTY POSTGRESQL DATABASE]
+// dotnet run -c Release --project TitleReview.Bench -- scoring [CONNECTION STRING OF AN EMPTY POSTGRESQL DATABASE]
 // dotnet run -c Release --project TitleReview.Bench -- --filter '*'
 if (args is ["suggestions", ..])
 {
@@ -28,6 +30,11 @@ if (args is ["looks", ..])
 if (args is ["queues", ..])
 {
     return await QueueTable.PrintAsync(args.ElementAtOrDefault(1), Console.Out);
+}
+
+if (args is ["scoring", ..])
+{
+    return await ScoringTable.PrintAsync(args.ElementAtOrDefault(1), Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(TitleReview.Bench.MaskBurning).Assembly).Run(args, DefaultConfig.Instance);

@@ -190,6 +190,12 @@ public abstract partial class ReviewDb
 
     public DbSet<PaperCount> PaperCounts => Set<PaperCount>();
 
+    public DbSet<SheetBox> SheetBoxes => Set<SheetBox>();
+
+    public DbSet<ScoreTableVersion> ScoreTables => Set<ScoreTableVersion>();
+
+    public DbSet<NoticeScoreTable> NoticeScoreTables => Set<NoticeScoreTable>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
@@ -211,6 +217,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<DrawId>().HaveConversion<Mappings.DrawIdConverter>();
         configurationBuilder.Properties<MeetingId>().HaveConversion<Mappings.MeetingIdConverter>();
         configurationBuilder.Properties<BallotBoxId>().HaveConversion<Mappings.BallotBoxIdConverter>();
+        configurationBuilder.Properties<ScoreTableId>().HaveConversion<Mappings.ScoreTableIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

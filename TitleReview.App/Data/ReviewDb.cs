@@ -174,12 +174,18 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         BallotMark mark => [new(QueueNames.OfBallot(mark.Box), mark.Box.Value, mark.Number)],
         PaperCount count => [new(QueueNames.OfBallot(count.Box), count.Box.Value, count.Number)],
         BallotKeeper keeper => [new(QueueNames.OfMeeting(keeper.Meeting), keeper.Meeting.Value, keeper.Version)],
-        ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         Core.Meetings.ReviewMeeting meeting => [new(QueueNames.OfMeeting(meeting.Id), meeting.Id.Value, meeting.Version), new(QueueNames.OfOrganisation(meeting.Office), meeting.Id.Value, meeting.Version)],
         Core.Meetings.MeetingMember member => [new(QueueNames.OfMeeting(member.Meeting), member.Meeting.Value, member.Version)],
         Core.Meetings.AgendaItem item => [new(QueueNames.OfMeeting(item.Meeting), item.Meeting.Value, item.Version)],
         Core.Meetings.DeclaredVote vote => [new(QueueNames.OfMeeting(vote.Meeting), vote.Meeting.Value, 0)],
         SignedMinutes minutes => [new(QueueNames.OfMeeting(minutes.Meeting), minutes.Meeting.Value, minutes.Version)],
+        ScoringTask task =>
+        [
+            new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version),
+            new(QueueNames.OfTask(task.Id), task.Id.Value, task.Version),
+            // colleagues and the office hear of signatures alone, and not of whose
+            .. task.SignedAt is null && task.WithdrawnAt is null ? Array.Empty<QueueChange>() : [new(QueueNames.OfBlind(task.Blind), task.Blind.Value, 0)],
+        ],
         _ => [],
     };
 

@@ -296,4 +296,14 @@ public static class Urls
 
     /// <summary>For anybody, without signing in.</summary>
     public const string PublicResults = $"{PublicNotices}/results";
+
+    public const string ScoringProgress = $"{HandOver}/progress";
+
+    /// <summary>Where a sheet saves over HTTP when its circuit is gone.</summary>
+    public static string SheetBox(TaskId task) => $"/sheets/{task}";
+
+    public static string ScoreTables(CommitteeId committee) => $"{Committees}/{committee}/score-tables";
+
+    /// <param name="version">Number of the version.</param>
+    public static string ScoreTable(CommitteeId committee, int version) => $"{ScoreTables(committee)}?version={version}";
 }

@@ -38,3 +38,6 @@ public readonly record struct BallotBoxId(Guid Value) { public override string T
 
 /// <summary>「评审会」: one meeting of a committee, on one day or several.</summary>
 public readonly record struct MeetingId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「赋分表版本」: one version of the scoring table of one committee.</summary>
+public readonly record struct ScoreTableId(Guid Value) { public override string ToString() => Value.ToString("N"); }

@@ -143,5 +143,15 @@ public static partial class OperationMatrix
         Anywhere("CloseBallot", "交保管码计票", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
         Anywhere("VoidBallot", "作废投票", Role.CommitteeOffice, Role.Expert),
         Anywhere("EnterPaperCount", "录入纸质票数", Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert),
+        Anywhere("GetScoreTables", "查看赋分表", Role.CommitteeOffice, Role.PrefectureOffice, Role.RegionalCentre),
+        Anywhere("SaveScoreTable", "起草赋分表", Role.CommitteeOffice),
+        Anywhere("TakeScoreTable", "采用赋分表", Role.CommitteeOffice),
+        Anywhere("PreviewHandOver", "预览分派", Role.CommitteeOffice),
+        Anywhere("ListScoringProgress", "查看盲评进度", Role.CommitteeOffice),
+        Anywhere("GetScoringDrift", "查看打分尺度", Role.CommitteeOffice),
+        OnCase("PreviewRefill", "预览补派专家", [Stage.Scoring], Role.CommitteeOffice),
+        OnCase("AssignAnew", "补派评审专家", [Stage.Scoring], Role.CommitteeOffice),
+        OnCase("SealAnew", "重新密封复评", [Stage.Scoring], Role.CommitteeOffice),
+        Anywhere("WithdrawSheet", "对盲评件申明回避", Role.Expert),
     ];
 }

@@ -38,5 +38,11 @@ public static class QueueNames
     /// <summary>One ballot box, by whoever votes, opens or closes it.</summary>
     public static string OfBallot(Kernel.BallotBoxId box) => $"ballot:{box}";
 
+    /// <summary>One expert's sheet, for the page that has it open.</summary>
+    public static string OfTask(Kernel.TaskId task) => $"task:{task}";
+
+    /// <summary>One sealed submission: that one more sheet is signed, or withdrawn. Nobody's typing is heard here.</summary>
+    public static string OfBlind(Kernel.BlindId blind) => $"blind:{blind}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

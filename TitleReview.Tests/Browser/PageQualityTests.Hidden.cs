@@ -68,6 +68,8 @@ public sealed partial class PageQualityTests
             ($"/draws/{_draw}/plan", ["赵磊", "郑健"]),
             ($"/draws/{_draw}/sealed", ["郑健", "周敏", "陈静"]),
             ("/hand-over", ["钱芳"]),
+            ("/hand-over/progress", ["钱芳", "陈静"]),
+            ($"/committees/{_committee}/score-tables", ["李强", "周敏", "陈静"]),
             ("/scoring", ["赵磊"]),
             ($"/scoring/{task}", ["刘洋", "赵磊"]),
             ("/meetings", ["陈静"]),

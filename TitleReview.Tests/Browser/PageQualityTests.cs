@@ -178,6 +178,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeDrawsAsync(world);
         await SeeAsync(world, "赵磊", "/hand-over", "/hand-over");
         var task = await world.HandOverAsync();
+        await SeeAsync(world, "赵磊", "/hand-over/progress", "/hand-over/progress");
         await SeeAsync(world, "陈静", "/", "/", "expert");
         await SeeAsync(world, "陈静", "/scoring", "/scoring");
         await SeeAsync(world, "陈静", "/scoring/{Task}", $"/scoring/{task}");

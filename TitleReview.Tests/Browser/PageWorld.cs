@@ -16,6 +16,7 @@ using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Publicity;
+using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.App.Features.Committees;
 using TitleReview.Tests.App.Features.FormalReviews;
@@ -215,10 +216,10 @@ internal sealed partial class PageWorld : IAsyncDisposable
     {
         var id = new TaskId(Guid.Parse(task));
         var expert = _host.As("chenjing");
-        var view = (await expert.Get<GetScoringTask>().HandleAsync(id, CancellationToken.None))!;
-        var saved = await expert.Get<SaveScore>().HandleAsync(new(id, 8650, "教学实绩扎实。", view.Version), CancellationToken.None);
+        (await expert.Get<SaveScore>().HandleAsync(new(id, ScoreForm.Comment, "教学实绩扎实。", 0), CancellationToken.None)).Verdict.MustAllow();
+        var saved = await expert.Get<SaveScore>().HandleAsync(new(id, ScoreForm.WholeScore, "86.5", 0), CancellationToken.None);
         saved.Verdict.MustAllow();
-        (await expert.Get<SignScore>().HandleAsync(new(id, saved.Version), CancellationToken.None)).MustAllow();
+        (await expert.Get<SignScore>().HandleAsync(new(id, saved.Sheet), CancellationToken.None)).MustAllow();
         (await _host.As("zhaolei").Get<CloseScoring>().HandleAsync(new(Submitted, await VersionAsync()), CancellationToken.None)).MustAllow();
     }
 

@@ -29,6 +29,8 @@ internal sealed class MeetingIdConverter() : ValueConverter<MeetingId, Guid>(id 
 
 internal sealed class BallotBoxIdConverter() : ValueConverter<BallotBoxId, Guid>(id => id.Value, value => new BallotBoxId(value));
 
+internal sealed class ScoreTableIdConverter() : ValueConverter<ScoreTableId, Guid>(id => id.Value, value => new ScoreTableId(value));
+
 /// <summary>Instants are UTC on both databases; SQLite forgets the kind.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => value.Kind == DateTimeKind.Utc ? value : ThrowNotUtc(value),

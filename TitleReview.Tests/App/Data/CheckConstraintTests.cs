@@ -63,6 +63,8 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["bank_transaction_is_positive"] = "UPDATE bank_transactions SET \"Amount\" = 0",
         ["bank_transaction_pays_batch_or_person"] = "UPDATE bank_transactions SET \"Batch\" = NULL",
         ["scoring_task_is_scored_when_signed"] = "UPDATE scoring_tasks SET \"SignedAt\" = '2023-09-18 00:00:00'",
+        ["sheet_box_has_a_number"] = "UPDATE sheet_boxes SET \"Box\" = -1",
+        ["score_table_is_hashed_when_final"] = "UPDATE score_tables SET \"FinalAt\" = '2023-09-18 00:00:00'",
         ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
         ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
         ["submission_has_a_pledge"] = "UPDATE submissions SET \"PledgeHash\" = ''",
@@ -138,7 +140,10 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.BankStatements.Add(statement);
         db.BankTransactions.Add(new BankTransaction { Office = notice.Office, Number = "T-1", Statement = statement.Id, Batch = batch.Id, Amount = 100, PaidAt = now });
         db.SealedSubmissions.Add(blind);
-        db.ScoringTasks.Add(new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" });
+        var task = new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" };
+        db.ScoringTasks.Add(task);
+        db.SheetBoxes.Add(new SheetBox { Task = task.Id, Box = 1, Text = "85" });
+        db.ScoreTables.Add(new ScoreTableVersion { Id = new(Guid.NewGuid()), Committee = committee.Id, Number = 1, Content = "{}" });
         db.MeetingResults.Add(new MeetingResult { Case = file.Id, HeldOn = new(2023, 11, 1), Members = 7, Present = 5, Agree = 5, Passed = true, Defence = "免" });
         db.IssuedDocuments.Add(new IssuedDocument { Id = new(Guid.NewGuid()), Notice = notice.Id, Prefix = "职", Year = 2023, Number = 1, Content = "{}", Pdf = _hash, Roster = _hash, IssuedAt = now });
         db.Submissions.Add(new Submission { Case = file.Id, Number = 1, Receipt = "2023-000001-1", ArrivedAt = now, PledgedBy = person, PledgeHash = _hash, AuditNumber = 1 });

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace TitleReview.App.Features.Applications;
+namespace TitleReview.App.Ui;
 
 /// <summary>A short mark of a text, by which the browser tells whether what stands in a box is what is saved. See also mark() in session/unsaved.js.</summary>
-internal static class SavedMark
+public static class SavedMark
 {
     public static string Of(string text)
     {
