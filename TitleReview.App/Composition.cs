@@ -8,6 +8,7 @@ using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Committees;
+using TitleReview.App.Features.Defences;
 using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.Draws;
 using TitleReview.App.Features.Experts;
@@ -161,6 +162,7 @@ internal static class Composition
         services.AddPublicity();
         services.AddApprovals();
         services.AddDraws();
+        services.AddDefences();
         services.AddFiling();
     }
 
@@ -178,6 +180,7 @@ internal static class Composition
         app.MapAuditing();
         app.MapApprovals();
         app.MapDraws();
+        app.MapDefences();
         app.MapFiling();
     }
 }

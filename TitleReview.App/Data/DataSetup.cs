@@ -38,6 +38,9 @@ public static class DataSetup
         services.AddSingleton(provider => new ExpertStore(new Cipher(provider.GetRequiredService<MasterKey>(), "experts")));
         services.AddSingleton(provider => new Recusals(new Cipher(provider.GetRequiredService<MasterKey>(), "recusals"), provider.GetRequiredService<FieldStore>()));
         services.AddSingleton(provider => new DrawStore(new Cipher(provider.GetRequiredService<MasterKey>(), "draws")));
+        services.AddSingleton<DrawnToDefend>();
+        services.AddSingleton<DefencePlacements>();
+        services.AddSingleton<DefenceOutcomes>();
         services.AddSingleton(provider => new RegistrationForms(new Cipher(provider.GetRequiredService<MasterKey>(), "registration forms")));
         services.AddSingleton(provider => new FilingPapers(new Cipher(provider.GetRequiredService<MasterKey>(), "filing papers")));
         services.AddSingleton(provider => new BlindStore(new Cipher(provider.GetRequiredService<MasterKey>(), "blind submissions")));

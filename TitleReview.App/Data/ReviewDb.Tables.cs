@@ -155,6 +155,22 @@ public abstract partial class ReviewDb
 
     public DbSet<InvitationDraft> Invitations => Set<InvitationDraft>();
 
+    public DbSet<DefencePlan> DefencePlans => Set<DefencePlan>();
+
+    public DbSet<DefenceLotRecord> DefenceLots => Set<DefenceLotRecord>();
+
+    public DbSet<DefenceSession> DefenceSessions => Set<DefenceSession>();
+
+    public DbSet<DefencePanelMember> DefencePanel => Set<DefencePanelMember>();
+
+    public DbSet<ScheduledDefence> Defences => Set<ScheduledDefence>();
+
+    public DbSet<DefenceMark> DefenceMarks => Set<DefenceMark>();
+
+    public DbSet<DefenceWithdrawal> DefenceWithdrawals => Set<DefenceWithdrawal>();
+
+    public DbSet<DefenceVerdict> DefenceVerdicts => Set<DefenceVerdict>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
 
@@ -171,6 +187,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
         configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
         configurationBuilder.Properties<DrawId>().HaveConversion<Mappings.DrawIdConverter>();
+        configurationBuilder.Properties<DefenceSessionId>().HaveConversion<Mappings.DefenceSessionIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

@@ -154,6 +154,14 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version)],
         DrawSeedEntry entry => [new(QueueNames.OfDraw(entry.Draw), entry.Draw.Value, entry.Source)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
+        DefencePlan plan => [new(QueueNames.OfDefences(plan.Notice), plan.Notice.Value, plan.Version)],
+        DefenceSession session => [new(QueueNames.OfDefences(session.Notice), session.Id.Value, session.Version), new(QueueNames.OfPanel(session.Id), session.Id.Value, session.Version)],
+        ScheduledDefence one =>
+        [
+            new(QueueNames.OfDefences(one.Notice), one.Case.Value, one.Version), new(QueueNames.OfPanel(one.Session), one.Case.Value, one.Version), new(QueueNames.OfCase(one.Case), one.Case.Value, one.Version),
+        ],
+        DefenceMark mark => [new(QueueNames.OfPanel(mark.Session), mark.Case.Value, mark.Version)],
+        DefenceWithdrawal withdrawal => [new(QueueNames.OfPanel(withdrawal.Session), withdrawal.Case.Value, 0)],
         _ => [],
     };
 

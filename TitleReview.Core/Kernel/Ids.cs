@@ -32,3 +32,6 @@ public readonly record struct CommitteeId(Guid Value) { public override string T
 
 /// <summary>「抽取」: one draw of experts, or of those who defend from afar.</summary>
 public readonly record struct DrawId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「答辩场次」: one panel in one room on one day.</summary>
+public readonly record struct DefenceSessionId(Guid Value) { public override string ToString() => Value.ToString("N"); }

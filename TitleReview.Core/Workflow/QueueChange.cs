@@ -32,5 +32,11 @@ public static class QueueNames
     /// <summary>One draw, by whoever takes the next step of it.</summary>
     public static string OfDraw(Kernel.DrawId draw) => $"draw:{draw}";
 
+    /// <summary>The plan of the defences under one notice.</summary>
+    public static string OfDefences(Kernel.NoticeId notice) => $"defences:{notice}";
+
+    /// <summary>One panel in its room: who is before it, the clock, and who has marked.</summary>
+    public static string OfPanel(Kernel.DefenceSessionId session) => $"panel:{session}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }
