@@ -11,12 +11,12 @@ public static class CallUpLetter
 
     private static readonly Wordings _words = EmbeddedTemplate.Read<Wordings>("call-up.json");
 
-    public static PrintedLetter Of(CallUp call, string notice, string office, string telephone, DefencePolicy policy)
+    public static PrintedLetter Of(CallUp call, string office, string telephone, DefencePolicy policy)
     {
         (string, string)[] values =
         [
-            ("name", call.Name), ("notice", notice), ("number", call.CaseNumber), ("specialty", call.Specialty), ("level", OfficialName.Of(call.Level)),
-            ("ground", call.Ground.Sentence), ("clause", $"{call.Ground.Source}"), ("day", ChineseDate.Of(call.HeldOn)), ("arrive", Clock(call.ExpectedAt.AddMinutes(-SignInMinutes))),
+            ("name", call.Name), ("number", call.CaseNumber), ("specialty", call.Specialty), ("level", OfficialName.Of(call.Level)),
+            ("ground", call.Ground.Sentence.TrimEnd('。')), ("clause", $"{call.Ground.Source}"), ("day", ChineseDate.Of(call.HeldOn)), ("arrive", Clock(call.ExpectedAt.AddMinutes(-SignInMinutes))),
             ("expected", Clock(call.ExpectedAt)), ("minutes", $"{call.Minutes}"), ("room", call.Room), ("group", call.Group), ("lot", $"{call.Lot}"), ("mode", call.RemoteMode),
             ("things", string.Join("、", policy.ThingsToBring.Value)), ("telephone", telephone.Length > 0 ? $"（电话：{telephone}）" : ""),
         ];

@@ -188,6 +188,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await world.PublishAsync();
         await SeeAsync(world, "赵磊", "/approvals", "/approvals");
         await SeeAsync(world, "赵磊", "/", "/", "office");
+        await SeeDefencesAsync(world);
         return task;
     }
 

@@ -1,9 +1,7 @@
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
 using TitleReview.Core.Auditing;
-using TitleReview.Core.Defences;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Publicity;
 
 namespace TitleReview.App.Features.Defences;
 

@@ -19,6 +19,9 @@ public sealed partial class DefencePlanPage
 
     private GetDefencePlan.View? View { get; set; }
 
+    // in which nobody has a place yet
+    private GetDefencePlan.Session? Editable => View?.Open is { People: 0, State: DefenceSessionState.Planned } open ? open : null;
+
     private IReadOnlyList<LotRest> Left { get; set; } = [];
 
     private Verdict? Verdict { get; set; }
@@ -42,9 +45,9 @@ public sealed partial class DefencePlanPage
     }
 
     private Task SaveAsync(SessionDraft draft) =>
-        OnceAsync("已保存场次。", () => Steps.Save.HandleAsync(new(Notice, View!.Open?.Id, draft, View.Open?.Version ?? 0), CancellationToken.None));
+        OnceAsync("已保存场次。", () => Steps.Save.HandleAsync(new(Notice, Editable?.Id, draft, Editable?.Version ?? 0), CancellationToken.None));
 
-    private Task RemoveAsync() => OnceAsync("已删除场次。", () => Steps.Remove.HandleAsync(new(Notice, View!.Open!.Id, View.Open.Version), CancellationToken.None));
+    private Task RemoveAsync() => OnceAsync("已删除场次。", () => Steps.Remove.HandleAsync(new(Notice, Editable!.Id, Editable.Version), CancellationToken.None));
 
     private Task DrawAsync() => OnceAsync("已按抽签安排。", async () =>
     {

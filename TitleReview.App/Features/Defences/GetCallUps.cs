@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Data.Rows;
 using TitleReview.Core.Defences;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Publicity;
@@ -36,7 +35,7 @@ public sealed class GetCallUps(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         var office = await db.Organisations.Where(one => one.Id == notice.Office).Select(one => one.Name).SingleAsync(ct);
         var telephone = (await db.OfficeDetailsAsync(notice.Office, ct)).Contact.Telephone;
         db.Audit(me.Person, clock.UtcNow(), nameof(GetCallUps), notice.Id.ToString(), $"{people.Count} people");
-        return (await db.SaveAsync(ct)).IsRefused ? null : [.. people.Select(one => CallUpLetter.Of(one.Call, notice.Title, office, telephone, known.Policy.Defence))];
+        return (await db.SaveAsync(ct)).IsRefused ? null : [.. people.Select(one => CallUpLetter.Of(one.Call, office, telephone, known.Policy.Defence))];
     }
 
     private static bool IsOf(Actor me, ReviewCase file) => (me.Holds(Role.Applicant) && file.Applicant == me.Person) || me.Holds(Role.UnitOfficer, file.Unit);

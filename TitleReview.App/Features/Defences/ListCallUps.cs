@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.Core.Defences;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 

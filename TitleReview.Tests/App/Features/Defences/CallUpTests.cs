@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data.Rows;
-using TitleReview.App.DevData;
 using TitleReview.App.Features.Defences;
 using TitleReview.App.Features.Inbox;
 using TitleReview.Core.Defences;
@@ -42,7 +41,7 @@ public abstract class CallUpTests(Func<Task<UseCaseHost>> start) : UseCaseTests(
 
         var letter = Assert.Single((await LettersAsync("zhoumin", file))!);
         Assert.Equal("职称评审答辩通知书", letter.Title);
-        Assert.Contains(letter.Paragraphs, text => text.Contains("申报正高级的人员全部参加现场答辩。", StringComparison.Ordinal) && text.Contains("》六）", StringComparison.Ordinal));
+        Assert.Contains(letter.Paragraphs, text => text.Contains("申报正高级的人员全部参加现场答辩（", StringComparison.Ordinal) && text.Contains("》六）", StringComparison.Ordinal));
         Assert.Contains(letter.Paragraphs, text => text.Contains("第一答辩室", StringComparison.Ordinal) && text.Contains($"{mine.Call.Lot}号", StringComparison.Ordinal));
         Assert.Null(await LettersAsync("zhoumin", other));
         Assert.Single((await LettersAsync("liqiang", file))!);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using TitleReview.App.Data;
 using TitleReview.App.Features.Defences;
 using TitleReview.App.Features.Experts;
 using TitleReview.Core.Defences;
