@@ -174,7 +174,7 @@ public abstract class DefenceRoomTests(Func<Task<UseCaseHost>> start) : UseCaseT
         (await world.AttendAsync(session, 2, isAbsent: true)).MustAllow();
         (await world.CloseSessionAsync(session)).MustAllow();
         Assert.Equal([new SessionIsClosed()], (await world.MarkAsync(session, 1, Points(100), "yangming")).Verdict.Refusals);
-        Assert.Equal([new SessionIsClosed()], (await world.StepOutAsync(session, 1, 1, "chenjing")).Refusals);
+        Assert.Contains(new SessionIsClosed(), (await world.StepOutAsync(session, 1, 1, "chenjing")).Refusals);
         Assert.Contains(new SessionIsClosed(), (await world.ConductAsync(session, DefenceStep.Call)).Refusals);
         Assert.Contains(new SessionIsClosed(), (await world.AttendAsync(session, 2, isAbsent: false)).Refusals);
     }
