@@ -9,6 +9,7 @@ using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Ballots;
 using TitleReview.App.Features.Committees;
+using TitleReview.App.Features.Defences;
 using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.Draws;
 using TitleReview.App.Features.Experts;
@@ -172,6 +173,7 @@ internal static class Composition
         services.AddPublicity();
         services.AddApprovals();
         services.AddDraws();
+        services.AddDefences();
         services.AddFiling();
     }
 
@@ -190,6 +192,7 @@ internal static class Composition
         app.MapApprovals();
         app.MapDraws();
         app.MapMeetings();
+        app.MapDefences();
         app.MapFiling();
     }
 }

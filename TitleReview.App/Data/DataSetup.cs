@@ -48,6 +48,8 @@ public static class DataSetup
         services.AddSingleton(provider => new DrawStore(new Cipher(provider.GetRequiredService<MasterKey>(), "draws")));
         services.AddSingleton<DrawnForDefence>();
         services.AddSingleton<DrawnExperts>();
+        services.AddSingleton<DefencePlacements>();
+        services.AddSingleton<DefenceOutcomes>();
         services.AddSingleton(provider => new RegistrationForms(new Cipher(provider.GetRequiredService<MasterKey>(), "registration forms")));
         services.AddSingleton(provider => new FilingPapers(new Cipher(provider.GetRequiredService<MasterKey>(), "filing papers")));
         services.AddSingleton(provider => new BlindStore(new Cipher(provider.GetRequiredService<MasterKey>(), "blind submissions")));

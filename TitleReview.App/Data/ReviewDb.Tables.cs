@@ -196,6 +196,22 @@ public abstract partial class ReviewDb
 
     public DbSet<NoticeScoreTable> NoticeScoreTables => Set<NoticeScoreTable>();
 
+    public DbSet<DefencePlan> DefencePlans => Set<DefencePlan>();
+
+    public DbSet<DefenceLotRecord> DefenceLots => Set<DefenceLotRecord>();
+
+    public DbSet<DefenceSession> DefenceSessions => Set<DefenceSession>();
+
+    public DbSet<DefencePanelMember> DefencePanel => Set<DefencePanelMember>();
+
+    public DbSet<ScheduledDefence> Defences => Set<ScheduledDefence>();
+
+    public DbSet<DefenceMark> DefenceMarks => Set<DefenceMark>();
+
+    public DbSet<DefenceWithdrawal> DefenceWithdrawals => Set<DefenceWithdrawal>();
+
+    public DbSet<DefenceVerdict> DefenceVerdicts => Set<DefenceVerdict>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
@@ -218,6 +234,7 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<MeetingId>().HaveConversion<Mappings.MeetingIdConverter>();
         configurationBuilder.Properties<BallotBoxId>().HaveConversion<Mappings.BallotBoxIdConverter>();
         configurationBuilder.Properties<ScoreTableId>().HaveConversion<Mappings.ScoreTableIdConverter>();
+        configurationBuilder.Properties<DefenceSessionId>().HaveConversion<Mappings.DefenceSessionIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

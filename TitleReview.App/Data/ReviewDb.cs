@@ -186,6 +186,14 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
             // colleagues and the office hear of signatures alone, and not of whose
             .. task.SignedAt is null && task.WithdrawnAt is null ? Array.Empty<QueueChange>() : [new(QueueNames.OfBlind(task.Blind), task.Blind.Value, 0)],
         ],
+        DefencePlan plan => [new(QueueNames.OfDefences(plan.Notice), plan.Notice.Value, plan.Version)],
+        DefenceSession session => [new(QueueNames.OfDefences(session.Notice), session.Id.Value, session.Version), new(QueueNames.OfPanel(session.Id), session.Id.Value, session.Version)],
+        ScheduledDefence one =>
+        [
+            new(QueueNames.OfDefences(one.Notice), one.Case.Value, one.Version), new(QueueNames.OfPanel(one.Session), one.Case.Value, one.Version), new(QueueNames.OfCase(one.Case), one.Case.Value, one.Version),
+        ],
+        DefenceMark mark => [new(QueueNames.OfPanel(mark.Session), mark.Case.Value, mark.Version)],
+        DefenceWithdrawal withdrawal => [new(QueueNames.OfPanel(withdrawal.Session), withdrawal.Case.Value, 0)],
         _ => [],
     };
 

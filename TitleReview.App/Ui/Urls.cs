@@ -306,4 +306,31 @@ public static class Urls
 
     /// <param name="version">Number of the version.</param>
     public static string ScoreTable(CommitteeId committee, int version) => $"{ScoreTables(committee)}?version={version}";
+
+    public const string Defences = "/defences";
+
+    public static string DefenceRoll(NoticeId notice) => $"{Defences}/{notice}";
+
+    public static string DefencePlan(NoticeId notice) => $"{Defences}/{notice}/plan";
+
+    /// <param name="session">Number of the session that is opened.</param>
+    public static string DefencePlan(NoticeId notice, int session) => $"{DefencePlan(notice)}?session={session}";
+
+    /// <param name="kind">pdf or xlsx.</param>
+    public static string DefencePlanSheet(NoticeId notice, string kind) => $"/files/defences/{notice}/plan.{kind}";
+
+    public static string CallUpsPdf(NoticeId notice) => $"/files/defences/{notice}/call-ups.pdf";
+
+    public static string CallUpPdf(CaseId file) => $"/files/{file}/call-up.pdf";
+
+    public const string Panels = "/panels";
+
+    public static string Panel(DefenceSessionId session) => $"{Panels}/{session}";
+
+    public const string CallUps = "/call-ups";
+
+    public static string MyDefence(CaseId file) => $"{MyApplications}/{file}/defence";
+
+    /// <summary>The screen of a waiting room. The key stands behind #: a browser sends it to nobody, and no log sees it.</summary>
+    public static string DefenceBoard(string key) => $"/defences/board.html#{key}";
 }

@@ -41,3 +41,6 @@ public readonly record struct MeetingId(Guid Value) { public override string ToS
 
 /// <summary>「赋分表版本」: one version of the scoring table of one committee.</summary>
 public readonly record struct ScoreTableId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「答辩场次」: one panel in one room on one day.</summary>
+public readonly record struct DefenceSessionId(Guid Value) { public override string ToString() => Value.ToString("N"); }

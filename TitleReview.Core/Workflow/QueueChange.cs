@@ -44,5 +44,11 @@ public static class QueueNames
     /// <summary>One sealed submission: that one more sheet is signed, or withdrawn. Nobody's typing is heard here.</summary>
     public static string OfBlind(Kernel.BlindId blind) => $"blind:{blind}";
 
+    /// <summary>The plan of the defences under one notice.</summary>
+    public static string OfDefences(Kernel.NoticeId notice) => $"defences:{notice}";
+
+    /// <summary>One panel in its room: who is before it, the clock, and who has marked.</summary>
+    public static string OfPanel(Kernel.DefenceSessionId session) => $"panel:{session}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

@@ -97,6 +97,13 @@ public sealed partial class PageQualityTests
             ("/experts/rosters", ["李强", "周敏"]),
             ("/stand-ins", []),
             ("/inbox", []),
+            ("/defences", ["李强", "陈静", "周敏"]),
+            ($"/defences/{_defence.Notice}", ["李强", "陈静", "周敏"]),
+            ($"/defences/{_defence.Notice}/plan", ["李强", "陈静", "周敏"]),
+            ("/panels", ["周敏", "李强"]),
+            ($"/panels/{_defence.Session}", ["周敏", "李强", "钱芳"]),
+            ("/call-ups", ["周敏", "陈静", "赵磊"]),
+            ($"/applications/{_defence.Case}/defence", ["马钢", "李强", "陈静"]),
         ];
         foreach (var (address, others) in hidden)
         {

@@ -196,6 +196,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeResultAsync(world);
         await SeeAsync(world, "赵磊", "/approvals", "/approvals");
         await SeeAsync(world, "赵磊", "/", "/", "office");
+        await SeeDefencesAsync(world);
         return task;
     }
 

@@ -32,6 +32,8 @@ internal sealed partial class PageWorld : IAsyncDisposable
     private DrawWorld? _draws;
     private BallotWorld? _ballots;
 
+    private DefenceWorld? _defences;
+
     private PageWorld(UseCaseHost host, RunningApp app, CaseId submitted, CaseId draft, string notice, string page) =>
         (_host, App, Submitted, Draft, Notice, Page) = (host, app, submitted, draft, notice, page);
 
@@ -226,6 +228,31 @@ internal sealed partial class PageWorld : IAsyncDisposable
     public async Task PublishAsync() =>
         (await _host.As("zhaolei").Get<OpenResultPublicity>().HandleAsync(
             new([new SeenCase(Submitted, await VersionAsync())], new DateOnly(2023, 11, 13), new DateOnly(2023, 11, 17)), CancellationToken.None)).MustAllow();
+
+    /// <returns>A second notice, under which people have to defend, and 周敏's application there.</returns>
+    public async Task<(string Notice, string Own)> BeginDefenceAsync()
+    {
+        _host.Clock.Now = UseCaseHost.Start;
+        _defences = await DefenceWorld.BuildAsync(_host, "senior-review-2020", ("defence.is_scored", true));
+        var own = await _defences.AddAsync(TitleLevel.Full, "喀什地区", subject: "zhoumin");
+        foreach (var place in (string[])["喀什地区", "喀什地区", "乌鲁木齐市"])
+        {
+            await _defences.AddAsync(place == "乌鲁木齐市" ? TitleLevel.Associate : TitleLevel.Full, place);
+        }
+        await _defences.AddAsync(TitleLevel.Associate, "喀什地区");
+        return (_defences.Notice.ToString(), own.ToString());
+    }
+
+    /// <summary>A session with its order, issued; one was heard, one defends.</summary>
+    public async Task<(string Session, string BoardKey)> ArrangeDefenceAsync()
+    {
+        var session = await _defences!.SessionAsync();
+        await _defences.PlacedAsync();
+        (await _defences.IssueAsync()).MustAllow();
+        await _defences.HearAsync(session, new(8600, null), new(8750, null), new(9000, null));
+        (await _defences.ConductAsync(session, TitleReview.Core.Defences.DefenceStep.Call)).MustAllow();
+        return (session.ToString(), (await _host.As("zhaolei").Get<TitleReview.App.Features.Defences.OpenBoard>().HandleAsync(_defences.Notice, CancellationToken.None)).Key);
+    }
 
     public async ValueTask DisposeAsync()
     {

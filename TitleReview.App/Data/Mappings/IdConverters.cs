@@ -31,6 +31,8 @@ internal sealed class BallotBoxIdConverter() : ValueConverter<BallotBoxId, Guid>
 
 internal sealed class ScoreTableIdConverter() : ValueConverter<ScoreTableId, Guid>(id => id.Value, value => new ScoreTableId(value));
 
+internal sealed class DefenceSessionIdConverter() : ValueConverter<DefenceSessionId, Guid>(id => id.Value, value => new DefenceSessionId(value));
+
 /// <summary>Instants are UTC on both databases; SQLite forgets the kind.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => value.Kind == DateTimeKind.Utc ? value : ThrowNotUtc(value),

@@ -69,6 +69,9 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
         ["submission_has_a_pledge"] = "UPDATE submissions SET \"PledgeHash\" = ''",
         ["draft_of_supplement_names_its_notice"] = "UPDATE notice_drafts SET \"Kind\" = 2",
+        ["defence_is_timed_while_somebody_defends"] = "UPDATE defence_sessions SET \"LeftSeconds\" = 60",
+        ["defence_absence_has_a_reason"] = "UPDATE defences SET \"Attendance\" = 5",
+        ["defence_mark_is_of_one_kind"] = "UPDATE defence_marks SET \"Hundredths\" = 8000",
         ["document_number_is_positive"] = "UPDATE issued_documents SET \"Number\" = 0",
     };
 
@@ -150,6 +153,11 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var officer = await Host.PersonAsync("liqiang");
         var held = await db.Assignments.SingleAsync(assignment => assignment.Person == officer);
         db.StandIns.Add(new StandIn { Id = Guid.NewGuid(), Assignment = held.Id, Delegate = await Host.PersonAsync("qianfang"), FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25), GrantedAt = now });
+        db.DefencePlans.Add(new DefencePlan { Notice = notice.Id, Office = notice.Office });
+        var session = new DefenceSession { Id = new(Guid.NewGuid()), Notice = notice.Id, Office = notice.Office, Number = 1, HeldOn = new(2023, 10, 30), Minutes = 15, Seats = 1 };
+        db.DefenceSessions.Add(session);
+        db.Defences.Add(new ScheduledDefence { Case = file.Id, Notice = notice.Id, Session = session.Id, Number = 1, Position = 1 });
+        db.DefenceMarks.Add(new DefenceMark { Case = file.Id, Member = person, Session = session.Id, Agrees = true });
         db.Audit(default, now, "Fill", "test");
         Assert.False((await db.SaveAsync(CancellationToken.None)).IsRefused);
     }
