@@ -27,7 +27,7 @@ public sealed class DefencePlacements(FieldStore fields, DrawnForDefence drawn)
         var targets = await fields.ReadSectionAsync(db, ids, SectionCatalogue.Target, ct);
         var basics = await fields.ReadSectionAsync(db, ids, SectionCatalogue.Basic, ct);
         var others = await fields.ReadSectionAsync(db, ids, SectionCatalogue.OtherAttachments, ct);
-        var drawnOnes = await drawn.OfAsync(db, files.First().Notice, ct);
+        var drawnOnes = await drawn.OutcomesAsync(db, files.First().Notice, ct);
         return files.ToDictionary(file => file.Id, file => new Line(
             file,
             targets[file.Id].Level() ?? throw new InvalidOperationException($"Case {file.Id} has no level."),

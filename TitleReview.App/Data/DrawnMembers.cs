@@ -5,24 +5,29 @@ using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Data;
 
-/// <summary>「抽中的专家」: the members of a concluded draw as they are after all replacements, with the accounts behind the numbers.</summary>
+/// <summary>Who was drawn as a member and has not left, in the order of groups and places.</summary>
+/// <param name="Person">Null: the expert has no account to sign in with.</param>
+/// <param name="Group">Counted from 1.</param>
+public sealed record DrawnMember(PersonId? Person, string Name, int Group, int Place, bool IsHead);
+
 public static class DrawnMembers
 {
-    /// <param name="Person">Null: no account belongs to this expert yet.</param>
-    public sealed record Member(int Group, int Place, int No, PersonId? Person, string Name);
-
-    /// <returns>By group and place; nobody of a draw that was not drawn, or not of experts.</returns>
-    public static async Task<IReadOnlyList<Member>> OfAsync(ReviewDb db, DrawStore store, Draw draw, CancellationToken ct)
+    public static async Task<IReadOnlyList<DrawnMember>> OfAsync(ReviewDb db, DrawStore draws, Draw draw, CancellationToken ct)
     {
-        if (draw is not { State: DrawState.Drawn, Kind: DrawKind.Committee })
+        if (draw.Transcript is null)
         {
             return [];
         }
-        var keys = store.List(draw).Rows.ToDictionary(row => row.No, row => new ExpertId(Guid.ParseExact(row.Person, "N")));
-        var members = await db.DrawMembers.AsNoTracking().Where(member => member.Draw == draw.Id && member.Standing == DrawStanding.Member)
-            .OrderBy(member => member.Group).ThenBy(member => member.Place).ToListAsync(ct);
-        var ids = members.Select(member => keys[member.No]).ToList();
+        var heads = DrawReading.ReadFrozen(CanonicalDraw.Bytes(draw.Frozen!))!.Rules.Heads;
+        var behind = draws.List(draw).Rows.ToDictionary(row => row.No, row => new ExpertId(Guid.ParseExact(row.Person, "N")));
+        var drawn = await db.DrawMembers.AsNoTracking().Where(member => member.Draw == draw.Id && member.Standing == DrawStanding.Member).OrderBy(member => member.Group).ThenBy(member => member.Place).ToListAsync(ct);
+        var ids = drawn.ConvertAll(member => behind[member.No]);
         var experts = await db.PoolExperts.AsNoTracking().Where(expert => ids.Contains(expert.Id)).ToDictionaryAsync(expert => expert.Id, ct);
-        return [.. members.Select(member => experts[keys[member.No]] is var expert ? new Member(member.Group, member.Place, member.No, expert.Person, expert.Name) : null!)];
+        return
+        [
+            .. from member in drawn
+               let expert = experts[behind[member.No]]
+               select new DrawnMember(expert.Person, expert.Name, member.Group, member.Place, heads && member.Place == 1),
+        ];
     }
 }

@@ -39,7 +39,7 @@ public abstract partial class ReviewDb
         Hide<Draw>(model);
         Hide<IssuedDocument>(model);
         Hide<ScoringTask>(model);
-        Hide<ReviewMeeting>(model);
+        Hide<Core.Meetings.ReviewMeeting>(model);
         // whoever rehearses sees the offices there are, and besides them those that were made up for him
         model.Entity<Organisation>().Property<NoticeId?>(RehearsalRows.Column);
         model.Entity<Organisation>().HasQueryFilter(row => EF.Property<NoticeId?>(row, RehearsalRows.Column) == null || EF.Property<NoticeId?>(row, RehearsalRows.Column) == Rehearsal);

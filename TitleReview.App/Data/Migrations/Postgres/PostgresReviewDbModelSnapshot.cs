@@ -1985,6 +1985,31 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("notice_draft_writers", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeScoreTable", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Table")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Notice");
+
+                    b.HasIndex("Table");
+
+                    b.ToTable("notice_score_tables", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.Property<Guid>("Notice")
@@ -2828,6 +2853,46 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScoreTableVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee", "Number")
+                        .IsUnique();
+
+                    b.ToTable("score_tables", null, t =>
+                        {
+                            t.HasCheckConstraint("score_table_is_hashed_when_final", "(\"FinalAt\" IS NULL) = (\"Hash\" = '')");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2842,6 +2907,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.Property<Guid>("Expert")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("GroupSize")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2860,9 +2928,20 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Withdrawal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawalBox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Blind");
+                    b.HasIndex("Blind", "Number")
+                        .IsUnique();
 
                     b.HasIndex("Expert", "Blind")
                         .IsUnique();
@@ -2884,9 +2963,25 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid>("Case")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Experts")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.HasKey("Blind");
 
-                    b.HasIndex("Case")
+                    b.HasIndex("Case", "Round")
                         .IsUnique();
 
                     b.ToTable("blind_links", (string)null);
@@ -2954,6 +3049,30 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SheetBox", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Box")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Task", "Box");
+
+                    b.ToTable("sheet_boxes", null, t =>
+                        {
+                            t.HasCheckConstraint("sheet_box_has_a_number", "\"Box\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.SignedMinutes", b =>
@@ -3781,6 +3900,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -4573,6 +4695,21 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeScoreTable", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.ScoreTableVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Table")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Notice", null)
@@ -4828,6 +4965,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScoreTableVersion", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.SealedSubmission", null)
@@ -4852,8 +4998,8 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
-                        .WithOne()
-                        .HasForeignKey("TitleReview.App.Data.Rows.SealLink", "Case")
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4863,6 +5009,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SheetBox", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.ScoringTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1980,6 +1980,31 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("notice_draft_writers", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeScoreTable", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Table")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Notice");
+
+                    b.HasIndex("Table");
+
+                    b.ToTable("notice_score_tables", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.Property<Guid>("Notice")
@@ -2823,6 +2848,46 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScoreTableVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee", "Number")
+                        .IsUnique();
+
+                    b.ToTable("score_tables", null, t =>
+                        {
+                            t.HasCheckConstraint("score_table_is_hashed_when_final", "(\"FinalAt\" IS NULL) = (\"Hash\" = '')");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2837,6 +2902,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.Property<Guid>("Expert")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("GroupSize")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2855,9 +2923,20 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Withdrawal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalBox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Blind");
+                    b.HasIndex("Blind", "Number")
+                        .IsUnique();
 
                     b.HasIndex("Expert", "Blind")
                         .IsUnique();
@@ -2879,9 +2958,25 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Draw")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Experts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Group")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.HasKey("Blind");
 
-                    b.HasIndex("Case")
+                    b.HasIndex("Case", "Round")
                         .IsUnique();
 
                     b.ToTable("blind_links", (string)null);
@@ -2949,6 +3044,30 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SheetBox", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Box")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Task", "Box");
+
+                    b.ToTable("sheet_boxes", null, t =>
+                        {
+                            t.HasCheckConstraint("sheet_box_has_a_number", "\"Box\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.SignedMinutes", b =>
@@ -3776,6 +3895,9 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -4568,6 +4690,21 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeScoreTable", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.ScoreTableVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Table")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Notice", null)
@@ -4823,6 +4960,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScoreTableVersion", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.SealedSubmission", null)
@@ -4847,8 +4993,8 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
-                        .WithOne()
-                        .HasForeignKey("TitleReview.App.Data.Rows.SealLink", "Case")
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4858,6 +5004,15 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SheetBox", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.ScoringTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
