@@ -4,26 +4,28 @@ using Microsoft.AspNetCore.Components;
 
 namespace TitleReview.App.Documents;
 
-/// <summary>Prints a Razor document to PDF, once it is sure that every character of it can be drawn.</summary>
+/// <summary>Prints a Razor document to PDF, once it is sure that every character of it can be drawn. Nothing else prints.</summary>
 public sealed partial class DocumentPrinter(DocumentRenderer renderer, GlyphCoverage glyphs, PdfPrinter printer)
 {
     /// <exception cref="GlyphMissingException">A character has no glyph; nothing was printed.</exception>
     /// <exception cref="PrintFailedException">It took too long, or the browser died every time.</exception>
-    public async Task<byte[]> PrintAsync<TView>(
-        string title, IReadOnlyDictionary<string, object?> parameters, bool tagged = true, CancellationToken ct = default)
-        where TView : IComponent
+    public async Task<byte[]> PrintAsync(Printable document, CancellationToken ct = default)
     {
-        var html = await renderer.RenderAsync<TView>(title, parameters);
+        var html = await renderer.RenderAsync(document);
         if (glyphs.MissingGlyphs(TextOf(html)) is { Count: > 0 } missing)
         {
-            throw new GlyphMissingException(title, missing);
+            throw new GlyphMissingException(document.Title, missing);
         }
 
-        return await printer.PrintAsync(html, tagged, ct);
+        return await printer.PrintAsync(html, document.Tagged, ct);
     }
 
+    /// <inheritdoc cref="PrintAsync(Printable, CancellationToken)"/>
+    public Task<byte[]> PrintAsync<TView>(string title, IReadOnlyDictionary<string, object?> parameters, bool tagged = true, CancellationToken ct = default)
+        where TView : IComponent => PrintAsync(new Printable(typeof(TView), title, parameters, tagged), ct);
+
     /// <summary>Whatever stands between tags: the renderer encodes every angle bracket of the content.</summary>
-    private static string TextOf(string html) => WebUtility.HtmlDecode(TagOrStyle().Replace(html, " "));
+    internal static string TextOf(string html) => WebUtility.HtmlDecode(TagOrStyle().Replace(html, " "));
 
     [GeneratedRegex("<style>.*?</style>|<[^>]*>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TagOrStyle();

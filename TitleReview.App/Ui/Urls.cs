@@ -256,4 +256,22 @@ public static class Urls
     public static string NoticeDraftText(Guid draft, string kind) => $"/files/notice-drafts/{draft:N}.{kind}";
 
     public static string ParameterTrial(NoticeId notice, string key, string typed) => $"{ParameterTrial(notice)}?key={Uri.EscapeDataString(key)}&value={Uri.EscapeDataString(typed)}";
+
+    /// <param name="name">announcement or outcome, with its ending: pdf or docx.</param>
+    public static string ResultSheet(NoticeId notice, DateRange days, string name) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/files/result-publicity/{notice}/{days.From:yyyy-MM-dd}/{days.To:yyyy-MM-dd}/{name}");
+
+    /// <param name="kind">pdf or docx.</param>
+    public static string PersonalPledge(CaseId file, string kind) => $"/files/{file}/pledge.{kind}";
+
+    /// <param name="kind">pdf or docx.</param>
+    public static string ReturnLetter(CaseId file, string kind) => $"/files/{file}/return.{kind}";
+
+    public static string PaperReceiptPdf(CaseId file) => $"/files/{file}/papers.pdf";
+
+    public static string InvitationWord(NoticeId notice) => $"/files/undertakings/{notice}/invitation.docx";
+
+    public static string ApprovalWord(DocumentId document) => $"/files/approvals/{document}.docx";
+
+    public static string PassRosterPdf(DocumentId document) => $"/files/approvals/{document}/roster.pdf";
 }

@@ -96,5 +96,9 @@ public static partial class OperationMatrix
         Anywhere("UploadPledge", "上传签字的承诺书", Role.CommitteeOffice),
         Anywhere("GetPledge", "查看签字的承诺书", Role.CommitteeOffice),
         Anywhere("PrintUndertaking", "打印名册、承诺书和邀请函", Role.CommitteeOffice),
+
+        OnCase("PrintPledge", "打印个人承诺书", _everyStage, Role.Applicant),
+        Anywhere("ListResultSheets", "查看结果公示文稿", Role.CommitteeOffice),
+        Anywhere("PrintResultPublicity", "打印结果公示", Role.CommitteeOffice),
     ];
 }

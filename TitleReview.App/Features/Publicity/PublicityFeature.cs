@@ -11,7 +11,9 @@ public static class PublicityFeature
         .AddScoped<DecideObjection>()
         .AddScoped<PublicNotices>()
         .AddScoped<ListResultPublicity>()
-        .AddScoped<OpenResultPublicity>();
+        .AddScoped<OpenResultPublicity>()
+        .AddScoped<ListResultSheets>()
+        .AddScoped<PrintResultPublicity>();
 
     public static void MapPublicity(this IEndpointRouteBuilder routes) => PublicityEndpoints.Map(routes);
 }
