@@ -333,4 +333,22 @@ public static class Urls
 
     /// <summary>The screen of a waiting room. The key stands behind #: a browser sends it to nobody, and no log sees it.</summary>
     public static string DefenceBoard(string key) => $"/defences/board.html#{key}";
+
+    /// <param name="name">announcement or outcome, with its ending: pdf or docx.</param>
+    public static string ResultSheet(NoticeId notice, DateRange days, string name) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/files/result-publicity/{notice}/{days.From:yyyy-MM-dd}/{days.To:yyyy-MM-dd}/{name}");
+
+    /// <param name="kind">pdf or docx.</param>
+    public static string PersonalPledge(CaseId file, string kind) => $"/files/{file}/pledge.{kind}";
+
+    /// <param name="kind">pdf or docx.</param>
+    public static string ReturnLetter(CaseId file, string kind) => $"/files/{file}/return.{kind}";
+
+    public static string PaperReceiptPdf(CaseId file) => $"/files/{file}/papers.pdf";
+
+    public static string InvitationWord(NoticeId notice) => $"/files/undertakings/{notice}/invitation.docx";
+
+    public static string ApprovalWord(DocumentId document) => $"/files/approvals/{document}.docx";
+
+    public static string PassRosterPdf(DocumentId document) => $"/files/approvals/{document}/roster.pdf";
 }

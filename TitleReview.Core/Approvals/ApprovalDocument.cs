@@ -1,3 +1,5 @@
+using TitleReview.Core.Publicity;
+
 namespace TitleReview.Core.Approvals;
 
 /// <summary>「任职资格文件」: what it says, line by line; how it is laid out is decided where it is printed.</summary>
@@ -16,4 +18,4 @@ public sealed record ApprovalDocument(
     string AttachmentNote,
     string IssuingBody,
     string Date,
-    ApprovedList Attachment);
+    PrintedList Attachment);

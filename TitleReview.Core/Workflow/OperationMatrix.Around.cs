@@ -179,5 +179,8 @@ public static partial class OperationMatrix
         Anywhere("CloseDefenceSession", "结束答辩场次", Role.CommitteeOffice, Role.Expert),
         OnCase("GetMyDefence", "查看答辩安排", _sinceReceipt, Role.Applicant),
         OnCase("AcknowledgeCallUp", "确认答辩通知", _sinceReceipt, Role.Applicant),
+        OnCase("PrintPledge", "打印个人承诺书", _everyStage, Role.Applicant),
+        Anywhere("ListResultSheets", "查看结果公示文稿", Role.CommitteeOffice),
+        Anywhere("PrintResultPublicity", "打印结果公示", Role.CommitteeOffice),
     ];
 }

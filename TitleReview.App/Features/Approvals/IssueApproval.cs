@@ -6,6 +6,7 @@ using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Documents.Rosters;
 using TitleReview.App.Files;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -62,7 +63,7 @@ public sealed class IssueApproval(
             Number = number.Number,
             Content = JsonSerializer.Serialize(document, _json),
             Pdf = await vault.PutAsync(printed, ct),
-            Roster = await vault.PutAsync(RosterWorkbook.Write(roster), ct),
+            Roster = await vault.PutAsync(RosterWorkbook.Write(RosterSheet.Of(roster)), ct),
             IssuedAt = clock.UtcNow(),
         });
         foreach (var file in draft.Files)

@@ -32,7 +32,7 @@ internal static class DefenceEndpoints
     private static async Task<IResult> LettersAsync(GetCallUps.Query query, GetCallUps calls, LetterPdf pdf, PrintDesk desk, CancellationToken ct) =>
         await calls.HandleAsync(query, ct) is { } letters ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAllAsync(letters, ct), "答辩通知书.pdf") : Results.NotFound();
 
-    private static byte[] Workbook(PrintedSheet sheet) => TableWorkbook.Write(new(
-        "答辩安排表", sheet.Title, ["场次", .. sheet.Columns], [.. sheet.Groups.SelectMany(group => group.Rows, (group, row) => (IReadOnlyList<string>)[group.Heading, .. row])],
-        string.Join("；", sheet.Notes), [34, .. _widths]));
+    private static byte[] Workbook(PrintedSheet sheet) => RosterWorkbook.Write(new(
+        "答辩安排表", sheet.Title, ["场次", .. sheet.Columns], [34, .. _widths], [.. sheet.Groups.SelectMany(group => group.Rows, (group, row) => (IReadOnlyList<string>)[group.Heading, .. row])],
+        string.Join("；", sheet.Notes)));
 }

@@ -17,7 +17,9 @@ public static class PublicityFeature
         .AddScoped<RecordResultObjection>()
         .AddScoped<DecideResultObjection>()
         .AddScoped<AskRecheck>()
-        .AddScoped<DecideRecheck>();
+        .AddScoped<DecideRecheck>()
+        .AddScoped<ListResultSheets>()
+        .AddScoped<PrintResultPublicity>();
 
     public static void MapPublicity(this IEndpointRouteBuilder routes) => PublicityEndpoints.Map(routes);
 }

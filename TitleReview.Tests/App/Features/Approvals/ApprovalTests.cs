@@ -1,5 +1,7 @@
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.DevData;
+using TitleReview.App.Documents.Excel;
 using TitleReview.App.Features.Approvals;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Approvals;
@@ -33,12 +35,15 @@ public abstract class ApprovalTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         Assert.Equal(Stage.Approved, await Path.StageAsync(request.Cases[0].Case));
         var issued = Assert.Single((await office.Get<ListApprovals>().HandleAsync(null, 1, default))!.Documents);
         Assert.Equal((1, result.Number), (issued.People, issued.Number));
-        var pdf = await office.Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), isRoster: false, default);
+        var pdf = await office.Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Pdf, default);
         Assert.Equal("%PDF-"u8, pdf!.Content.AsSpan(0, 5));
-        Assert.Equal("新X职字〔2023〕1号 任职资格文件.pdf", pdf.Name);
-        Assert.EndsWith(".xlsx", (await office.Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), isRoster: true, default))!.Name, StringComparison.Ordinal);
-        Assert.Null(await Host.As("chenjing").Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), isRoster: false, default));
-        Assert.Null(await office.Get<GetIssuedFile>().HandleAsync(Guid.NewGuid().ToString(), isRoster: false, default));
+        Assert.Equal("新X职字〔2023〕1号 任职资格文件", pdf.Name);
+        var roster = RosterWorkbook.Read((await office.Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Roster, default))!.Content);
+        Assert.Equal(("周敏", 15, 15), (Assert.Single(roster.Rows)[1], roster.Columns.Count, roster.Widths.Count));
+        using var word = WordprocessingDocument.Open(new MemoryStream((await office.Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Word, default))!.Content), isEditable: false);
+        Assert.Contains(preview.Document.Body, word.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+        Assert.Null(await Host.As("chenjing").Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Pdf, default));
+        Assert.Null(await office.Get<GetIssuedFile>().HandleAsync(Guid.NewGuid().ToString(), GetIssuedFile.Form.Pdf, default));
     }
 
     [Fact]
