@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Documents.Rosters;
 using TitleReview.App.Documents.Word;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Publicity;
@@ -36,7 +37,7 @@ public sealed class PrintMarkTests(DocumentsFixture documents) : IClassFixture<D
     {
         var roster = Roster(unit);
 
-        Assert.Equal(mark + roster.Title, TableFile.Read(FilingWorkbook.Write(roster))![0].Cells[0]);
+        Assert.Equal(mark + roster.Title, TableFile.Read(RosterWorkbook.Write(RosterSheet.Of(roster)))![0].Cells[0]);
     }
 
     [Theory]
