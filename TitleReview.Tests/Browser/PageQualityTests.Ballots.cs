@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Tests.Builders;
@@ -20,7 +21,7 @@ public sealed partial class PageQualityTests
         await SeeAsync(world, "刘洋", "/ballots", "/ballots");
         await SeeAsync(world, "刘洋", "/ballots/{Id:guid}", $"/ballots/{_ballot}", "voter");
         var page = _guests["刘洋"].Page;
-        await page.GetByLabel("反对").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "反对", Exact = true }).ClickAsync();
         await page.Locator(".ballot-proposals button").First.ClickAsync();
         await page.GetByText("下一步：核对").ClickAsync();
         await page.Locator(".ballot-receipt").WaitForAsync();

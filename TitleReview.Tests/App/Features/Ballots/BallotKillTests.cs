@@ -51,7 +51,7 @@ public abstract class BallotKillTests(Func<Task<UseCaseHost>> start)
             "close-ballot", settings["Database:Provider"]!, settings["Database:ConnectionString"]!, settings["Secrets:MasterKeyFile"]!, box.ToString(), host.Clock.Now.ToString("O"),
             BallotWorld.Supervisor, world.CodeOf(BallotWorld.Supervisor), BallotWorld.Office, world.CodeOf(BallotWorld.Office));
         await process.BusyAsync();
-        await rounds.WaitAsync(1500);
+        await rounds.WaitAsync(4000);
         return await process.KillAsync();
     }
 
