@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Meetings;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
