@@ -67,6 +67,14 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["score_table_is_hashed_when_final"] = "UPDATE score_tables SET \"FinalAt\" = '2023-09-18 00:00:00'",
         ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
         ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
+        ["meeting_ends_after_it_starts"] = "UPDATE meetings SET \"LastOn\" = '2023-11-09'",
+        ["meeting_member_leaves_after_coming"] = "UPDATE meeting_members SET \"LeftAt\" = '2023-11-10 02:00:00'",
+        ["meeting_item_is_counted_from_one"] = "UPDATE meeting_items SET \"Batch\" = 0",
+        ["declared_votes_add_up"] = "UPDATE meeting_votes SET \"Agree\" = 6",
+        ["declared_votes_are_counts"] = "UPDATE meeting_votes SET \"Recused\" = 3",
+        ["minutes_are_signed_as_a_whole"] = "UPDATE meeting_minutes SET \"SignedAt\" = \"DraftedAt\"",
+        ["recheck_is_decided_as_a_whole"] = "UPDATE rechecks SET \"Outcome\" = 1",
+        ["recheck_number_is_positive"] = "UPDATE rechecks SET \"Number\" = 0",
         ["submission_has_a_pledge"] = "UPDATE submissions SET \"PledgeHash\" = ''",
         ["draft_of_supplement_names_its_notice"] = "UPDATE notice_drafts SET \"Kind\" = 2",
         ["defence_is_timed_while_somebody_defends"] = "UPDATE defence_sessions SET \"LeftSeconds\" = 60",
@@ -132,6 +140,11 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var meeting = new ReviewMeeting { Id = new(Guid.NewGuid()), Office = notice.Office, Notice = notice.Id, HeldOn = new(2023, 11, 10), LastOn = new(2023, 11, 10), Place = "会议室" };
         var box = new BallotBox { Id = new(Guid.NewGuid()), Meeting = meeting.Id, State = BallotState.Open, Reason = "", OpenedBy = person, OpenedAt = now };
         db.Meetings.Add(meeting);
+        db.MeetingMembers.Add(new MeetingMember { Meeting = meeting.Id, Person = person, Number = 1, Group = 1 });
+        db.AgendaItems.Add(new AgendaItem { Meeting = meeting.Id, Case = file.Id, Number = 1, Batch = 1 });
+        db.DeclaredVotes.Add(new DeclaredVote { Meeting = meeting.Id, Case = file.Id, Means = VoteMeans.Paper, Members = 7, Present = 5, Agree = 5, Passed = true, DeclaredAt = now });
+        db.SignedMinutes.Add(new SignedMinutes { Meeting = meeting.Id, Box = "box", Hash = _hash, DraftedAt = now });
+        db.Rechecks.Add(new Recheck { Id = Guid.NewGuid(), Case = file.Id, Number = 1, RequestedOn = new(2023, 11, 13), DueOn = new(2023, 12, 4), Box = "box", RecordedBy = person, RecordedAt = now });
         db.BallotBoxes.Add(box);
         db.BallotCases.Add(new BallotCase { Box = box.Id, Number = 1, Case = file.Id, Label = "党校教师", Voters = 9 });
         db.ReturnItems.Add(new ReturnItem { Id = Guid.NewGuid(), Case = file.Id, Submission = 1, Level = Role.UnitOfficer, Number = 1, Kind = ReturnKind.Content, Section = "Basic", Reason = "请更正", By = person, At = now });
