@@ -7,7 +7,11 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Delegations;
+using TitleReview.App.Features.Draws;
+using TitleReview.App.Features.Experts;
+using TitleReview.App.Features.Filing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Inbox;
@@ -100,6 +104,14 @@ internal static class Composition
             context.RequestServices.GetRequiredService<Visitor>().ArriveByRequest(context.User);
             return next(context);
         });
+        app.Use(static async (context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal))
+            {
+                PrintMark.IsRehearsal = (await context.RequestServices.GetRequiredService<GetRehearsing>().HandleAsync(context.RequestAborted)).Length > 0;
+            }
+            await next(context);
+        });
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
         app.MapFeatures();
@@ -112,6 +124,7 @@ internal static class Composition
         {
             services.AddSingleton<DemoClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+            services.AddSingleton<DemoCommittee>();
             services.AddSingleton<DemoWorld>();
         }
         else
@@ -140,7 +153,7 @@ internal static class Composition
 
     private static void AddFeatures(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
+        services.AddSingleton(new LayoutParts(typeof(MainMenu), typeof(RehearsalBanner), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
         services.AddHome();
         services.AddInbox();
         services.AddNotices();
@@ -149,22 +162,31 @@ internal static class Composition
         services.AddMasking();
         services.AddAuditing();
         services.AddDelegations();
+        services.AddExperts();
+        services.AddCommittees();
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();
         services.AddPublicity();
         services.AddApprovals();
+        services.AddDraws();
+        services.AddFiling();
     }
 
     private static void MapFeatures(this WebApplication app)
     {
         app.MapTables();
+        app.MapNotices();
         app.MapApplications();
         app.MapMasking();
+        app.MapExperts();
+        app.MapCommittees();
         app.MapFormalReviews();
         app.MapScoring();
         app.MapPublicity();
         app.MapAuditing();
         app.MapApprovals();
+        app.MapDraws();
+        app.MapFiling();
     }
 }

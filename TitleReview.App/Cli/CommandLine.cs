@@ -17,6 +17,7 @@ public static class CommandLine
         new("pack-schema", "输出政策包的JSON格式定义", "print the JSON schema of policy packs", (args, output, error) => Task.FromResult(PackSchemaVerb.Run(args, output, error))),
         new("appoint", "任命首任管理员", "appoint the first administrators", AppointVerb.RunAsync),
         new("leak-audit", "重新检查一件申报的全部遮盖件", "read all burned files of a case again", LeakAuditVerb.RunAsync),
+        new("verify-draw", "复核一份抽取记录", "compute a draw anew from its transcript", (args, output, error) => Task.FromResult(VerifyDrawVerb.Run(args, output, error))),
         new("invariants", "检查数据库是否自洽", "check that the configured database is consistent", InvariantsVerb.RunAsync),
     ];
 

@@ -35,6 +35,13 @@ public static class DataSetup
         services.AddSingleton(provider => new PersonalRecords(new Cipher(provider.GetRequiredService<MasterKey>(), "personal records")));
         services.AddSingleton(provider => new PublicityStore(new Cipher(provider.GetRequiredService<MasterKey>(), "publicity")));
         services.AddSingleton(provider => new MailAddresses(new Cipher(provider.GetRequiredService<MasterKey>(), "mail addresses")));
+        services.AddSingleton(provider => new ExpertStore(new Cipher(provider.GetRequiredService<MasterKey>(), "experts")));
+        services.AddSingleton(provider => new Recusals(new Cipher(provider.GetRequiredService<MasterKey>(), "recusals"), provider.GetRequiredService<FieldStore>()));
+        services.AddSingleton(provider => new DrawStore(new Cipher(provider.GetRequiredService<MasterKey>(), "draws")));
+        services.AddSingleton<DrawnForDefence>();
+        services.AddSingleton<DrawnExperts>();
+        services.AddSingleton(provider => new RegistrationForms(new Cipher(provider.GetRequiredService<MasterKey>(), "registration forms")));
+        services.AddSingleton(provider => new FilingPapers(new Cipher(provider.GetRequiredService<MasterKey>(), "filing papers")));
         services.AddSingleton(provider => new BlindStore(new Cipher(provider.GetRequiredService<MasterKey>(), "blind submissions")));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new KeyRing(
             provider.GetRequiredService<IDbContextFactory<ReviewDb>>(),

@@ -45,6 +45,17 @@ public sealed class FieldStore(Cipher cipher)
                 new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal)));
     }
 
+    /// <summary>Whatever stands in some sections of several applications, removed rows apart; which box it stands in is not told.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<string>>> ReadTextsAsync(
+        ReviewDb db, IReadOnlyCollection<CaseId> files, IReadOnlyCollection<string> sections, CancellationToken ct)
+    {
+        var stored = await db.ApplicationFields.AsNoTracking()
+            .Where(field => files.Contains(field.Case) && sections.Contains(field.Section))
+            .Where(field => !db.ApplicationRows.Any(row => row.Case == field.Case && row.Section == field.Section && row.Row == field.Row && row.RemovedAt != null))
+            .ToListAsync(ct);
+        return stored.GroupBy(field => field.Case).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(Open)]);
+    }
+
     /// <summary>Puts a new value in the context, with its line of history; the caller saves.</summary>
     /// <param name="version">The version the writer has seen; 0 where there was no value yet.</param>
     /// <returns>The version the value will have, or null when the stored value is not the one that was seen.</returns>

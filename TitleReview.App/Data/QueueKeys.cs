@@ -98,7 +98,8 @@ internal static class QueueKeys
         {
             return known;
         }
-        var frozen = await db.FrozenPolicies.AsNoTracking().SingleOrDefaultAsync(policy => policy.Hash == hash, ct);
+        // the one that is being frozen by the same act is not in the table yet
+        var frozen = db.FrozenPolicies.Local.FirstOrDefault(policy => policy.Hash == hash) ?? await db.FrozenPolicies.AsNoTracking().SingleOrDefaultAsync(policy => policy.Hash == hash, ct);
         return frozen is null ? null : _windows.GetOrAdd(hash, Policy.Thaw(frozen.Json).Windows);
     }
 

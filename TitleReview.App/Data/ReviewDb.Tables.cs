@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Workflow;
@@ -111,8 +112,56 @@ public abstract partial class ReviewDb
 
     public DbSet<OfficeSetting> OfficeSettings => Set<OfficeSetting>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    public DbSet<PoolExpert> PoolExperts => Set<PoolExpert>();
+
+    public DbSet<ExpertStep> ExpertSteps => Set<ExpertStep>();
+
+    public DbSet<ExpertChangeReport> ExpertChanges => Set<ExpertChangeReport>();
+
+    public DbSet<ExpertIntegrityRecord> ExpertIntegrityRecords => Set<ExpertIntegrityRecord>();
+
+    public DbSet<DeclaredRecusal> DeclaredRecusals => Set<DeclaredRecusal>();
+
+    public DbSet<ExpertRosterFiling> ExpertRosterFilings => Set<ExpertRosterFiling>();
+
+    public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
+
+    public DbSet<NoticeDraftValue> NoticeDraftValues => Set<NoticeDraftValue>();
+
+    public DbSet<NoticeDraftChange> NoticeDraftChanges => Set<NoticeDraftChange>();
+
+    public DbSet<NoticeSupplement> NoticeSupplements => Set<NoticeSupplement>();
+
+    public DbSet<CasePolicyChange> CasePolicyChanges => Set<CasePolicyChange>();
+
+    public DbSet<Committee> Committees => Set<Committee>();
+
+    public DbSet<CommitteeRegistration> CommitteeRegistrations => Set<CommitteeRegistration>();
+
+    public DbSet<Specialty> Specialties => Set<Specialty>();
+
+    public DbSet<RegistrationCall> RegistrationCalls => Set<RegistrationCall>();
+
+    public DbSet<RegistrationScan> RegistrationScans => Set<RegistrationScan>();
+
+    public DbSet<Draw> Draws => Set<Draw>();
+
+    public DbSet<DrawSeedEntry> DrawSeeds => Set<DrawSeedEntry>();
+
+    public DbSet<DrawMember> DrawMembers => Set<DrawMember>();
+    public DbSet<ListedPersonRow> ListedPeople => Set<ListedPersonRow>();
+
+    public DbSet<SignedPledge> SignedPledges => Set<SignedPledge>();
+
+    public DbSet<InvitationDraft> Invitations => Set<InvitationDraft>();
+
+    public DbSet<NoticeDraftWriter> NoticeDraftWriters => Set<NoticeDraftWriter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
+        HideRehearsals(modelBuilder);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -124,6 +173,9 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<BlindId>().HaveConversion<Mappings.BlindIdConverter>();
         configurationBuilder.Properties<TaskId>().HaveConversion<Mappings.TaskIdConverter>();
         configurationBuilder.Properties<DocumentId>().HaveConversion<Mappings.DocumentIdConverter>();
+        configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
+        configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
+        configurationBuilder.Properties<DrawId>().HaveConversion<Mappings.DrawIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

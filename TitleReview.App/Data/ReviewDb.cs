@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using TitleReview.App.Data.Rehearsing;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -58,9 +59,20 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         {
             return (refused, []);
         }
+        if (Rehearsal is not null)
+        {
+            StampRehearsal();
+        }
         BumpVersions();
         await QueueKeys.SetAsync(this, ct);
-        this.TellApplicants();
+        if (Rehearsal is null)
+        {
+            this.TellApplicants();
+        }
+        else if (!await this.KeepsToItselfAsync(ct))
+        {
+            return (Verdict.Of(new RehearsalKeepsToItself()), []);
+        }
         if (_audits.Count == 0 && ChangeTracker.Entries().Any(IsAnAct))
         {
             throw new InvalidOperationException("A change without an audit entry.");
@@ -151,6 +163,9 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         ],
         CaseClaim claim => [new(QueueNames.OfClaim(claim.Case), claim.Case.Value, claim.Version), new(QueueNames.OfOrganisation(claim.Holder), claim.Case.Value, claim.Version)],
         Message message => [new(QueueNames.OfPerson(message.Person), message.Person.Value, 0)],
+        // a frozen draw awaits its supervisors
+        Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version), new(QueueNames.OfOrganisation(draw.Office), draw.Id.Value, draw.Version)],
+        DrawSeedEntry entry => [new(QueueNames.OfDraw(entry.Draw), entry.Draw.Value, entry.Source)],
         ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
         _ => [],
     };

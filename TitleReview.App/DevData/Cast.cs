@@ -48,14 +48,29 @@ public static class Cast
         ("liuyang", "刘洋", Role.Expert, Office),
         ("yangming", "杨明", Role.Expert, Office),
         ("zhengjian", "郑健", Role.DrawSupervisor, Office),
+        ("songyan", "宋岩", Role.DrawSupervisor, Office),
         ("gulina", "古丽娜·托合提", Role.RegionalCentre, Centre),
         ("wangwei", "王伟", Role.SystemAdministrator, Administration),
         ("sunli", "孙丽", Role.SecurityAdministrator, Administration),
         ("wuhao", "吴昊", Role.AuditAdministrator, Administration),
     ];
 
+    /// <summary>More experts of the office, so that a committee that was drawn can sit down; in the demo world alone.</summary>
+    public static IReadOnlyList<(string Subject, string Name)> Reviewers { get; } =
+    [
+        ("baishan", "白杉"), ("caolin", "曹麟"), ("dilinur", "迪丽努尔·艾力"), ("fangxu", "方旭"), ("guozhen", "郭真"), ("heyun", "何芸"), ("jiangtao", "蒋涛"),
+        ("kurban", "库尔班·玉素甫"), ("lukai", "陆恺"), ("mengqi", "孟琪"), ("nurgul", "努尔古丽·阿不都"), ("qinfeng", "秦枫"), ("shaoning", "邵宁"),
+    ];
+
+    /// <summary>In the demo world alone: these experts, and a second person of the office, who releases what the first has written.</summary>
+    public static IReadOnlyList<(string Subject, string Name, Role Role, string Organisation)> Others { get; } =
+        [("fangyuan", "方圆", Role.CommitteeOffice, Office), .. Reviewers.Select(person => (person.Subject, person.Name, Role.Expert, Office))];
+
     public static IReadOnlyList<CastMember> Members { get; } =
-        [.. People.Select(person => new CastMember(person.Subject, person.Name, $"{person.Role.Title()} · {person.Organisation}")), Stranger];
+    [
+        .. People.Concat(Others).Select(person => new CastMember(person.Subject, person.Name, $"{person.Role.Title()} · {person.Organisation}")),
+        Stranger,
+    ];
 
     /// <summary>Known to nobody: signs in and has no part.</summary>
     public static CastMember Stranger => new("sunhao", "孙浩", "尚未登记的人员");

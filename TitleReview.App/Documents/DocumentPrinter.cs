@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
+using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Documents;
 
 /// <summary>Prints a Razor document to PDF, once it is sure that every character of it can be drawn.</summary>
 public sealed partial class DocumentPrinter(DocumentRenderer renderer, GlyphCoverage glyphs, PdfPrinter printer)
 {
+    // what is fixed is printed on each page
+    private const string Mark = $"""<div class="mark" aria-hidden="true">{RehearsalMark.Word}</div></body>""";
+
     /// <exception cref="GlyphMissingException">A character has no glyph; nothing was printed.</exception>
     /// <exception cref="PrintFailedException">It took too long, or the browser died every time.</exception>
     public async Task<byte[]> PrintAsync<TView>(
@@ -14,7 +18,13 @@ public sealed partial class DocumentPrinter(DocumentRenderer renderer, GlyphCove
         where TView : IComponent
     {
         var html = await renderer.RenderAsync<TView>(title, parameters);
-        if (glyphs.MissingGlyphs(TextOf(html)) is { Count: > 0 } missing)
+        var text = TextOf(html);
+        if (PrintMark.IsDue(text))
+        {
+            html = html.Replace("</body>", Mark, StringComparison.Ordinal);
+        }
+
+        if (glyphs.MissingGlyphs(text) is { Count: > 0 } missing)
         {
             throw new GlyphMissingException(title, missing);
         }

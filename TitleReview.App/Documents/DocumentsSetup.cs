@@ -21,6 +21,9 @@ public static class DocumentsSetup
         services.AddSingleton<SheetPdf>();
         services.AddSingleton<PaymentSlipPdf>();
         services.AddSingleton<RosterPdf>();
+        services.AddSingleton<ExpertRosterPdf>();
+        services.AddSingleton<RegistrationPdf>();
+        services.AddSingleton<UndertakingPdf>();
         services.AddSingleton<EvaluationFormPdf>();
         services.AddSingleton<LetterPdf>();
         services.AddSingleton<PrintDesk>();

@@ -19,6 +19,7 @@ public static class Typography
     /// </remarks>
     public const string Css = $$"""
         @page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm; }
+        .mark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; font-size: 130pt; letter-spacing: .3em; color: #c00; opacity: .16; transform: rotate(-30deg); }
         @page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt/1 "{{SongFont}}"; vertical-align: top; padding-top: 3.9mm; margin-right: 14pt; } }
         @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt/1 "{{SongFont}}"; vertical-align: top; padding-top: 3.9mm; margin-left: 14pt; } }
         .official {
@@ -81,6 +82,9 @@ public static class Typography
         .slip-head figure { margin: 0; width: 38mm; text-align: center; } .slip-head .qr { width: 38mm; height: 38mm; }
         .slip-head dl { min-width: 0; } @media screen and (max-width: 40rem) { .slip-head { flex-direction: column; } .slip-head dl { grid-template-columns: 1fr; } }
         .slip .basis { margin-top: 1.5mm; font-size: 9.5pt; } .slip tbody td:last-child { text-align: right; }
+        .sheet-paper.boxes th, .sheet-paper.boxes td { white-space: normal; vertical-align: middle; font-weight: 400; }
+        .sheet-paper.boxes th { width: 17%; text-align: center; } .sheet-paper.boxes td { white-space: pre-line; min-width: 22%; }
+        .sheet-paper.boxes .under { display: flex; justify-content: space-between; gap: 10mm; margin-top: 5mm; } .sheet-paper.boxes .under span { flex: 1; }
         @page across { size: 297mm 210mm; margin: 12mm 10mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt/1 "{{SongFont}}"; } }
         @page across:left { @bottom-left { content: none; } }
         @page across:right { @bottom-right { content: none; } }

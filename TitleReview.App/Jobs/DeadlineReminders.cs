@@ -21,19 +21,24 @@ internal sealed class DeadlineReminders(ReviewDb db, PolicyStore policies, DateT
         var due = new List<Message>();
         foreach (var notice in await db.Notices.AsNoTracking().ToListAsync(ct))
         {
-            var policy = await policies.PolicyAsync(db, notice.PolicyHash, ct);
+            var policy = await policies.PolicyOfNoticeAsync(db, notice.Id, ct);
             var office = await OfficeAsync(notice.Office, ct);
-            due.AddRange(await OfReturnsAsync(notice.Id, policy, office, calendar, ct));
-            due.AddRange(await OfWindowAsync(notice.Id, Stage.Draft, policy.Windows.Apply.Value, MessageKind.ApplyDue, office, ct));
-            due.AddRange(await OfWindowAsync(notice.Id, Stage.FeeDue, policy.Windows.Pay.Value, MessageKind.PayDue, office, ct));
+            var cases = db.Cases.AsNoTracking().Where(file => file.Notice == notice.Id);
+            due.AddRange(await OfWindowAsync(cases.Where(file => file.Stage == Stage.Draft), policy.Windows.Apply.Value, MessageKind.ApplyDue, office, ct));
+            // what is submitted has its own policy, which a supplement may have left as it was
+            foreach (var hash in await cases.Where(file => file.Stage == Stage.Returned || file.Stage == Stage.FeeDue).Select(file => file.PolicyHash).Distinct().ToListAsync(ct))
+            {
+                var own = await policies.PolicyAsync(db, hash, ct);
+                due.AddRange(await OfReturnsAsync(cases.Where(file => file.PolicyHash == hash && file.Stage == Stage.Returned), own, office, calendar, ct));
+                due.AddRange(await OfWindowAsync(cases.Where(file => file.PolicyHash == hash && file.Stage == Stage.FeeDue), own.Windows.Pay.Value, MessageKind.PayDue, office, ct));
+            }
         }
         return due;
     }
 
-    private async Task<IReadOnlyList<Message>> OfReturnsAsync(NoticeId notice, Policy policy, OfficeDetails office, WorkingCalendar calendar, CancellationToken ct)
+    private async Task<IReadOnlyList<Message>> OfReturnsAsync(IQueryable<ReviewCase> cases, Policy policy, OfficeDetails office, WorkingCalendar calendar, CancellationToken ct)
     {
-        var returned = await db.Cases.AsNoTracking().Where(file => file.Notice == notice && file.Stage == Stage.Returned)
-            .Select(file => new { file.Id, file.Applicant, file.StageSince }).ToListAsync(ct);
+        var returned = await cases.Select(file => new { file.Id, file.Applicant, file.StageSince }).ToListAsync(ct);
         var due =
             from file in returned
             let deadline = SubmissionRules.Deadline(file.StageSince, policy.Submissions, calendar)
@@ -44,13 +49,13 @@ internal sealed class DeadlineReminders(ReviewDb db, PolicyStore policies, DateT
         return await NotYetSentAsync([.. due], ct);
     }
 
-    private async Task<IReadOnlyList<Message>> OfWindowAsync(NoticeId notice, Stage stage, TimeWindow? window, MessageKind kind, OfficeDetails office, CancellationToken ct)
+    private async Task<IReadOnlyList<Message>> OfWindowAsync(IQueryable<ReviewCase> cases, TimeWindow? window, MessageKind kind, OfficeDetails office, CancellationToken ct)
     {
         if (window is null || Latest(office.WindowReminderDays.Select(days => TimeSpan.FromDays(days)), window.ClosesAt) is not { } early)
         {
             return [];
         }
-        var waiting = await db.Cases.AsNoTracking().Where(file => file.Notice == notice && file.Stage == stage).Select(file => new { file.Id, file.Applicant }).ToListAsync(ct);
+        var waiting = await cases.Select(file => new { file.Id, file.Applicant }).ToListAsync(ct);
         return await NotYetSentAsync([.. waiting.Select(file => About(file.Applicant, file.Id, kind, window.ClosesAt, early))], ct);
     }
 

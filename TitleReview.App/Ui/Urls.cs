@@ -45,9 +45,40 @@ public static class Urls
     public const string StandIns = "/stand-ins";
     public const string Inbox = "/inbox";
 
+    public const string Recusals = "/recusals";
+    public const string Experts = "/experts";
+    public const string ExpertEntry = "/experts/entry";
+    public const string ExpertImport = "/experts/import";
+    public const string ExpertRosters = "/experts/rosters";
+
+    public const string Draws = "/draws";
+
+    public const string NewDraw = $"{Draws}/new";
+
+    /// <summary>Stands alone: it is downloaded and opened from disk.</summary>
+    public const string DrawVerifier = "/verify-draw.html";
+
+    public static string Draw(DrawId draw) => $"{Draws}/{draw}";
+
+    public static string DrawPlan(DrawId draw) => $"{Draws}/{draw}/plan";
+
+    public static string SealedList(DrawId draw) => $"{Draws}/{draw}/sealed";
+
+    public static string SealedListFile(DrawId draw) => $"/files/draws/{draw}/sealed.json";
+
+    /// <param name="kind">json or pdf.</param>
+    public static string Transcript(DrawId draw, string kind) => $"/files/draws/{draw}.{kind}";
+
     public const string UnreadInbox = $"{Inbox}?unread=1";
 
     public static string OfficeSettingsOf(OrganisationId office) => $"{OfficeSettings}?office={office}";
+
+    public static string Expert(ExpertId expert) => $"{Experts}/{expert}";
+
+    /// <param name="specialty">Empty: all of the office's pool.</param>
+    /// <param name="kind">pdf or xlsx.</param>
+    public static string ExpertRoster(OrganisationId office, string specialty, string kind) =>
+        specialty.Length > 0 ? $"/files/experts/{office}/roster.{kind}?specialty={Uri.EscapeDataString(specialty)}" : $"/files/experts/{office}/roster.{kind}";
 
     /// <summary>An organisation and all beneath it.</summary>
     public static string OrganisationBranch(OrganisationId top) => $"{Organisations}?under={top}";
@@ -147,6 +178,42 @@ public static class Urls
 
     public static string MaskCheck(CaseId file, PageId page) => $"{AuditQueue}/{file}/masks?page={page}";
 
+    /// <summary>Where a table that is to be imported is sent.</summary>
+    public const string TableUpload = "/files/administration/tables";
+
+    public const string Committees = "/committees";
+
+    public static string Committee(CommitteeId committee) => $"{Committees}/{committee}";
+
+    public static string CommitteeVersion(CommitteeId committee, int number) => $"{Committees}/{committee}?version={number}";
+
+    public static string Specialties(CommitteeId committee, int number) => $"{Committees}/{committee}/specialties?version={number}";
+
+    /// <param name="kind">pdf or xlsx.</param>
+    public static string RegistrationSheet(Guid registration, string kind) => $"/files/registrations/{registration:N}/form.{kind}";
+
+    public static string DirectorySheet(Guid registration, string kind) => $"/files/registrations/{registration:N}/directory.{kind}";
+
+    public static string RegistrationScan(Guid scan) => $"/files/registrations/scans/{scan:N}";
+
+    public static string RegistrationScanUpload(Guid registration, string kind) => $"/files/registrations/{registration:N}/scans/{kind}";
+
+    public const string Undertakings = "/undertakings";
+
+    public static string Undertaking(NoticeId notice) => $"{Undertakings}/{notice}";
+
+    /// <param name="list">Staff or Venue.</param>
+    /// <param name="kind">pdf or xlsx.</param>
+    public static string FilingRoster(NoticeId notice, string list, string kind) => $"/files/undertakings/{notice}/lists/{list}.{kind}";
+
+    /// <param name="kind">Staff or Expert.</param>
+    public static string PledgePdf(NoticeId notice, string kind) => $"/files/undertakings/{notice}/pledges/{kind}.pdf";
+
+    /// <summary>The signed scan of one person, to bring it and to look at it.</summary>
+    public static string SignedPledge(NoticeId notice, string kind, Guid signer) => $"/files/undertakings/{notice}/pledges/{kind}/{signer:N}";
+
+    public static string InvitationPdf(NoticeId notice) => $"/files/undertakings/{notice}/invitation.pdf";
+
     public const string PublicNotices = "/publicity";
 
     /// <summary>For anybody, without signing in, while it is on display. Not a page of the circuit: links to it open beside the page.</summary>
@@ -175,4 +242,22 @@ public static class Urls
     public static string ApprovalPdf(DocumentId document) => $"/files/approvals/{document}.pdf";
 
     public static string PassRoster(DocumentId document) => $"/files/approvals/{document}.xlsx";
+
+    public const string NoticeDrafts = "/notices/drafts";
+
+    public static string NoticeDraft(Guid draft) => $"{NoticeDrafts}/{draft:N}";
+
+    /// <param name="key">The value that is opened; null: none.</param>
+    public static string NoticeDraft(Guid draft, string stage, string? key) => $"{NoticeDraft(draft)}?stage={stage}{(key is null ? "" : $"&key={Uri.EscapeDataString(key)}#value")}";
+
+    public static string NoticeDraftCheck(Guid draft) => $"{NoticeDraft(draft)}/check";
+
+    /// <param name="kind">pdf or docx.</param>
+    public static string NoticeDraftText(Guid draft, string kind) => $"/files/notice-drafts/{draft:N}.{kind}";
+
+    public const string Rehearsals = "/notices/rehearsals";
+
+    public static string Rehearsal(NoticeId rehearsal) => $"{Rehearsals}/{rehearsal}";
+
+    public static string ParameterTrial(NoticeId notice, string key, string typed) => $"{ParameterTrial(notice)}?key={Uri.EscapeDataString(key)}&value={Uri.EscapeDataString(typed)}";
 }

@@ -49,10 +49,14 @@ public static class RegistrationRules
     public static Finding CheckValidity(DateOnly filed, DateOnly today, RegistrationPolicy policy)
     {
         var years = policy.ValidYears;
-        var last = filed.Year + years.Value > DateOnly.MaxValue.Year ? DateOnly.MaxValue : filed.AddYears(years.Value).AddDays(-1);
+        var last = LastDay(filed, policy);
         var arithmetic = $"{filed:yyyy-MM-dd} + {years.Value}年 → {last:yyyy-MM-dd}";
         return today <= last
             ? new Finding("RG-08", Outcome.Pass, $"评审委员会备案有效至{ChineseDate.Of(last)}。", years.Source, years.Confidence, arithmetic)
             : new Finding("RG-08", Outcome.Refused, $"评审委员会备案已于{ChineseDate.Of(last)}到期，请重新核准备案后再开展评审。", years.Source, years.Confidence, arithmetic);
     }
+
+    /// <summary>The last day on which a registration that was approved on a day may still hold.</summary>
+    public static DateOnly LastDay(DateOnly filed, RegistrationPolicy policy) =>
+        filed.Year + policy.ValidYears.Value > DateOnly.MaxValue.Year ? DateOnly.MaxValue : filed.AddYears(policy.ValidYears.Value).AddDays(-1);
 }

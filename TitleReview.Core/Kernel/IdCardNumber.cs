@@ -41,6 +41,19 @@ public sealed record IdCardNumber
         return number is not null;
     }
 
+    /// <summary>Reads the fifteen digits of the first generation too: the century is put in and the check digit reckoned. For old lists, in which people stand under either.</summary>
+    /// <remarks>GB 11643-1999: the fifteen digits were given to people born in the twentieth century.</remarks>
+    public static bool TryParseAny(string text, DateOnly today, [NotNullWhen(true)] out IdCardNumber? number, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        var typed = ComparableText.Compatible(text.Trim());
+        if (typed.Length == 15 && typed.All(char.IsAsciiDigit))
+        {
+            var body = $"{typed[..6]}19{typed[6..]}";
+            typed = body + CheckDigitOf(body);
+        }
+        return TryParse(typed, today, out number, out refusal);
+    }
+
     /// <summary>Never the number itself: this may end up in a log.</summary>
     public override string ToString() => Shortened;
 

@@ -23,3 +23,12 @@ public readonly record struct TaskId(Guid Value) { public override string ToStri
 
 /// <summary>「任职资格文件」: one issued approval document.</summary>
 public readonly record struct DocumentId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「入库专家」: one expert in the pool of one committee's office.</summary>
+public readonly record struct ExpertId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「评审委员会」: one committee in the register, through all versions of its registration.</summary>
+public readonly record struct CommitteeId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「抽取」: one draw of experts, or of those who defend from afar.</summary>
+public readonly record struct DrawId(Guid Value) { public override string ToString() => Value.ToString("N"); }

@@ -7,7 +7,8 @@ namespace TitleReview.Core.Kernel;
 /// </remarks>
 public sealed class PersonName(string typed) : IEquatable<PersonName>
 {
-    private readonly string _compared = ComparableText.Of(typed);
+    /// <summary>The same for every form of one name, and for nothing but looking it up.</summary>
+    public string Compared { get; } = ComparableText.Of(typed);
 
     /// <summary>As the person typed it.</summary>
     public string Typed { get; } = typed;
@@ -19,13 +20,13 @@ public sealed class PersonName(string typed) : IEquatable<PersonName>
     /// <summary>Whether a text names this person, however the name is spaced or dotted there.</summary>
     public bool OccursIn(string text) => OccursIn(new SearchedText(text));
 
-    internal bool OccursIn(SearchedText text) => text.Holds(_compared);
+    internal bool OccursIn(SearchedText text) => text.Holds(Compared);
 
-    public bool Equals(PersonName? other) => other is not null && string.Equals(_compared, other._compared, StringComparison.Ordinal);
+    public bool Equals(PersonName? other) => other is not null && string.Equals(Compared, other.Compared, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => Equals(obj as PersonName);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_compared);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Compared);
 
     public override string ToString() => Printed;
 }

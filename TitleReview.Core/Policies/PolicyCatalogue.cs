@@ -58,6 +58,16 @@ public static class PolicyCatalogue
         return PolicyOverlay.Resolve<TStage>(document, document.Over.Select(Pack));
     }
 
+    /// <summary>「通知模板」: the documents a new notice may be written from.</summary>
+    public static IEnumerable<PolicyPack> Templates => Packs.Where(pack => pack.Layer is PolicyLayer.Region or PolicyLayer.Prefecture or PolicyLayer.Notice);
+
+    /// <summary>What a notice written from one of them begins with: its values over those beneath it. From a document that no application is judged by, some are missing.</summary>
+    public static IReadOnlyList<PolicyValue> BeginFrom(PolicyPack template) =>
+        PolicyOverlay.Values(template, Judges(template) ? template.Over.Select(Pack) : General.Concat(template.Over.Select(Pack)).DistinctBy(pack => pack.Id));
+
+    /// <summary>What the regulation says of a key; no notice may ask for less.</summary>
+    internal static PolicyValue OfRegulation(string key) => Packs.Where(pack => pack.Layer == PolicyLayer.Regulation).Select(pack => pack.Values.GetValueOrDefault(key)).OfType<PolicyValue>().Single();
+
     private static bool Judges(PolicyPack pack) => pack.Layer is PolicyLayer.Notice or PolicyLayer.Prefecture;
 
     private static PolicyPack Pack(string id) =>

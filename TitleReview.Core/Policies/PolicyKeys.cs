@@ -12,7 +12,7 @@ namespace TitleReview.Core.Policies;
 public static class PolicyKeys
 {
     // documents that no application is judged by: their records are resolved alone, see PolicyCatalogue.Load<TStage>
-    private static readonly Type[] _outsideReview = [typeof(RegistrationDeadlinesPolicy)];
+    private static readonly Type[] _outsideReview = [typeof(RegistrationDeadlinesPolicy), typeof(RecusalPolicy)];
 
     private static readonly NullabilityInfoContext _nullability = new();
 
@@ -26,6 +26,10 @@ public static class PolicyKeys
     /// <summary>The keys that applications are judged by: a frozen policy holds these and no others.</summary>
     internal static FrozenSet<string> OfReview { get; } =
         Stages.SelectMany(stage => stage.Members.SelectMany(member => KeysOf(stage, member))).Select(key => key.Name).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Those of them that every notice must have a value for: rows of a table may be left out.</summary>
+    internal static FrozenSet<string> Required { get; } =
+        Stages.SelectMany(stage => stage.Members.Where(member => !IsTable(member)).Select(stage.KeyOf)).ToFrozenSet(StringComparer.Ordinal);
 
     internal static bool IsTable(ParameterInfo member) => member.ParameterType.GetGenericTypeDefinition() == typeof(CitedTable<,>);
 

@@ -63,12 +63,18 @@ public static class PolicyOverlay
         return policy;
     }
 
-    // a pack again, of the notice's layer and with nothing beneath it, so that thawing is parsing
-    private static string Freeze(PolicyPack notice, IEnumerable<PolicyValue> values) => PolicyJson.Canonical(JsonSerializer.SerializeToElement(
+    /// <summary>What is laid over one another, without asking whether it is a whole policy.</summary>
+    internal static IReadOnlyList<PolicyValue> Values(PolicyPack top, IEnumerable<PolicyPack> beneath) =>
+        [.. Lay(top, beneath).All.Where(value => PolicyKeys.OfReview.Contains(value.Key.Name))];
+
+    private static string Freeze(PolicyPack notice, IEnumerable<PolicyValue> values) => Write(notice.Id, notice.Document, values);
+
+    /// <summary>A pack again, of the notice's layer and with nothing beneath it, so that thawing is parsing.</summary>
+    internal static string Write(string id, string document, IEnumerable<PolicyValue> values) => PolicyJson.Canonical(JsonSerializer.SerializeToElement(
         new
         {
-            notice.Id,
-            notice.Document,
+            Id = id,
+            Document = document,
             Layer = PolicyLayer.Notice,
             Values = values.Where(value => PolicyKeys.OfReview.Contains(value.Key.Name)).ToDictionary(
                 value => value.Key.Name,

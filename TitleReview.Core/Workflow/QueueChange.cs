@@ -29,5 +29,8 @@ public static class QueueNames
     /// <summary>Who has one application open.</summary>
     public static string OfClaim(Kernel.CaseId file) => $"claim:{file}";
 
+    /// <summary>One draw, by whoever takes the next step of it.</summary>
+    public static string OfDraw(Kernel.DrawId draw) => $"draw:{draw}";
+
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

@@ -101,6 +101,10 @@ public sealed class ReviewCase : IVersioned
     /// <summary>「政策冻结」: the hash of the notice's policy, written once, at the first submission.</summary>
     public void Freeze(string policyHash) => PolicyHash = PolicyHash.Length == 0 ? policyHash : PolicyHash;
 
+    /// <summary>「补充通知适用于已提交的申报」: from now on the case is judged by the policy with the supplement laid over its own.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is frozen yet: the case follows its notice.</exception>
+    public void FreezeAnew(string policyHash) => PolicyHash = PolicyHash.Length > 0 ? policyHash : throw new InvalidOperationException("The case has not been submitted.");
+
     public bool IsHeldBy(Actor actor, Role role) => role switch
     {
         Role.Applicant => actor.Person == Applicant && actor.Holds(Role.Applicant),

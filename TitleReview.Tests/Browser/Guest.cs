@@ -3,16 +3,18 @@ using Microsoft.Playwright;
 
 namespace TitleReview.Tests.Browser;
 
-/// <summary>A person at a browser of their own. Everything the browser receives is kept, for the canary tests.</summary>
+/// <summary>A person at a browser of their own.</summary>
 public sealed class Guest : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly Uri _site;
     private readonly List<byte[]> _received = [];
     private readonly List<Task> _reading = [];
+    private readonly bool _isKeeping;
     private int _shots;
 
-    private Guest(IBrowserContext context, IPage page, Uri site, string name) => (_context, Page, _site, Name) = (context, page, site, name);
+    private Guest(IBrowserContext context, IPage page, Uri site, string name, bool isKeeping) =>
+        (_context, Page, _site, Name, _isKeeping) = (context, page, site, name, isKeeping);
 
     public IPage Page { get; }
 
@@ -21,13 +23,14 @@ public sealed class Guest : IAsyncDisposable
     /// <summary>Console errors, failed scripts and policy violations: none is expected.</summary>
     public List<string> Faults { get; } = [];
 
-    public static async Task<Guest> ArriveAsync(Chromium chromium, Uri site, string name, BrowserNewContextOptions? options = null)
+    /// <param name="isKeeping">Whether everything the browser receives is kept, for the canary tests: every byte of it goes through three processes once more.</param>
+    public static async Task<Guest> ArriveAsync(Chromium chromium, Uri site, string name, BrowserNewContextOptions? options = null, bool isKeeping = false)
     {
         options ??= new BrowserNewContextOptions();
         options.Locale = "zh-CN";
         var context = await chromium.Browser.NewContextAsync(options);
         context.SetDefaultTimeout(30_000);
-        var guest = new Guest(context, await context.NewPageAsync(), site, name);
+        var guest = new Guest(context, await context.NewPageAsync(), site, name, isKeeping);
         guest.Listen();
         return guest;
     }
@@ -75,9 +78,27 @@ public sealed class Guest : IAsyncDisposable
 
     public Task ShotAsync(string what) => Chromium.ShootAsync(Page, $"journey-{Name}-{++_shots:00}-{what}");
 
+    /// <summary>The page as it is on a desk and on a telephone, where somebody is to look at it.</summary>
+    public async Task LookAsync(string what)
+    {
+        if (!Chromium.IsShooting)
+        {
+            return;
+        }
+        await ShotAsync(what);
+        await Page.SetViewportSizeAsync(360, 740);
+        await ShotAsync($"{what}-360");
+        await Page.SetViewportSizeAsync(1280, 720);
+    }
+
     /// <summary>Every byte of every answer and circuit message so far.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was kept.</exception>
     public async Task<IReadOnlyList<byte[]>> ReceivedAsync()
     {
+        if (!_isKeeping)
+        {
+            throw new InvalidOperationException($"Of what {Name} received nothing was kept.");
+        }
         await Task.WhenAll(_reading.ToArray());
         lock (_received)
         {
@@ -91,6 +112,10 @@ public sealed class Guest : IAsyncDisposable
     {
         Page.Console += (_, message) => { if (message.Type == "error") { Faults.Add(message.Text); } };
         Page.PageError += (_, error) => Faults.Add(error);
+        if (!_isKeeping)
+        {
+            return;
+        }
         Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Keep(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
         Page.Response += (_, response) => _reading.Add(ReadAsync(response));
     }

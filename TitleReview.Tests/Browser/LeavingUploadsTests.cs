@@ -51,7 +51,7 @@ public sealed class LeavingUploadsTests(Chromium chromium)
         var left = site.Page.Locator(".uploads-left");
         await left.GetByText("没有上传：上传中断").WaitForAsync();
         await site.Guest.ShotAsync("upload-left");
-        Assert.Empty(await PageInspection.AxeFaultsAsync(site.Page));
+        Assert.Empty(await Axe.SeriousAsync(site.Page));
         await site.Page.UnrouteAsync("**/files/*/pages?**");
         await left.GetByRole(AriaRole.Button, new() { Name = "重试上传" }).ClickAsync();
         await Assertions.Expect(left).ToHaveCountAsync(0);

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Xunit;
 
 namespace TitleReview.Tests.Browser;
@@ -17,11 +16,10 @@ public sealed class MaskEditorQualityTests(Chromium chromium, MaskEditorSite sit
         await using var editor = await MaskEditorPage.OpenAsync(chromium, site, options: new { readOnly, boxes = ForBrowser(s_covered) });
         await editor.ClickAsync(600, 1000);
 
-        var result = await editor.Page.RunAxe();
+        var serious = await Axe.SeriousAsync(editor.Page);
 
-        Assert.NotEmpty(result.Passes);
         Assert.StartsWith("页面图片", await editor.Canvas.GetAttributeAsync("aria-label"), StringComparison.Ordinal);
-        Assert.Empty(result.Violations.Where(found => found.Impact is "serious" or "critical").Select(found => $"{found.Id}: {found.Help} {found.Nodes[0].Html}"));
+        Assert.Empty(serious);
     }
 
     [Theory]

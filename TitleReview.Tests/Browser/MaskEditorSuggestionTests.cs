@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -34,8 +33,7 @@ public sealed class MaskEditorSuggestionTests(Chromium chromium, MaskEditorSite 
         Assert.NotEqual("none", await first.Locator(".me-dashes").EvaluateAsync<string>("line => getComputedStyle(line).strokeDasharray"));
         Assert.Equal("0.12", await first.Locator(".me-fill").EvaluateAsync<string>("fill => getComputedStyle(fill).fillOpacity"));
         Assert.Equal("没有遮盖框，还有 3 处建议", await editor.Page.Locator(".me-count").TextContentAsync());
-        var serious = (await editor.Page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => violation.Id);
-        Assert.Empty(serious);
+        Assert.Empty(await Axe.SeriousAsync(editor.Page));
         await editor.ShootAsync("mask-editor-suggestions");
     }
 

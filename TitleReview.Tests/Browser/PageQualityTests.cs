@@ -15,6 +15,8 @@ public sealed partial class PageQualityTests(Chromium chromium)
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly List<string> _faults = [];
     private (string Batch, string Statement) _batch;
+    private string _draft = "";
+    private string _rehearsal = "";
 
     [Fact]
     public async Task EveryPage_ForItsReader_IsFitForUse_AndForAnybodyElse_DoesNotExist()
@@ -95,8 +97,18 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsGuestAsync(world, $"/publicity/{Guid.NewGuid()}", "public-nothing");
         await SeeAsync(world, "李建国", "/delegations", "/delegations");
         await SeeAsync(world, "赵磊", "/delegations", "/delegations", "office");
+        await SeeCommitteesAsync(world);
         await SeeAsync(world, "赵磊", "/auditing", "/auditing", "empty");
         await SeeAsync(world, "赵磊", "/notices", "/notices", "office");
+        _draft = await world.WriteNoticeAsync();
+        await SeeAsync(world, "赵磊", "/notices/drafts", "/notices/drafts");
+        await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=windows&key=windows.apply", "window");
+        await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=submissions&key=submissions.maximum", "history");
+        await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}/check", $"/notices/drafts/{_draft}/check");
+        await SeeAsync(world, "赵磊", "/notices/rehearsals", "/notices/rehearsals", "empty");
+        _rehearsal = await world.RehearseAsync();
+        await SeeAsync(world, "赵磊", "/notices/rehearsals", "/notices/rehearsals");
+        await SeeAsync(world, "赵磊", "/notices/rehearsals/{Id:guid}", $"/notices/rehearsals/{_rehearsal}?name=周敏");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
         await SeeAsync(world, "王伟", "/administration/calendar", "/administration/calendar");
         await SeeAsync(world, "王伟", "/administration/assignments", "/administration/assignments", "register");
@@ -109,6 +121,17 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "周敏", "/stand-ins", "/stand-ins", "nothing-to-delegate");
         await SeeAsync(world, "李强", "/inbox", "/inbox", "empty");
         await SeeAsync(world, "赵磊", "/office-settings", "/office-settings");
+        await SeeAsync(world, "赵磊", "/recusals", "/recusals");
+        await SeeAsync(world, "陈静", "/recusals", "/recusals", "expert");
+        await SeeAsync(world, "周敏", "/recusals", "/recusals", "applicant");
+        await SeeAsync(world, "赵磊", "/experts", "/experts");
+        await SeeAsync(world, "古丽娜·托合提", "/experts", "/experts", "centre");
+        await SeeAsync(world, "赵磊", "/experts/{Id:guid}", $"/experts/{world.Expert}");
+        await SeeAsync(world, "古丽娜·托合提", "/experts/{Id:guid}", $"/experts/{world.Expert}", "centre");
+        await SeeAsync(world, "古丽娜·托合提", "/experts/{Id:guid}", $"/experts/{world.Waiting}", "waiting");
+        await SeeAsync(world, "李强", "/experts/entry", "/experts/entry");
+        await SeeAsync(world, "赵磊", "/experts/import", "/experts/import");
+        await SeeAsync(world, "古丽娜·托合提", "/experts/rosters", "/experts/rosters");
         await SeeAsync(world, "孙浩", "/", "/", "stranger");
 
         await world.ReturnAsync();
@@ -152,6 +175,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if");
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}/what-if", $"/notices/{world.Notice}/what-if?key=service_years.required.初级&value=3", "result");
         await world.PayAsync();
+        await SeeDrawsAsync(world);
         await SeeAsync(world, "赵磊", "/hand-over", "/hand-over");
         var task = await world.HandOverAsync();
         await SeeAsync(world, "陈静", "/", "/", "expert");

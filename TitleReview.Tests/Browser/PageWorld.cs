@@ -5,16 +5,20 @@ using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
+using TitleReview.App.Features.Notices;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
 using TitleReview.Core.Auditing;
+using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Features.Committees;
 using TitleReview.Tests.App.Features.FormalReviews;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -25,9 +29,12 @@ namespace TitleReview.Tests.Browser;
 internal sealed class PageWorld : IAsyncDisposable
 {
     private readonly UseCaseHost _host;
+    private DrawWorld? _draws;
 
     private PageWorld(UseCaseHost host, RunningApp app, CaseId submitted, CaseId draft, string notice, string page) =>
         (_host, App, Submitted, Draft, Notice, Page) = (host, app, submitted, draft, notice, page);
+
+    private RegistrationWalk? _registration;
 
     public RunningApp App { get; }
 
@@ -42,13 +49,24 @@ internal sealed class PageWorld : IAsyncDisposable
     /// <summary>The one page of the draft.</summary>
     public string Page { get; }
 
+    /// <summary>In the pool of the office, reported to be leaving.</summary>
+    public required ExpertId Expert { get; init; }
+
+    /// <summary>Waits for the centre's decision.</summary>
+    public required ExpertId Waiting { get; init; }
+
     public static async Task<PageWorld> BuildAsync()
     {
         var host = await UseCaseHost.SqliteAsync();
         var submitted = await CompleteApplication.SubmittedAsync(host);
+        // one is registered in the course of the visit
+        await ActiveCommittee.NoneAsync(host);
         var draft = await CompleteApplication.StartedAsync(host, "magang");
         (await host.As("magang").Get<UploadPage>().HandleAsync(new(draft, "Qualification", 0, "职称证书", FilledForm.Scan, SecrecyDeclaration.NoSecrets), CancellationToken.None)).Verdict.MustAllow();
         (await host.As("magang").Get<AddRow>().HandleAsync(draft, "Appraisals", CancellationToken.None)).MustAllow();
+        var expert = await FilledPool.AddAsync(host, 1);
+        (await host.As("zhaolei").Get<ReportExpertChange>().HandleAsync(new(expert, "退休", host.Clock.Today().AddDays(30), "已到退休年龄"), CancellationToken.None)).MustAllow();
+        var waiting = await FilledPool.AddAsync(host, 2, one => (one.State, one.AdmittedOn) = (ExpertState.CentreDecision, null));
         await host.Get<DemoClock>().SetAsync(host.Clock.UtcNow(), default, CancellationToken.None);
         await using var db = await host.DbAsync();
         var database = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
@@ -59,7 +77,11 @@ internal sealed class PageWorld : IAsyncDisposable
             submitted,
             draft,
             (await db.Notices.SingleAsync()).Id.ToString(),
-            (await db.Pages.Where(page => page.Case == draft).SingleAsync()).Id.ToString());
+            (await db.Pages.Where(page => page.Case == draft).SingleAsync()).Id.ToString())
+        {
+            Expert = expert,
+            Waiting = waiting,
+        };
     }
 
     /// <summary>As if the search, which is switched off here, had looked at the page of the draft.</summary>
@@ -76,6 +98,17 @@ internal sealed class PageWorld : IAsyncDisposable
         SuggestedRegion Suggestion(int number, MaskRegion at) =>
             new() { Page = page.Id, Number = number, Orientation = page.Orientation, X = at.X, Y = at.Y, W = at.W, H = at.H, Kind = at.Kind, Score = 0.9 };
     }
+
+    /// <summary>A notice that the office has begun to write, with one value changed.</summary>
+    public async Task<string> WriteNoticeAsync()
+    {
+        var draft = await WrittenDraft.StartedAsync(_host);
+        (await WrittenDraft.SaveAsync(_host, draft, "submissions.maximum", "4", "四（三）")).MustAllow();
+        return draft.ToString("N");
+    }
+
+    public async Task<string> RehearseAsync() =>
+        (await _host.As("zhaolei").Get<StartRehearsal>().HandleAsync(new(null, new NoticeId(Guid.Parse(Notice)), OpensNow: true), CancellationToken.None)).Rehearsal.ToString();
 
     /// <summary>Makes it public in the unit, from today on.</summary>
     /// <returns>The public page's id.</returns>
@@ -137,7 +170,31 @@ internal sealed class PageWorld : IAsyncDisposable
         return ($"{made.Batch:N}", $"{uploaded.Statement:N}");
     }
 
+    public async Task<DrawId> PrepareDrawAsync() => await (_draws = await DrawWorld.BuildAsync(_host, after: 100)).PreparedAsync();
+
+    public async Task FreezeDrawAsync(DrawId draw) => (await _draws!.CommitAsync(draw)).MustAllow();
+
+    public async Task EnterSeedsAsync(DrawId draw)
+    {
+        (await _draws!.EnterAsync(draw, 1, DrawWorld.First, "zhengjian")).MustAllow();
+        (await _draws.EnterAsync(draw, 2, DrawWorld.Second, "songyan")).MustAllow();
+    }
+
+    public async Task RunDrawAsync(DrawId draw) => (await _draws!.RunAsync(draw)).MustAllow();
+
     public async Task CancelBatchAsync(string batch) => (await _host.As("liqiang").Get<CancelFeeBatch>().HandleAsync(Guid.Parse(batch), CancellationToken.None)).MustAllow();
+
+    /// <summary>A committee's registration as the office writes it; handed in by the second call.</summary>
+    public async Task<string> BeginCommitteeAsync()
+    {
+        _registration = new RegistrationWalk(_host);
+        await _registration.RegisterAsync();
+        (await _registration.SaveAsync()).MustAllow();
+        await _registration.CompleteAsync();
+        return _registration.Committee.ToString();
+    }
+
+    public async Task HandInCommitteeAsync() => (await _registration!.SubmitAsync()).MustAllow();
 
     public async Task PayAsync() =>
         (await _host.As("qianfang").Get<RecordFee>().HandleAsync(new(Submitted, await VersionAsync(), BeijingTime.FromUtc(_host.Clock.UtcNow()), "SJ-1", 220), CancellationToken.None)).MustAllow();

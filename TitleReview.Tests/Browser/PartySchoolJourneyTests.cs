@@ -38,7 +38,7 @@ public sealed class PartySchoolJourneyTests(Chromium chromium, PostgresServer po
 
         await using var office = await Guest.ArriveAsync(chromium, app.Address, "赵磊");
         await using var finance = await Guest.ArriveAsync(chromium, app.Address, "钱芳");
-        await using var expert = await Guest.ArriveAsync(chromium, app.Address, "陈静");
+        await using var expert = await Guest.ArriveAsync(chromium, app.Address, "陈静", isKeeping: true);
         await office.SignInAsync();
         await office.ShotAsync("home");
         await OfficeJourney.PassAtOfficeAsync(office);

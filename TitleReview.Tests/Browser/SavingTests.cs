@@ -155,7 +155,7 @@ public sealed class SavingTests(Chromium chromium) : IAsyncLifetime
         await panel.GetByRole(AriaRole.Button, new() { Name = "复制" }).ClickAsync();
         await panel.GetByText("已复制").WaitForAsync();
         await _me.ShotAsync("unsaved-panel");
-        Assert.Empty((await PageInspection.AxeFaultsAsync(_me.Page)));
+        Assert.Empty((await Axe.SeriousAsync(_me.Page)));
         Assert.Equal("[0,0]", await _me.Page.EvaluateAsync<string>("JSON.stringify([localStorage.length, sessionStorage.length])"));
     }
 

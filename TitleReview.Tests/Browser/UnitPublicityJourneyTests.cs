@@ -35,7 +35,7 @@ public sealed class UnitPublicityJourneyTests(Chromium chromium)
         await unit.Page.Locator("summary").ClickAsync();
         await unit.ShotAsync("publicity-registered");
 
-        await using var passer = await Guest.ArriveAsync(chromium, world.App.Address, "路人", new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        await using var passer = await Guest.ArriveAsync(chromium, world.App.Address, "路人", new() { ViewportSize = new() { Width = 1280, Height = 900 } }, isKeeping: true);
         await passer.GoAsync("/publicity");
         await passer.Page.GetByRole(AriaRole.Link, new() { Name = "周敏" }).ClickAsync();
         await Assertions.Expect(passer.Page.Locator("[data-notice]")).ToContainTextAsync("政治立场坚定。");

@@ -58,7 +58,7 @@ internal static class SavingLoop
         await using var db = await dbs.CreateDbContextAsync();
         var version = await db.Cases.Where(candidate => candidate.Id == file).Select(candidate => candidate.Version).SingleAsync();
         Console.WriteLine("submitting");
-        var (policies, notice) = (new PolicyStore(), await db.Cases.Where(candidate => candidate.Id == file).Select(candidate => candidate.Notice).SingleAsync());
+        var (policies, notice) = (new PolicyStore(clock), await db.Cases.Where(candidate => candidate.Id == file).Select(candidate => candidate.Notice).SingleAsync());
         var pledge = PledgeText.HashOf(await policies.PolicyOfNoticeAsync(db, notice, CancellationToken.None));
         var verdict = await new SubmitApplication(dbs, Applicant, clock, policies, fields).HandleAsync(new(file, version, pledge), CancellationToken.None);
         Console.WriteLine(verdict.IsRefused ? $"refused {string.Join('；', verdict.Refusals)}" : "submitted");
@@ -67,7 +67,7 @@ internal static class SavingLoop
 
     private static async Task SweepAsync(IDbContextFactory<ReviewDb> dbs, TimeProvider clock)
     {
-        var sweep = new ReturnSweep(dbs, new PolicyStore(), clock);
+        var sweep = new ReturnSweep(dbs, new PolicyStore(clock), clock);
         Console.WriteLine("sweeping");
         while (true)
         {

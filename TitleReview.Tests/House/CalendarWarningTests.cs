@@ -32,6 +32,9 @@ public sealed class CalendarWarningTests
         ["UnitResult.WhyNot"] = year => Sentences(2, UnitResult.WhyNot(TooShort(year), open: [], upheld: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["PublicityPeriod.Of"] = year => [PublicityPeriod.Of(Week(year), countsStartDay: true, _calendar).Warning],
         ["WindowRules.ExplainReception"] = year => [WindowRules.ExplainReception(_policy.Windows with { Paper = _policy.Windows.Paper with { Value = new(Week(year).From, Week(year).To) } }, _calendar).Sentence],
+        // of all that is said of a notice, what is said of workdays
+        ["NoticeCheck.Of"] = year => NoticeCheck.Of(In(Week(year)), _calendar, Week(year).From, []).Select(one => one.Finding.Sentence)
+            .Where(sentence => sentence.Contains("休息日", StringComparison.Ordinal) || sentence.Contains("放假安排", StringComparison.Ordinal)),
         ["ReturnDeadline.Warning"] = year => [_workdays.Warning(BeijingTime.StartOf(Week(year).From), _calendar)],
         ["SubmissionRules.DeadlineWarning"] = year => [SubmissionRules.DeadlineWarning(BeijingTime.StartOf(Week(year).From), _inWorkdays, _calendar)],
         ["SubmissionRules.WhyNotResubmit"] = year => Sentences(1, SubmissionRules.WhyNotResubmit(1, BeijingTime.StartOf(Week(year).From), BeijingTime.StartOf(Week(year).To), _inWorkdays, _policy.Windows, _calendar)),
@@ -71,6 +74,11 @@ public sealed class CalendarWarningTests
         file.Take(Act.Return, MatrixCases.Holding(Role.UnitOfficer), BeijingTime.StartOf(Week(year).From));
         return file;
     }
+
+    private static Policy In(DateRange days) => _policy with
+    {
+        Windows = _policy.Windows with { Apply = _policy.Windows.Apply with { Value = new(days.From, days.To) }, Pay = _policy.Windows.Pay with { Value = null }, Paper = _policy.Windows.Paper with { Value = null }, Defence = _policy.Windows.Defence with { Value = null } },
+    };
 
     private static IEnumerable<string> Sentences(int count, Verdict verdict)
     {

@@ -19,6 +19,12 @@ internal sealed class TaskIdConverter() : ValueConverter<TaskId, Guid>(id => id.
 
 internal sealed class DocumentIdConverter() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
 
+internal sealed class ExpertIdConverter() : ValueConverter<ExpertId, Guid>(id => id.Value, value => new ExpertId(value));
+
+internal sealed class CommitteeIdConverter() : ValueConverter<CommitteeId, Guid>(id => id.Value, value => new CommitteeId(value));
+
+internal sealed class DrawIdConverter() : ValueConverter<DrawId, Guid>(id => id.Value, value => new DrawId(value));
+
 /// <summary>Instants are UTC on both databases; SQLite forgets the kind.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => value.Kind == DateTimeKind.Utc ? value : ThrowNotUtc(value),

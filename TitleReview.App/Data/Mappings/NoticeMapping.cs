@@ -12,6 +12,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.HasKey(notice => notice.Id);
         builder.Property(notice => notice.Id).ValueGeneratedNever();
         builder.Property(notice => notice.Version).IsConcurrencyToken();
+        builder.Property(notice => notice.DocumentNumber).HasDefaultValue("");
         builder.HasOne<Organisation>().WithMany().HasForeignKey(notice => notice.Office).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FrozenPolicy>().WithMany().HasForeignKey(notice => notice.PolicyHash).OnDelete(DeleteBehavior.Restrict);
     }

@@ -10,6 +10,7 @@ public sealed class Notice : IVersioned
     /// <summary>Id of the policy pack, for example party-school-2023.</summary>
     public required string PolicyId { get; init; }
 
+    /// <summary>As it was published; what holds today, after supplements, the policy store says.</summary>
     public required string PolicyHash { get; init; }
 
     public required string Title { get; init; }
@@ -21,6 +22,9 @@ public sealed class Notice : IVersioned
 
     /// <summary>UTC.</summary>
     public DateTime PublishedAt { get; init; }
+
+    /// <summary>「发文字号」; empty where it was published without one.</summary>
+    public string DocumentNumber { get; init; } = "";
 
     public int Version { get; set; }
 }

@@ -37,7 +37,7 @@ internal static class TableWorkbook
         writer.WriteElement(RosterPageSetup.FrozenHead());
         writer.WriteElement(new Columns(roster.Widths.Select((width, i) => Width((uint)i + 1, width))));
         writer.WriteStartElement(new SheetData());
-        writer.WriteElement(Row(1, RosterStyles.Title, [roster.Title], height: 36));
+        writer.WriteElement(Row(1, RosterStyles.Title, [PrintMark.On(roster.Title, roster.Rows.SelectMany(row => row))], height: 36));
         writer.WriteElement(Row(2, RosterStyles.Head, roster.Columns, height: 36));
         for (var i = 0; i < roster.Rows.Count; i++)
         {

@@ -27,13 +27,14 @@ public static class LetterDocument
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
+            var isMarked = PrintMark.IsDue([letter.Title, .. letter.Paragraphs, .. letter.Signatures]);
             main.Document = new Document(new Body(
             [
                 Paragraph(letter.Title, TitleFont, TitleSize, JustificationValues.Center, after: Line),
                 .. letter.Paragraphs.Select(text => Paragraph(text, BodyFont, BodySize, JustificationValues.Both, indent: true)),
                 Paragraph("", BodyFont, BodySize, JustificationValues.Both),
                 .. letter.Signatures.Select(text => Paragraph(text, BodyFont, BodySize, JustificationValues.Right, after: "240")),
-                Page(),
+                Page(isMarked ? main : null),
             ]));
             document.PackageProperties.Title = letter.Title;
         }
@@ -54,7 +55,17 @@ public static class LetterDocument
     }
 
     // 210 × 297 mm in twentieths of a point
-    private static SectionProperties Page() => new(
-        new PageSize { Width = 11906U, Height = 16838U },
-        new PageMargin { Top = 2098, Bottom = 1984, Left = 1588U, Right = 1474U, Header = 851U, Footer = 992U, Gutter = 0U });
+    private static SectionProperties Page(MainDocumentPart? marked)
+    {
+        var page = new SectionProperties(
+            new PageSize { Width = 11906U, Height = 16838U },
+            new PageMargin { Top = 2098, Bottom = 1984, Left = 1588U, Right = 1474U, Header = 851U, Footer = 992U, Gutter = 0U });
+        if (marked is not null)
+        {
+            var header = marked.AddNewPart<HeaderPart>();
+            header.Header = new Header(Paragraph(Core.Kernel.RehearsalMark.Word, TitleFont, TitleSize, JustificationValues.Center));
+            page.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = marked.GetIdOfPart(header) });
+        }
+        return page;
+    }
 }

@@ -1,4 +1,5 @@
 using TitleReview.App.Identity;
+using TitleReview.App.Ui;
 
 namespace TitleReview.App.Features.Administration;
 
@@ -11,6 +12,7 @@ public static class AdministrationFeature
         .AddScoped<ChangeOrganisation>()
         .AddScoped<CloseOrganisation>()
         .AddScoped<KeepTable>()
+        .AddScoped<OpenTable>(provider => word => provider.GetRequiredService<KeepTable>().OpenAsync(word, CancellationToken.None))
         .AddScoped<TableInterop>()
         .AddScoped<PreviewOrganisationImport>()
         .AddScoped<ImportOrganisations>()

@@ -2,19 +2,18 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Identity;
+using TitleReview.App.Ui;
 
 namespace TitleReview.App.Features.Administration;
 
 /// <summary>Where a table that is to be imported arrives.</summary>
 public static class TableEndpoint
 {
-    public const string Address = "/files/administration/tables";
-
     // what a form takes besides its file
     private const int RoomOfTheForm = 64 * 1024;
 
     public static void MapTables(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(Address, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(TableFile.Largest + RoomOfTheForm)).DisableAntiforgery();
+        routes.MapPost(Urls.TableUpload, ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(TableFile.Largest + RoomOfTheForm)).DisableAntiforgery();
 
     private static async Task<IResult> ReceiveAsync(HttpContext context, IAntiforgery antiforgery, KeepTable keep, CancellationToken ct)
     {

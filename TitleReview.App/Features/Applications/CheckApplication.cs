@@ -39,7 +39,7 @@ public sealed class CheckApplication(IDbContextFactory<ReviewDb> dbs, CurrentSub
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var facts = await db.FactsAsync(file, fields, ct);
         var found = SubmissionCheck.Findings(facts, policy, clock.UtcNow());
         return new View(

@@ -37,7 +37,7 @@ public sealed class CheckSection(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var (facts, now) = (await db.FactsAsync(file, fields, ct), clock.UtcNow());
         return new View(
             QueueNames.OfPerson(file.Applicant),

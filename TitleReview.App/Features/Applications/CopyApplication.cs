@@ -52,5 +52,5 @@ public sealed class CopyApplication(
     private async Task<ApplicationCopy> ReadAsync(ReviewDb db, ReviewCase from, Notice notice, CancellationToken ct) => ApplicationCopy.Of(
         await fields.ReadFormAsync(db, from.Id, ct),
         await db.Pages.AsNoTracking().Where(page => page.Case == from.Id && page.RemovedAt == null).OrderBy(page => page.Position).ToListAsync(ct),
-        await policies.PolicyAsync(db, notice.PolicyHash, ct));
+        await policies.PolicyOfNoticeAsync(db, notice.Id, ct));
 }

@@ -69,7 +69,7 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var sections = SubmissionCheck.SectionsOf(policy).ToList();
         if ((section is null ? sections[0] : sections.Find(candidate => candidate.Key == section)) is not { } chosen)
         {
@@ -96,13 +96,29 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             policy.ContinuingEducation,
             chosen.IsList ? form.Rows(chosen.Key) : [0],
             values,
-            chosen.Fields.ToDictionary(field => field.Key, field => FieldChoices.Of(chosen.Key, field, policy), StringComparer.Ordinal),
+            await ChoicesAsync(db, file.Office, chosen, form, policy, ct),
             pages,
             returned?.Note ?? "",
             returned is null ? null : SubmissionRules.Deadline(returned.At, policy.Submissions, calendar),
             returned is null ? "" : SubmissionRules.DeadlineWarning(returned.At, policy.Submissions, calendar),
             (await db.UnitScansAsync(id, [.. UnitScans.OfUnit(policy.Sections), .. UnitScans.OfSupervisor(policy.Sections)], ct))
                 .GroupBy(page => page.Kind, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal));
+    }
+
+    /// <remarks>Rule RG-06: where the notice names no specialties, those that its committee has registered; what was written before may stay.</remarks>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ChoicesAsync(
+        ReviewDb db, OrganisationId office, FormSection section, ApplicationForm form, Policy policy, CancellationToken ct)
+    {
+        const string Specialty = "specialty";
+        var choices = section.Fields.ToDictionary(field => field.Key, field => FieldChoices.Of(section.Key, field, policy), StringComparer.Ordinal);
+        if (section.Key == SectionCatalogue.Target && choices[Specialty].Count == 0)
+        {
+            var (series, written) = (form.Text(SectionCatalogue.Target, "series"), form.Text(SectionCatalogue.Target, Specialty));
+            var registered = (await SpecialtyChoices.OfAsync(db, office, clock.Today(), ct))
+                .Where(one => series.Length == 0 || one.Series == series).Select(one => one.Second).Distinct(StringComparer.Ordinal).ToList();
+            choices[Specialty] = registered.Count == 0 || written.Length == 0 || registered.Contains(written, StringComparer.Ordinal) ? registered : [written, .. registered];
+        }
+        return choices;
     }
 
     private static IReadOnlyList<Asked> AskedOf(string section, Policy policy) => Enum.TryParse<SectionKey>(section, out var key)

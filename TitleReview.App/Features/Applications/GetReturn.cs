@@ -36,7 +36,7 @@ public sealed class GetReturn(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var sections = SubmissionCheck.SectionsOf(policy).ToList();
         var form = await fields.ReadFormAsync(db, id, ct);
         var items = await db.ReturnItems.AsNoTracking()

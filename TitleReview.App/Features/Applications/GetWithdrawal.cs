@@ -26,7 +26,7 @@ public sealed class GetWithdrawal(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             return null;
         }
         var (now, notice) = (clock.UtcNow(), await db.Notices.AsNoTracking().SingleAsync(candidate => candidate.Id == file.Notice, ct));
-        var policy = await policies.PolicyAsync(db, notice.PolicyHash, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var isWithdrawn = file.Stage == Stage.Withdrawn;
         var left = SubmissionRules.SubmissionsLeft(await db.SubmissionsAsync(file, ct), policy.Submissions);
         return new View(

@@ -24,7 +24,7 @@ public sealed class IssuePhoneTicket(IDbContextFactory<ReviewDb> dbs, CurrentSub
         var me = await db.ActorAsync(who, clock, ct);
         var file = await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == command.Case, ct);
         var verdict = OperationMatrix.WhyNot(nameof(IssuePhoneTicket), me, file);
-        if (!verdict.IsRefused && EvidenceKinds.Of(command.Section, await policies.PolicyOfNoticeAsync(db, file!.Notice, ct)).Count == 0)
+        if (!verdict.IsRefused && EvidenceKinds.Of(command.Section, await policies.PolicyOfCaseAsync(db, file!, ct)).Count == 0)
         {
             verdict = Verdict.Of(new SectionTakesNoEvidence());
         }

@@ -69,7 +69,7 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
         {
             var notice = notices[file.Notice];
             // a policy is read once, whoever asks
-            var (deadline, warning) = DueOf(file, await policies.PolicyAsync(db, notice.PolicyHash, ct), calendar);
+            var (deadline, warning) = DueOf(file, await policies.PolicyOfCaseAsync(db, file, ct), calendar);
             rows.Add(new Row(
                 file.Id, file.Number, notice.Title, file.Stage, file.StageSince, deadline, warning,
                 submitted.Contains(file.Id), !OperationMatrix.WhyNot(nameof(WithdrawApplication), me, file).IsRefused));
@@ -82,7 +82,7 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
         var open = new List<OpenNotice>();
         foreach (var notice in notices)
         {
-            var windows = (await policies.PolicyAsync(db, notice.PolicyHash, ct)).Windows;
+            var windows = (await policies.PolicyOfNoticeAsync(db, notice.Id, ct)).Windows;
             open.Add(new OpenNotice(
                 notice.Id, notice.Title, windows.Apply, WindowRules.WhyNotSubmit(clock.UtcNow(), windows), await OnePerSeries.WhyNotBeginAsync(db, policies, notice, me.Person, ct)));
         }

@@ -43,7 +43,7 @@ public sealed class ListRecycleBin(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         var all = rows.Concat(pages.Where(one => goneRows.GetValueOrDefault((one.Section, one.Row)) != one.At))
             .OrderByDescending(gone => gone.At).ThenBy(gone => gone.Section, StringComparer.Ordinal).ThenBy(gone => gone.Row).ToList();
         var form = await fields.ReadFormAsync(db, id, ct);
-        var sections = SubmissionCheck.SectionsOf(await policies.PolicyOfNoticeAsync(db, file.Notice, ct)).ToDictionary(section => section.Key, StringComparer.Ordinal);
+        var sections = SubmissionCheck.SectionsOf(await policies.PolicyOfCaseAsync(db, file, ct)).ToDictionary(section => section.Key, StringComparer.Ordinal);
         return new View(
             file.Number,
             !OperationMatrix.WhyNot(nameof(RemoveRow), me, file).IsRefused,

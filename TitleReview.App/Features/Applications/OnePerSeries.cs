@@ -26,7 +26,7 @@ internal static class OnePerSeries
         {
             return Verdict.Of(new AlreadyApplied());
         }
-        var wanted = await policies.PolicyAsync(db, notice.PolicyHash, ct);
+        var wanted = await policies.PolicyOfNoticeAsync(db, notice.Id, ct);
         return wanted.Scope.Series.Value is [var series]
             ? await WhyNotAsync(db, policies, others, wanted, series, (_, policy) => Task.FromResult(policy.Scope.Series.Value is [var only] ? only : ""), ct)
             : Verdict.Allowed;
@@ -40,7 +40,7 @@ internal static class OnePerSeries
         {
             return Verdict.Allowed;
         }
-        var wanted = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var wanted = await policies.PolicyOfCaseAsync(db, file, ct);
         return await WhyNotAsync(db, policies, others, wanted, await SeriesAsync(file), (other, _) => SeriesAsync(other), ct);
 
         async Task<string> SeriesAsync(ReviewCase one) => (await fields.ReadSectionAsync(db, [one.Id], SectionCatalogue.Target, ct))[one.Id].Series();
@@ -55,7 +55,7 @@ internal static class OnePerSeries
         var rule = wanted.Scope.IsOncePerSeries;
         foreach (var other in rule.Value && series.Length > 0 ? others : [])
         {
-            var policy = await policies.PolicyOfNoticeAsync(db, other.Notice, ct);
+            var policy = await policies.PolicyOfCaseAsync(db, other, ct);
             if (policy.Year == wanted.Year && await seriesOf(other, policy) == series)
             {
                 return Verdict.Of(new AlreadyAppliedInSeries(wanted.Year, series, other.Number, rule.Source));

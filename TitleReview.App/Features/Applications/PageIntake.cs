@@ -39,7 +39,7 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
     public async Task<UploadPage.Result> TakeAsync(
         ReviewDb db, Actor me, ReviewCase file, UploadPage.Command command, Func<Task<Verdict>> whyNot, CancellationToken ct, string by = "", Role uploadedAs = Role.Applicant)
     {
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         if (policy.Uploads.NeedsSecrecyDeclaration is { Value: true } needed && command.Secrecy is not (SecrecyDeclaration.NoSecrets or SecrecyDeclaration.SecretsCovered))
         {
             return Refused(new SecrecyIsUndeclared(needed.Source));
@@ -112,7 +112,7 @@ public sealed class PageIntake(PolicyStore policies, ScanCheck check, MaskBurner
 
     public async Task<Verdict> WhyNotReceiveAsync(ReviewDb db, ReviewCase file, long length, CancellationToken ct)
     {
-        var limits = LimitsOf(await policies.PolicyOfNoticeAsync(db, file.Notice, ct));
+        var limits = LimitsOf(await policies.PolicyOfCaseAsync(db, file, ct));
         return Verdict.Of(length > limits.MaxBytes ? new ScanIsTooLarge(limits.MaxBytes) : null);
     }
 

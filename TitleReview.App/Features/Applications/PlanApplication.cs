@@ -28,7 +28,7 @@ public sealed class PlanApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var facts = await db.FactsAsync(file, fields, ct);
         var (now, mayEdit) = (clock.UtcNow(), !OperationMatrix.WhyNot(nameof(SaveField), me, file).IsRefused);
         var titles = SubmissionCheck.SectionsOf(policy).ToDictionary(section => section.Key, section => section.Title, StringComparer.Ordinal);

@@ -33,7 +33,7 @@ public sealed class PreviewApplication(IDbContextFactory<ReviewDb> dbs, CurrentS
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var (facts, today) = (await db.FactsAsync(file, fields, ct), clock.Today());
         var exempt = policy.Masking.ExemptSections.Value.Select(key => key.ToString()).ToHashSet(StringComparer.Ordinal);
         // sealing refuses a page that is not burned; before that day the others are shown, and how many are missing is said

@@ -27,13 +27,13 @@ public sealed class PrintCourseExemption(
             return null;
         }
 
-        var reasons = (await policies.PolicyOfNoticeAsync(db, file!.Notice, ct)).ContinuingEducation.Exemptions.Value;
+        var reasons = (await policies.PolicyOfCaseAsync(db, file!, ct)).ContinuingEducation.Exemptions.Value;
         if (kind < 0 || kind >= reasons.Count || Read(years) is not { Count: > 0 and <= MostYears } asked)
         {
             return null;
         }
 
-        var unit = await db.Organisations.Where(one => one.Id == file.Unit).Select(one => one.Name).SingleAsync(ct);
+        var unit = await db.Organisations.Where(one => one.Id == file!.Unit).Select(one => one.Name).SingleAsync(ct);
         var sheet = CourseExemptionSheet.Of(await fields.ReadFormAsync(db, id, ct), new PersonName(me.Name), unit, reasons[kind].Kind, asked, clock.Today());
         return await pdf.PrintAsync(sheet, ct);
     }

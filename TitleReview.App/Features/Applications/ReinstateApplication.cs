@@ -26,7 +26,7 @@ public sealed class ReinstateApplication(IDbContextFactory<ReviewDb> dbs, Curren
             return Verdict.Of(new PageIsStale());
         }
         var notice = await db.Notices.AsNoTracking().SingleAsync(candidate => candidate.Id == file.Notice, ct);
-        var policy = await policies.PolicyAsync(db, notice.PolicyHash, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         if (WithdrawalRules.WhyNotReinstate(arrivedAt, policy.Windows) is { IsRefused: true } tooLate)
         {
             return tooLate;

@@ -41,10 +41,10 @@ public sealed class RemovePage(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             page.Remove(clock.UtcNow());
         }
         db.Audit(me.Person, clock.UtcNow(), nameof(RemovePage), command.Case.ToString(), $"{page.Id} {(command.Restore ? "restored" : "removed")}");
-        var uploads = (await policies.PolicyOfNoticeAsync(db, file!.Notice, ct)).Uploads;
+        var uploads = (await policies.PolicyOfCaseAsync(db, file!, ct)).Uploads;
         return await db.SaveAsync(ct, async () => command.Restore && await WhyNotRestoreAsync(db, page, uploads, ct) is { } refusal
             ? Verdict.Of(refusal)
-            : await db.TakePartAsync(file, nameof(RemovePage), me, ct));
+            : await db.TakePartAsync(file!, nameof(RemovePage), me, ct));
     }
 
     private static async Task<Refusal?> WhyNotRestoreAsync(ReviewDb db, EvidencePage page, UploadsPolicy uploads, CancellationToken ct) =>

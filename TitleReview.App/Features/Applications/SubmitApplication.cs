@@ -29,7 +29,7 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
         {
             return Verdict.Of(new PageIsStale());
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var facts = await db.FactsAsync(file, fields, ct);
         var verdict = SubmissionCheck.WhyNot(facts, policy, arrivedAt)
             .And(PledgeText.WhyNotTaken(command.Pledge, policy));
@@ -49,6 +49,11 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
             if (await OnePerSeries.WhyNotSubmitAsync(db, policies, fields, file, ct) is { IsRefused: true } second)
             {
                 return second;
+            }
+            // a supplement for all that was issued since this arrived did not find it among what was submitted
+            if (await db.NoticeSupplements.AnyAsync(one => one.Notice == file.Notice && one.AppliesToAll && one.At >= arrivedAt, ct))
+            {
+                return Verdict.Of(new PageIsStale());
             }
             db.Submissions.Add(new Submission
             {

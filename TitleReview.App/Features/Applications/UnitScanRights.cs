@@ -27,7 +27,7 @@ internal static class UnitScanRights
         {
             return (Verdict.Of(new CaseNotFound()), operation);
         }
-        var needed = OperationFor(kind, (await policies.PolicyOfNoticeAsync(db, file.Notice, ct)).Sections, operation);
+        var needed = OperationFor(kind, (await policies.PolicyOfCaseAsync(db, file, ct)).Sections, operation);
         return (OperationMatrix.WhyNot(needed, me, file), needed);
     }
 }

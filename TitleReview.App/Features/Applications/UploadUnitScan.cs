@@ -22,9 +22,9 @@ public sealed class UploadUnitScan(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         {
             return new(verdict, []);
         }
-        var section = UnitScans.SectionOf(command.Kind, (await policies.PolicyOfNoticeAsync(db, file!.Notice, ct)).Sections);
+        var section = UnitScans.SectionOf(command.Kind, (await policies.PolicyOfCaseAsync(db, file!, ct)).Sections);
         return await intake.TakeAsync(
-            db, me, file, new(command.Case, section?.ToString() ?? "", 0, command.Kind, command.Content, command.Secrecy, command.Name, command.Id),
+            db, me, file!, new(command.Case, section?.ToString() ?? "", 0, command.Kind, command.Content, command.Secrecy, command.Name, command.Id),
             () => Task.FromResult(OperationMatrix.WhyNot(operation, me, file)), ct, uploadedAs: UnitScanRights.UploaderOf(operation));
     }
 

@@ -25,7 +25,7 @@ public sealed class WithdrawApplication(IDbContextFactory<ReviewDb> dbs, Current
         {
             return Verdict.Of(new PageIsStale());
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var verdict = WithdrawalRules.WhyNotWithdraw(file, await db.HasOpenObjectionAsync(file, ct), arrivedAt, policy, await PolicyStore.CalendarAsync(db, ct))
             .And(WithdrawalRules.WhyReasonIsUnfit(command.Reason));
         if (verdict.IsRefused)

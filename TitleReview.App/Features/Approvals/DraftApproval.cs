@@ -27,8 +27,8 @@ public sealed class DraftApproval(PolicyStore policies, FieldStore fields, TimeP
         return verdict.IsRefused ? ApprovalDraft.Refused(verdict) : await ComposeAsync(db, request, files, policy, ct);
     }
 
-    internal static async Task<int> NextNumberAsync(ReviewDb db, string prefix, int year, CancellationToken ct) =>
-        (await db.IssuedDocuments.Where(document => document.Prefix == prefix && document.Year == year).MaxAsync(document => (int?)document.Number, ct) ?? 0) + 1;
+    internal static async Task<int> NextNumberAsync(ReviewDb db, string word, int year, CancellationToken ct) =>
+        (await db.IssuedDocuments.Where(document => document.Prefix == db.NumberMark + word && document.Year == year).MaxAsync(document => (int?)document.Number, ct) ?? 0) + 1;
 
     private static IReadOnlyList<Refusal> WhyNotChosen(Actor me, NoticeId notice, SeenCase seen, ReviewCase? file)
     {

@@ -57,7 +57,7 @@ public sealed class IssueApproval(
         {
             Id = id,
             Notice = request.Notice,
-            Prefix = number.Word,
+            Prefix = db.NumberMark + number.Word,
             Year = number.Year,
             Number = number.Number,
             Content = JsonSerializer.Serialize(document, _json),

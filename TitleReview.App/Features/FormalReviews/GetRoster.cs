@@ -26,7 +26,7 @@ public sealed class GetRoster(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         var cases = db.Cases.AsNoTracking()
             .Where(file => file.Notice == notice && file.Stage >= Stage.UnitAudit && (unit == null || file.Unit == unit))
             .OrderBy(file => file.Number);
-        var policy = await policies.PolicyAsync(db, found.PolicyHash, ct);
+        var policy = await policies.PolicyOfNoticeAsync(db, found.Id, ct);
         var people = await RosterData.PeopleAsync(db, cases, policy, fields, ct);
         var of = await db.Organisations.Where(organisation => organisation.Id == (unit ?? found.Office)).Select(organisation => organisation.Name).SingleOrDefaultAsync(ct);
         if (of is null || people.Count == 0)

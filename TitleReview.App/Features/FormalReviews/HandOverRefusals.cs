@@ -10,8 +10,9 @@ public sealed record HandOverNeedsExperts() : Refusal("没有选择专家，请�
 public sealed record NotAnExpertOfOffice() : Refusal("所选人员中有人目前不是本评审委员会的评审专家，请刷新页面后重新选择。");
 
 /// <summary>「回避」</summary>
-public sealed record ExpertMustWithdraw(string Expert, string Applicant)
-    : Refusal($"专家{Expert}是申报人{Applicant}本人或与其同在一个单位，应当回避，请为这份申报另选专家。");
+/// <param name="Reasons">Each with its kind and clause.</param>
+public sealed record ExpertMustWithdraw(string Expert, string Applicant, string Reasons)
+    : Refusal($"专家{Expert}应当回避申报人{Applicant}的评审。{Reasons}。请为这份申报另选专家。");
 
 /// <summary>「不经表决」</summary>
 public sealed record DeterminedWithoutVote(string Number) : Refusal($"申报{Number}的类别是初次确定或授予，不经评审委员会表决，请在申报页面登记审批决定。");

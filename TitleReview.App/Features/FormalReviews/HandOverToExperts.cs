@@ -12,7 +12,7 @@ namespace TitleReview.App.Features.FormalReviews;
 
 /// <summary>「密封并交付盲评」: from here on experts read sealed submissions, and only the office knows whose they are.</summary>
 public sealed class HandOverToExperts(
-    IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DrawBelow draw, PolicyStore policies, FieldStore fields, BlindStore blinds)
+    IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DrawBelow draw, PolicyStore policies, FieldStore fields, BlindStore blinds, Recusals recusals)
 {
     // six digits, the first of them not zero
     private const int FirstNumber = 100_000;
@@ -30,7 +30,11 @@ public sealed class HandOverToExperts(
         var verdict = WhyNotChosen(me, command, files);
         if (!verdict.IsRefused)
         {
-            verdict = (await WhyNotVotedOnAsync(db, files, ct)).And(await WhyNotExpertsAsync(db, files, experts, ct)).And(await Recusal.WhyNotReviewAsync(db, files, experts, clock.Today(), ct));
+            verdict = (await WhyNotVotedOnAsync(db, files, ct)).And(await WhyNotExpertsAsync(db, files, experts, ct)).And(await Recusal.WhyNotReviewAsync(db, recusals, files, experts, clock.Today(), ct));
+        }
+        foreach (var notice in verdict.IsRefused ? [] : files.Select(file => file.Notice).Distinct())
+        {
+            verdict = verdict.And(await ExpertStandingQuery.WhyNotJudgeAsync(db, notice, await policies.PolicyOfNoticeAsync(db, notice, ct), experts, clock.Today(), ct));
         }
         foreach (var file in verdict.IsRefused ? [] : files)
         {

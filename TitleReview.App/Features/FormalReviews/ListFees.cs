@@ -62,7 +62,7 @@ public sealed class ListFees(IDbContextFactory<ReviewDb> dbs, CurrentSubject who
     {
         var offices = FeeScope.OfficesOf(me);
         var early = new List<string>();
-        foreach (var hash in await db.Notices.Where(notice => offices.Contains(notice.Office)).Select(notice => notice.PolicyHash).Distinct().ToListAsync(ct))
+        foreach (var hash in await PolicyStore.EverOf(db, offices).ToListAsync(ct))
         {
             if (EarlyPayment.IsOpen((await policies.PolicyAsync(db, hash, ct)).Windows))
             {

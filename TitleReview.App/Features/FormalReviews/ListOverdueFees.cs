@@ -38,7 +38,7 @@ public sealed class ListOverdueFees(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         var notices = new List<Notice>();
         foreach (var notice in await db.Notices.AsNoTracking().Where(notice => offices.Contains(notice.Office)).OrderBy(notice => notice.Title).ToListAsync(ct))
         {
-            var (policy, own) = (await policies.PolicyAsync(db, notice.PolicyHash, ct), set.GetValueOrDefault(notice.Id));
+            var (policy, own) = (await policies.PolicyOfNoticeAsync(db, notice.Id, ct), set.GetValueOrDefault(notice.Id));
             var deadline = PaymentDeadline.Of(policy, own?.PayBy);
             notices.Add(new(
                 notice.Id,

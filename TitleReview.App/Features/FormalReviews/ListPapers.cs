@@ -57,7 +57,7 @@ public sealed class ListPapers(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
     private async Task<IReadOnlyList<Finding>> ReceptionsAsync(ReviewDb db, Actor me, CancellationToken ct)
     {
         var (offices, calendar, found) = (RosterData.OfficesOf(me), await PolicyStore.CalendarAsync(db, ct), new List<Finding>());
-        foreach (var hash in await db.Notices.Where(notice => offices.Contains(notice.Office)).Select(notice => notice.PolicyHash).Distinct().ToListAsync(ct))
+        foreach (var hash in await policies.InForce(db).Where(notice => offices.Contains(notice.Office)).Select(notice => notice.PolicyHash).Distinct().ToListAsync(ct))
         {
             found.Add(WindowRules.ExplainReception((await policies.PolicyAsync(db, hash, ct)).Windows, calendar));
         }

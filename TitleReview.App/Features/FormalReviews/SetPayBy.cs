@@ -29,7 +29,7 @@ public sealed class SetPayBy(IDbContextFactory<ReviewDb> dbs, CurrentSubject who
         {
             return Verdict.Of(new OperationNotFound());
         }
-        var pay = (await policies.PolicyAsync(db, notice.PolicyHash, ct)).Windows.Pay;
+        var pay = (await policies.PolicyOfNoticeAsync(db, notice.Id, ct)).Windows.Pay;
         var verdict = Verdict.Of(
             pay.Value is null ? null : new PayByIsTheNotices(pay.Source),
             command.PayBy < clock.Today() ? new PayByIsPast() : null);

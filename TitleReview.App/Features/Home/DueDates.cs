@@ -16,7 +16,7 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
 
     /// <summary>The window that closes next, or else the one that opens next.</summary>
     public async Task<Due> OfApplyingAsync(CancellationToken ct) =>
-        InWords("申报", (await PoliciesAsync(db.Notices.Select(notice => notice.PolicyHash), ct)).Select(policy => policy.Windows.Apply.Value));
+        InWords("申报", (await PoliciesAsync(policies.InForce(db).Select(notice => notice.PolicyHash), ct)).Select(policy => policy.Windows.Apply.Value));
 
     /// <summary>The own application that has to be handed in first.</summary>
     public async Task<Due> OfApplicantAsync(PersonId me, CancellationToken ct)
@@ -26,7 +26,7 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
         var calendar = files.Exists(file => file.Stage == Stage.Returned) ? await PolicyStore.CalendarAsync(db, ct) : null;
         foreach (var file in files)
         {
-            var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+            var policy = await policies.PolicyOfCaseAsync(db, file, ct);
             var (due, warning) = file.LastReturnedAt is { } at && file.Stage == Stage.Returned
                 ? (SubmissionRules.Deadline(at, policy.Submissions, calendar), SubmissionRules.DeadlineWarning(at, policy.Submissions, calendar))
                 : (policy.Windows.Apply.Value?.ClosesAt, "");
@@ -61,7 +61,7 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
 
     /// <summary>The defence under one's own office's notices that comes next.</summary>
     public async Task<Due> OfDefenceAsync(OrganisationId office, CancellationToken ct) =>
-        OfDefence(await PoliciesAsync(db.Notices.Where(notice => notice.Office == office).Select(notice => notice.PolicyHash), ct));
+        OfDefence(await PoliciesAsync(policies.InForce(db).Where(notice => notice.Office == office).Select(notice => notice.PolicyHash), ct));
 
     private Due OfDefence(IEnumerable<Policy> all)
     {

@@ -15,7 +15,14 @@ public sealed partial class MainMenu : IDisposable
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
+    // what fits in one line is shown in one
+    private const int Most = 10;
+
     private IReadOnlyList<GetMenu.Item> Items { get; set; } = [];
+
+    private IEnumerable<IReadOnlyList<GetMenu.Item>> Groups => Items.Count <= Most
+        ? Items.Select(item => new[] { item })
+        : Items.GroupBy(item => item.Group.Length > 0 ? item.Group : item.Url).Select(group => group.ToList());
 
     private string? Here => GetMenu.Nearest(Items, "/" + Navigation.ToBaseRelativePath(Navigation.Uri));
 

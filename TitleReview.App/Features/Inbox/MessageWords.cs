@@ -13,7 +13,7 @@ namespace TitleReview.App.Features.Inbox;
 internal sealed class MessageWords
 {
     private readonly Dictionary<CaseId, ReviewCase> _cases = [];
-    private readonly Dictionary<NoticeId, Policy> _policies = [];
+    private readonly Dictionary<CaseId, Policy> _policies = [];
     private readonly Dictionary<OrganisationId, OfficeDetails> _offices = [];
     private readonly Dictionary<Guid, StandInWords> _standIns = [];
 
@@ -28,10 +28,7 @@ internal sealed class MessageWords
         foreach (var file in await db.Cases.AsNoTracking().Where(file => cases.Contains(file.Id)).ToListAsync(ct))
         {
             words._cases.Add(file.Id, file);
-            if (!words._policies.ContainsKey(file.Notice))
-            {
-                words._policies.Add(file.Notice, await policies.PolicyOfNoticeAsync(db, file.Notice, ct));
-            }
+            words._policies.Add(file.Id, await policies.PolicyOfCaseAsync(db, file, ct));
             if (!words._offices.ContainsKey(file.Office))
             {
                 words._offices.Add(file.Office, await db.OfficeDetailsAsync(file.Office, ct));
@@ -66,7 +63,7 @@ internal sealed class MessageWords
 
     private (string Title, string Text, Citation? Clause, string Url) Of(Message message, ReviewCase file)
     {
-        var policy = _policies[file.Notice];
+        var policy = _policies[file.Id];
         var (own, due) = (Urls.Application(file.Id), message.DueAt is { } at ? Say.Deadline(at) : "");
         return message.Kind switch
         {

@@ -44,7 +44,7 @@ public sealed class AnswerMasking(
         {
             return new(Verdict.Of(new PageIsStale()), command.Version);
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file!.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file!, ct);
         var suggestions = await db.SuggestionsOf(page).ToListAsync(ct);
         var isJudged = Judge(suggestions, command.Judged);
         var open = suggestions.Where(suggestion => suggestion.State == SuggestionState.Open).ToList();
@@ -74,7 +74,7 @@ public sealed class AnswerMasking(
             var burned = await burner.BurnAsync(await vault.GetAsync(page.Original, ct), page.Orientation, command.Regions, ct);
             page.Burned(await vault.PutAsync(burned.Full, ct), await vault.PutAsync(burned.View, ct), await vault.PutAsync(burned.Thumbnail, ct));
         }
-        db.Entry(file).State = EntityState.Modified;
+        db.Entry(file!).State = EntityState.Modified;
         db.Audit(me.Person, clock.UtcNow(), nameof(AnswerMasking), command.Case.ToString(), $"{page.Id} {page.Decision} {page.Regions.Count}");
         var saved = await db.SaveAsync(ct);
         return new(saved, saved.IsRefused ? command.Version : page.Version);

@@ -49,7 +49,7 @@ public sealed class GetMaskPage(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var pages = (await db.Pages.AsNoTracking()
             .Where(page => page.Case == id && page.RemovedAt == null && page.UploadedAs == Role.Applicant)
             .ToListAsync(ct)).InOrder(policy).ToList();

@@ -41,7 +41,7 @@ public sealed class LeakAudit(
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var file = await db.Cases.AsNoTracking().SingleAsync(candidate => candidate.Id == id, ct);
-        var policy = file.PolicyHash.Length > 0 ? await policies.PolicyAsync(db, file.PolicyHash, ct) : await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var facts = await db.FactsAsync(file, fields, ct);
         IReadOnlyList<EvidencePage> shown = [.. BlindSealing.PagesInOrder(facts.Form, policy, facts.Pages)];
         var row = await db.SealLinks.Where(link => link.Case == id).Join(db.SealedSubmissions, link => link.Blind, one => one.Id, (_, one) => one).AsNoTracking().SingleOrDefaultAsync(ct);

@@ -30,7 +30,7 @@ public sealed class ListMaskPages(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         {
             return null;
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var mayEdit = !OperationMatrix.WhyNot(nameof(AnswerMasking), me, file).IsRefused;
         var pages = (await db.Pages.AsNoTracking()
             .Where(page => page.Case == id && page.RemovedAt == null && page.UploadedAs == Role.Applicant)

@@ -27,7 +27,7 @@ public sealed class RepeatBoxes(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         {
             return new(notAllowed, []);
         }
-        var policy = await policies.PolicyOfNoticeAsync(db, file!.Notice, ct);
+        var policy = await policies.PolicyOfCaseAsync(db, file!, ct);
         var pages = (await db.Pages
             .Where(page => page.Case == command.Case && page.RemovedAt == null && page.UploadedAs == Role.Applicant)
             .ToListAsync(ct)).InOrder(policy).ToList();
@@ -51,7 +51,7 @@ public sealed class RepeatBoxes(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         }
 
         next.ForEach(page => page.Answer(MaskDecision.Undecided, RepeatedRegions.On(page.Geometry, first.Geometry, first.Regions)));
-        db.Entry(file).State = EntityState.Modified;
+        db.Entry(file!).State = EntityState.Modified;
         db.Audit(me.Person, clock.UtcNow(), nameof(RepeatBoxes), command.Case.ToString(), $"{first.Id} {first.Regions.Count} {next.Count}");
         var saved = await db.SaveAsync(ct);
         return new(saved, saved.IsRefused ? [] : [.. next.Select(page => pages.IndexOf(page) + 1)]);

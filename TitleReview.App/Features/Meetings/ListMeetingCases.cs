@@ -9,12 +9,13 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Meetings;
 
 /// <summary>「上会名单」: the cases under scoring and those before the meeting, with how far the sheets are.</summary>
-public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
+public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields, Recusals recusals)
 {
     public const int PageSize = 20;
 
     /// <param name="Mean">Of the signed scores, in hundredths; null while none is signed.</param>
     /// <param name="Defence">Decided for cases before the meeting.</param>
+    /// <param name="Withdrawing">Experts who take no part in the vote, each with the reason; of cases before the meeting.</param>
     public sealed record Row(
         CaseId Case,
         int Version,
@@ -28,7 +29,8 @@ public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSub
         int? Mean,
         DefenceDecision? Defence,
         Verdict WhyNotClose,
-        Verdict WhyNotRecord);
+        Verdict WhyNotRecord,
+        IReadOnlyList<string> Withdrawing);
 
     /// <param name="Queues">What the page follows: the offices, and the experts, whose signatures change the count.</param>
     public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<string> Queues);
@@ -51,16 +53,17 @@ public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSub
             .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .LinesAsync(db, fields, ct);
         var sheets = await Sheets.OfAsync(db, [.. lines.Select(line => line.File.Id)], ct);
+        var withdrawing = await WithdrawingExperts.OfAsync(db, recusals, [.. lines.Select(line => line.File).Where(file => file.Stage == Stage.Meeting)], clock.Today(), ct);
         var rows = new List<Row>();
         foreach (var line in lines)
         {
-            rows.Add(await RowAsync(db, me, line, sheets[line.File.Id], ct));
+            rows.Add(await RowAsync(db, me, line, sheets[line.File.Id], [.. withdrawing[line.File.Id]], ct));
         }
         var experts = sheets.SelectMany(group => group).Select(sheet => QueueNames.OfPerson(sheet.Expert));
         return new View(rows, await found.CountAsync(ct), [.. me.Roles.Select(held => QueueNames.OfOrganisation(held.Organisation)), .. experts]);
     }
 
-    private async Task<Row> RowAsync(ReviewDb db, Actor me, CaseLine line, IEnumerable<Sheets.Sheet> sheets, CancellationToken ct)
+    private async Task<Row> RowAsync(ReviewDb db, Actor me, CaseLine line, IEnumerable<Sheets.Sheet> sheets, IReadOnlyList<string> withdrawing, CancellationToken ct)
     {
         var all = sheets.ToList();
         var signed = all.Where(sheet => sheet.IsSigned).ToList();
@@ -78,6 +81,7 @@ public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSub
             Points.Mean([.. signed.Select(sheet => sheet.Score ?? 0)]),
             file.Stage == Stage.Meeting ? await DefenceOfCase.DecideAsync(db, fields, file, await policies.PolicyAsync(db, file.PolicyHash, ct), ct) : null,
             OperationMatrix.WhyNot(nameof(CloseScoring), me, file).And(Sheets.WhyNotClose(all)),
-            OperationMatrix.WhyNot(nameof(RecordMeetingResult), me, file));
+            OperationMatrix.WhyNot(nameof(RecordMeetingResult), me, file),
+            withdrawing);
     }
 }

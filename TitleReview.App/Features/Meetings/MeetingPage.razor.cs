@@ -58,6 +58,8 @@ public sealed partial class MeetingPage
 
     private DefenceAnswer Answer { get; set; }
 
+    private bool HaveWithdrawn { get; set; }
+
     protected override void OnInitialized() => HeldOn = Clock.Today();
 
     protected override async Task LoadAsync()
@@ -79,6 +81,7 @@ public sealed partial class MeetingPage
         IsConfirming = false;
         Agree = Against = Abstain = 0;
         Answer = DefenceAnswer.None;
+        HaveWithdrawn = false;
     }
 
     private void Unconfirm() => IsConfirming = false;
@@ -104,7 +107,7 @@ public sealed partial class MeetingPage
         {
             var votes = new VoteCount(Members, Present, Agree, Against, Abstain);
             await EndAsync(
-                await RecordMeetingResult.HandleAsync(new(row.Case, row.Version, HeldOn, votes, Answer), CancellationToken.None),
+                await RecordMeetingResult.HandleAsync(new(row.Case, row.Version, HeldOn, votes, Answer, HaveWithdrawn), CancellationToken.None),
                 $"已登记{row.Applicant}的表决结果。");
         }
     }

@@ -9,9 +9,10 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Meetings;
 
 /// <summary>「登记表决结果」: the office enters what was counted; whether that is a pass is computed by the policy.</summary>
-public sealed class RecordMeetingResult(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
+public sealed class RecordMeetingResult(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields, Recusals recusals)
 {
-    public sealed record Command(CaseId Case, int Version, DateOnly HeldOn, VoteCount Votes, DefenceAnswer Defence);
+    /// <param name="HaveWithdrawn">Said of the experts who must withdraw, where there are any.</param>
+    public sealed record Command(CaseId Case, int Version, DateOnly HeldOn, VoteCount Votes, DefenceAnswer Defence, bool HaveWithdrawn = false);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
@@ -29,7 +30,9 @@ public sealed class RecordMeetingResult(IDbContextFactory<ReviewDb> dbs, Current
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
         var defence = await DefenceOfCase.DecideAsync(db, fields, file, policy, ct);
         var votes = command.Votes;
-        if (MeetingRules.WhyNotRecord(votes, command.HeldOn, clock.Today(), defence, command.Defence, policy.Meetings) is { IsRefused: true } verdict)
+        var withdrawing = (await WithdrawingExperts.OfAsync(db, recusals, [file], clock.Today(), ct))[file.Id].ToList();
+        var notWithdrawn = withdrawing.Count > 0 && !command.HaveWithdrawn ? new ExpertsMustWithdraw(string.Join("、", withdrawing), Recusals.Source) : null;
+        if (MeetingRules.WhyNotRecord(votes, command.HeldOn, clock.Today(), defence, command.Defence, policy.Meetings).And(Verdict.Of(notWithdrawn)) is { IsRefused: true } verdict)
         {
             return verdict;
         }

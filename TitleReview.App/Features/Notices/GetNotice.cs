@@ -21,7 +21,8 @@ public sealed class GetNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
     /// <param name="MayApply">Whether this person applies for titles.</param>
     /// <param name="MayTry">Whether this person works in the notice's office, and may see what another value would change.</param>
     public sealed record View(
-        string Title, int Year, DateTime PublishedAt, string PolicyHash, IReadOnlyList<NoticeWindow> Windows, Finding Reception, IReadOnlyList<Group> Groups, bool MayApply, bool MayTry);
+        string Title, int Year, DateTime PublishedAt, string PolicyHash, IReadOnlyList<NoticeWindow> Windows, Finding Reception, IReadOnlyList<Group> Groups, bool MayApply, bool MayTry,
+        string DocumentNumber);
 
     /// <summary>Null when there is no such notice, or it is not for this person.</summary>
     public async Task<View?> HandleAsync(NoticeId id, CancellationToken ct)
@@ -33,7 +34,7 @@ public sealed class GetNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         {
             return null;
         }
-        var policy = await policies.PolicyAsync(db, notice.PolicyHash, ct);
+        var policy = await policies.PolicyOfNoticeAsync(db, notice.Id, ct);
         return new View(
             notice.Title,
             notice.Year,
@@ -43,7 +44,8 @@ public sealed class GetNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             WindowRules.ExplainReception(policy.Windows, await PolicyStore.CalendarAsync(db, ct)),
             GroupsOf(policy),
             me.Holds(Role.Applicant),
-            me.Holds(Role.CommitteeOffice, notice.Office));
+            me.Holds(Role.CommitteeOffice, notice.Office),
+            notice.DocumentNumber);
     }
 
     /// <summary>Read from the frozen text itself, so that the page shows what cases are judged by.</summary>

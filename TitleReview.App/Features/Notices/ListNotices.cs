@@ -15,7 +15,8 @@ public sealed class ListNotices(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
 
     /// <param name="MayApply">Whether this person applies for titles.</param>
     /// <param name="Packs">Empty for who does not publish.</param>
-    public sealed record View(IReadOnlyList<Row> Rows, bool MayApply, IReadOnlyList<Pack> Packs);
+    /// <param name="MayDraft">Whether this person writes notices.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, bool MayApply, IReadOnlyList<Pack> Packs, bool MayDraft);
 
     /// <summary>Null when the page is not for this person.</summary>
     public async Task<View?> HandleAsync(CancellationToken ct)
@@ -30,12 +31,12 @@ public sealed class ListNotices(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         var rows = new List<Row>();
         foreach (var notice in published)
         {
-            var policy = await policies.PolicyAsync(db, notice.PolicyHash, ct);
+            var policy = await policies.PolicyOfNoticeAsync(db, notice.Id, ct);
             var levels = string.Join('、', policy.Scope.Levels.Value.Select(level => OfficialName.Of(level)));
             rows.Add(new Row(notice.Id, notice.Title, notice.Year, policy.Scope.Series.Value is { Count: > 0 } series ? string.Join('、', series) : "各", levels, NoticeWindow.Of(policy.Windows, clock.UtcNow())));
         }
         var mayPublish = !OperationMatrix.WhyNot(nameof(PublishNotice), me).IsRefused;
-        return new View(rows, me.Holds(Role.Applicant), mayPublish ? PacksBeside([.. published.Select(notice => notice.PolicyId)]) : []);
+        return new View(rows, me.Holds(Role.Applicant), mayPublish ? PacksBeside([.. published.Select(notice => notice.PolicyId)]) : [], !OperationMatrix.WhyNot(nameof(ListDrafts), me).IsRefused);
     }
 
     private List<Pack> PacksBeside(HashSet<string> published) =>

@@ -6,5 +6,31 @@ public static class NoticesFeature
         .AddScoped<ListNotices>()
         .AddScoped<GetNotice>()
         .AddScoped<PublishNotice>()
-        .AddScoped<TryParameter>();
+        .AddScoped<TryParameter>()
+        .AddScoped<ListDrafts>()
+        .AddScoped<StartDraft>()
+        .AddScoped<GetDraft>()
+        .AddScoped<SaveDraftHead>()
+        .AddScoped<SaveDraftValue>()
+        .AddScoped<RestoreDraftValue>()
+        .AddScoped<KeepClauses>()
+        .AddScoped<DiscardDraft>()
+        .AddScoped<CheckDraft>()
+        .AddScoped<PublishDraft>()
+        .AddScoped<PrintDraft>()
+        .AddScoped<StartSupplement>()
+        .AddScoped<IssueSupplement>()
+        .AddScoped<ListSupplements>()
+        .AddScoped<StartRehearsal>()
+        .AddScoped<GiveRehearsalPart>()
+        .AddScoped<TakeRehearsalPart>()
+        .AddScoped<EnterRehearsal>()
+        .AddScoped<LeaveRehearsal>()
+        .AddScoped<GetRehearsing>()
+        .AddScoped<ListRehearsals>()
+        .AddScoped<GetRehearsal>()
+        .AddScoped<WipeRehearsal>()
+        .AddSingleton<EraseRehearsalFiles>();
+
+    public static void MapNotices(this IEndpointRouteBuilder routes) => DraftEndpoints.Map(routes);
 }

@@ -16,12 +16,15 @@ internal static class PolicyTitles
         ("supervisor_opinion", "主管单位推荐意见"), ("payment", "缴费方式"), ("evaluation_form", "专业技术职务任职资格评审表"), ("defence_places", "按地点和抽取确定答辩"),
         ("special_channels", "特殊申报渠道"), ("committees", "评审委员会组成"), ("experts", "评审专家"), ("registration", "评审委员会备案登记"),
         ("filing", "评审工作备案"), ("registration_deadlines", "备案登记时限"),
+        ("recusal", "评审专家回避"),
     ];
 
     private static readonly (string Key, string Title)[] _single =
     [
         ("notice.year", "申报年度"),
         ("notice.reception_place", "受理地点"),
+        ("notice.channel", "申报途径"),
+        ("notice.contacts", "联系方式"),
         ("scope.territory", "可推荐申报的单位"),
         ("scope.series", "职称系列"),
         ("scope.specialties", "专业"),
@@ -165,6 +168,7 @@ internal static class PolicyTitles
         ("experts.young_share", "中青年专家应占的比例"),
         ("experts.direct_entry_honours", "可直接入库的荣誉"),
         ("experts.removal_grounds", "调整出库的情形"),
+        ("experts.straight_to_centre", "可由所在单位直接报送专家的单位"),
         ("registration.levels", "各层级评审委员会可评审的级别"),
         ("registration.routes", "备案登记表的报送途径"),
         ("registration.central_unit_route", "中央驻疆单位的报送途径"),
@@ -180,6 +184,8 @@ internal static class PolicyTitles
         ("registration_deadlines.roster_by", "评委花名册报送截止"),
         ("registration_deadlines.platform_by", "平台信息录入截止"),
         ("registration_deadlines.late_consequence", "逾期的后果"),
+        ("recusal.is_duty", "有关系的专家应当回避"),
+        ("recusal.relations", "应当回避的情形"),
     ];
 
     private static readonly Dictionary<string, string> _titles = All().ToDictionary(row => row.Key, row => row.Title, StringComparer.Ordinal);

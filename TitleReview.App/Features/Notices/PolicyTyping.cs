@@ -13,8 +13,9 @@ namespace TitleReview.App.Features.Notices;
 /// <param name="Read">Throws FormatException for what cannot be read so.</param>
 /// <param name="Options">Where it is one of few: those, in words.</param>
 /// <param name="IsLong">Whether it takes several lines.</param>
+/// <param name="IsRule">Whether it is a rule of many parts, which nobody types into an address to try it.</param>
 internal sealed record PolicyTyping(
-    string Hint, Func<JsonElement, string> Write, Func<string, JsonNode?> Read, IReadOnlyList<string>? Options = null, bool IsLong = false)
+    string Hint, Func<JsonElement, string> Write, Func<string, JsonNode?> Read, IReadOnlyList<string>? Options = null, bool IsLong = false, bool IsRule = false)
 {
     private const string Unset = "不作规定";
     private const string None = "无";
@@ -23,6 +24,8 @@ internal sealed record PolicyTyping(
     {
         [typeof(string)] = new("填写文字", json => json.GetString()!, text => JsonValue.Create(text)),
         [typeof(int)] = new("填写整数", json => json.ToString(), text => JsonValue.Create(Number(text))),
+        [typeof(long)] = new("填写整数", json => json.ToString(), text => JsonValue.Create(Number(text))),
+        [typeof(Fraction)] = PolicyTables.Share,
         [typeof(bool)] = new("选择是或否", json => json.GetBoolean() ? "是" : "否", text => JsonValue.Create(text == "是"), ["是", "否"]),
         [typeof(TimeWindow)] = TimeTyping.Window,
         [typeof(ReturnDeadline)] = TimeTyping.Deadline,
@@ -33,13 +36,14 @@ internal sealed record PolicyTyping(
             IsLong: true),
         [typeof(CourseYears)] = CourseTyping.Years,
         [typeof(IReadOnlyList<SpecialCertificate>)] = CourseTyping.Special,
+        [typeof(IReadOnlyList<ExemptionRule>)] = RuleTyping.Exemptions,
+        [typeof(SectionRule)] = RuleTyping.Section,
     };
 
-    /// <summary>Null for the few that only a pack can say: what a section must hold, and who approves an exemption.</summary>
-    public static PolicyTyping? Of(PolicyKey key)
+    public static PolicyTyping Of(PolicyKey key)
     {
-        var typing = Of(Nullable.GetUnderlyingType(key.Type) ?? key.Type);
-        return typing is null || !key.MayBeNull ? typing : typing with
+        var typing = Of(Nullable.GetUnderlyingType(key.Type) ?? key.Type) ?? throw new InvalidOperationException($"Nobody has said how {key.Name} is typed.");
+        return !key.MayBeNull ? typing : typing with
         {
             Hint = $"{typing.Hint}；不限制的填“{Unset}”",
             Write = json => json.ValueKind == JsonValueKind.Null ? Unset : typing.Write(json),
@@ -101,7 +105,7 @@ internal sealed record PolicyTyping(
         _ when _ofType.TryGetValue(type, out var known) => known,
         _ when type.IsEnum => OneOf(Tokens(type)),
         var list when list == typeof(IReadOnlyList<>) && Of(type.GetGenericArguments()[0]) is { IsLong: false } item => ListOf(item),
-        var table when table == typeof(IReadOnlyDictionary<,>) && type.GetGenericArguments() is [{ IsEnum: true } rows, var value] && value == typeof(int) => TableOf(Tokens(rows)),
+        var table when table == typeof(IReadOnlyDictionary<,>) && type.GetGenericArguments() is [{ IsEnum: true } rows, var value] => PolicyTables.Of(Tokens(rows), value, Of),
         _ => null,
     };
 
@@ -117,13 +121,7 @@ internal sealed record PolicyTyping(
         text => new JsonArray([.. Split(text).Select(item.Read)]),
         IsLong: true);
 
-    private static PolicyTyping TableOf(IReadOnlyList<string> tokens) => new(
-        $"每行一项，例如：{PolicyWords.Word(tokens[0])}：1；没有的填“{None}”",
-        json => Lines(json.EnumerateObject().Select(row => $"{PolicyWords.Word(row.Name)}：{row.Value}")),
-        text => Members(text, tokens, number => JsonValue.Create(Number(number)), needsAll: false),
-        IsLong: true);
-
     // as packs write them: by the written name, or the member's own in small letters
-    private static List<string> Tokens(Type type) =>
+    internal static List<string> Tokens(Type type) =>
         [.. Enum.GetNames(type).Select(name => type.GetField(name)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(name))];
 }

@@ -30,6 +30,9 @@ internal static class PolicyWords
         ["claim"] = "符合情形的必传",
         ["offered"] = "可上传",
         ["unit"] = "推荐单位上传",
+        ["all"] = "全部参加现场答辩",
+        ["by_place"] = "按单位所在地区分现场答辩和随机抽取",
+        ["unless_exempt"] = "除免于答辩的以外，参加现场答辩",
     };
 
     private static readonly string[] _ranks =

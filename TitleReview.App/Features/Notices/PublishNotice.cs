@@ -33,6 +33,7 @@ public sealed class PublishNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         {
             db.FrozenPolicies.Add(new FrozenPolicy { Hash = policy.Hash, Json = policy.Frozen });
         }
+        var office = me.Roles.First(held => held.Role == Role.CommitteeOffice).Organisation;
         var id = new NoticeId(newId());
         db.Notices.Add(new Notice
         {
@@ -41,12 +42,13 @@ public sealed class PublishNotice(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             PolicyHash = policy.Hash,
             Title = policy.Title,
             Year = policy.Year,
-            Office = me.Roles.First(held => held.Role == Role.CommitteeOffice).Organisation,
+            Office = office,
             PublishedAt = clock.UtcNow(),
         });
         db.Audit(me.Person, clock.UtcNow(), nameof(PublishNotice), id.ToString(), policy.Hash);
         // inside, so that two officers cannot publish it at the same instant
         return await db.SaveAsync(ct, inside: async () => Verdict.Of(
-            await db.Notices.AnyAsync(notice => notice.PolicyId == policy.Id, ct) ? new NoticeIsPublished(policy.Title) : null));
+            await db.Notices.AnyAsync(notice => notice.PolicyId == policy.Id, ct) ? new NoticeIsPublished(policy.Title) : null)
+            .And(await OpeningCommittee.WhyNotAnyAsync(db, office, clock.Today(), ct)));
     }
 }

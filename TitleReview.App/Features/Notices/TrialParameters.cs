@@ -11,9 +11,11 @@ internal sealed class TrialParameters(Policy policy)
     private readonly IReadOnlyList<PolicyValue> _values =
     [
         .. PolicyPack.Parse("frozen", Encoding.UTF8.GetBytes(policy.Frozen)).Values.Values
-            .Where(value => ParameterTrial.MayDecide(value.Key) && PolicyTyping.Of(value.Key) is not null)
+            .Where(value => MayTry(value.Key))
             .OrderBy(value => PolicyTitles.Place(value.Key)),
     ];
+
+    public static bool MayTry(PolicyKey key) => ParameterTrial.MayDecide(key) && !PolicyTyping.Of(key).IsRule;
 
     public IReadOnlyList<TryParameter.Group> Groups =>
     [
@@ -29,7 +31,7 @@ internal sealed class TrialParameters(Policy policy)
         {
             return null;
         }
-        var typing = PolicyTyping.Of(value.Key)!;
+        var typing = PolicyTyping.Of(value.Key);
         return new(
             value.Key.Name, PolicyTitles.Of(value.Key), PolicyWords.Of(value), value.Source, value.Confidence == Confidence.Proposed,
             typing.Write(value.Json), typing.Hint, typing.Options ?? [], typing.IsLong);
@@ -37,7 +39,7 @@ internal sealed class TrialParameters(Policy policy)
 
     /// <summary>The policy with the value typed in place of its own.</summary>
     public (Policy? Policy, Verdict Verdict) Suppose(TryParameter.Chosen chosen, string typed) =>
-        PolicyTyping.Of(PolicyKeys.All[chosen.Key])!.TryRead(typed) is { } json
+        PolicyTyping.Of(PolicyKeys.All[chosen.Key]).TryRead(typed) is { } json
             ? SupposedPolicy.With(policy, chosen.Key, json)
             : (null, Verdict.Of(new ParameterCannotBeRead(chosen.Title, chosen.Hint)));
 }

@@ -44,7 +44,7 @@ public sealed class TryParameter(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         {
             return null;
         }
-        var policy = await policies.PolicyAsync(db, notice.PolicyHash, ct);
+        var policy = await policies.PolicyOfNoticeAsync(db, notice.Id, ct);
         var parameters = new TrialParameters(policy);
         var view = new View(notice.Title, notice.Year, parameters.Groups, parameters.Find(query.Key), Verdict.Allowed, Result: null);
         if (view.Chosen is null || query.Typed is null)

@@ -5,10 +5,13 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Auditing;
+using TitleReview.Core.Committees;
+using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -23,6 +26,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
     private static readonly Dictionary<string, string> _breaches = new(StringComparer.Ordinal)
     {
         ["assignment_ends_after_it_starts"] = "UPDATE assignments SET \"ToOn\" = '2022-12-31'",
+        ["rehearsal_is_wiped_with_a_protocol"] = "UPDATE rehearsals SET \"Protocol\" = 'x'",
         ["stand_in_ends_after_it_starts"] = "UPDATE stand_ins SET \"ToOn\" = '2023-09-17'",
         ["calendar_layer_is_known"] = "UPDATE calendar_days SET \"Layer\" = 4",
         ["case_submissions_match_stage"] = $"UPDATE cases SET \"Submissions\" = 1, \"PolicyHash\" = '{_hash}'",
@@ -35,6 +39,18 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["publicity_ends_after_it_starts"] = "UPDATE publicities SET \"ToOn\" = '2023-09-17'",
         ["objection_is_decided_as_a_whole"] = "UPDATE objections SET \"Outcome\" = 1",
         ["delegation_has_a_day_if_joint"] = "UPDATE delegations SET \"Kind\" = 3",
+        ["registration_is_approved_until_a_day"] = "UPDATE committee_registrations SET \"State\" = 4",
+        ["registration_lateness_has_a_reason"] = "UPDATE committee_registrations SET \"Lateness\" = 1",
+        ["expert_in_the_pool_was_admitted"] = "UPDATE pool_experts SET \"AdmittedOn\" = NULL",
+        ["expert_change_is_decided_by_somebody"] = "UPDATE expert_changes SET \"DecidedAt\" = \"ReportedAt\"",
+        ["expert_integrity_years_are_in_order"] = "UPDATE expert_integrity_records SET \"LastYear\" = 2000",
+        ["recusal_of_an_expert_names_no_case"] = "UPDATE recusals SET \"Side\" = 2",
+        ["draw_has_what_its_state_says"] = "UPDATE draws SET \"State\" = 3",
+        ["draw_keeps_its_secret_with_what_is_frozen"] = "UPDATE draws SET \"SecretBox\" = 'box'",
+        ["draw_is_abandoned_for_a_reason"] = "UPDATE draws SET \"State\" = 4",
+        ["draw_of_experts_is_a_committees"] = "UPDATE draws SET \"Committee\" = NULL",
+        ["draw_seed_is_of_one_of_two"] = "UPDATE draw_seeds SET \"By\" = 3",
+        ["draw_member_has_a_place"] = "UPDATE draw_members SET \"Place\" = 0",
         ["return_item_says_why"] = "UPDATE return_items SET \"Reason\" = ''",
         ["return_item_is_returned_or_removed"] = "UPDATE return_items SET \"RemovedAt\" = \"At\", \"ReturnedAt\" = \"At\"",
         ["objection_number_is_positive"] = "UPDATE objections SET \"Number\" = 0",
@@ -47,6 +63,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
         ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
         ["submission_has_a_pledge"] = "UPDATE submissions SET \"PledgeHash\" = ''",
+        ["draft_of_supplement_names_its_notice"] = "UPDATE notice_drafts SET \"Kind\" = 2",
         ["document_number_is_positive"] = "UPDATE issued_documents SET \"Number\" = 0",
     };
 
@@ -83,6 +100,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var file = ReviewCase.Start(new(Guid.NewGuid()), "2023-000001", notice.Id, person, await Host.OrganisationAsync(TitleReview.App.DevData.Cast.Unit), notice.Office, now);
         var blind = new SealedSubmission { Id = new(Guid.NewGuid()), Content = "{}", Seal = _hash };
         db.Cases.Add(file);
+        db.Rehearsals.Add(new Rehearsal { Id = new(Guid.NewGuid()), Office = notice.Office, Number = 1, Title = "演练", StartedByName = "赵磊", StartedAt = now });
         var page = EvidencePage.Upload(new(Guid.NewGuid()), file.Id, Role.Applicant, "Basic", 0, "照片", 1, _hash, _hash, new(800, 600, 1, 16, 16));
         db.Pages.Add(page);
         db.MaskChecks.Add(new MaskCheck { Page = page.Id, Level = Role.UnitOfficer, Number = 1, Case = file.Id, PageVersion = 1, Burned = _hash, Mark = MaskMark.Fit, Reason = "", By = person, At = now });
@@ -91,6 +109,18 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.Publicities.Add(new Publicity { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Submission = 1, FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25) });
         db.Objections.Add(new Objection { Id = Guid.NewGuid(), Case = file.Id, Kind = PublicityKind.Unit, Number = 1, ReceivedOn = new(2023, 9, 19), Channel = ObjectionChannel.Letter, Box = "box", RecordedBy = person, RecordedAt = now });
         db.Delegations.Add(new Delegation { Id = Guid.NewGuid(), Keeper = notice.Office, Notice = notice.Id, Kind = DelegationKind.Outside, Applicant = file.Unit, Series = "工程", Level = "中级", Committee = "外地评委会", State = DelegationState.Applied });
+        db.NoticeDrafts.Add(new NoticeDraft { Id = Guid.NewGuid(), Office = notice.Office, Kind = DraftKind.Notice, Title = "草稿", Number = "", Template = notice.Title, State = DraftState.Writing, By = person, ByName = "周敏", StartedAt = now });
+        var committee = new Committee { Id = new(Guid.NewGuid()), Office = notice.Office, Name = "评审委员会", Seat = CommitteeSeat.Prefecture, Series = "党校教师", Forming = CommitteeForming.BySeries };
+        db.Committees.Add(committee);
+        db.CommitteeRegistrations.Add(new CommitteeRegistration { Id = Guid.NewGuid(), Committee = committee.Id, Number = 1, ChangedAt = now });
+        var expert = await FilledPool.AddAsync(Host, 1);
+        db.ExpertChanges.Add(new ExpertChangeReport { Id = Guid.NewGuid(), Expert = expert, Ground = "退休", Since = new(2023, 8, 31), Account = "已退休", ReportedBy = person, ReportedByName = "李强", ReportedAt = now });
+        db.ExpertIntegrityRecords.Add(new ExpertIntegrityRecord { Id = Guid.NewGuid(), Expert = expert, Decision = "1号", Ground = "泄露评审情况", FirstYear = 2024, LastYear = 2026, ByName = "古丽娜·托合提", At = now });
+        db.DeclaredRecusals.Add(new DeclaredRecusal { Id = Guid.NewGuid(), Side = RecusalSide.Expert, Kind = RecusalKind.Kin, By = person, Box = "box", At = now });
+        var draw = new Draw { Id = new(Guid.NewGuid()), Office = notice.Office, Notice = notice.Id, Committee = committee.Id, Kind = DrawKind.Committee, State = DrawState.Preparing, PlanBox = "box", PreparedAt = now };
+        db.Draws.Add(draw);
+        db.DrawSeeds.Add(new DrawSeedEntry { Draw = draw.Id, Source = 1, By = 1, Person = person, ValueBox = "box", EnteredAt = now });
+        db.DrawMembers.Add(new DrawMember { Draw = draw.Id, No = 1, Group = 1, Standing = DrawStanding.Member, Place = 1 });
         db.ReturnItems.Add(new ReturnItem { Id = Guid.NewGuid(), Case = file.Id, Submission = 1, Level = Role.UnitOfficer, Number = 1, Kind = ReturnKind.Content, Section = "Basic", Reason = "请更正", By = person, At = now });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
         FeeBatch batch = new() { Id = Guid.NewGuid(), Number = "JF202300001", Notice = notice.Id, Office = notice.Office, Unit = file.Unit, MadeBy = person, MadeAt = now };

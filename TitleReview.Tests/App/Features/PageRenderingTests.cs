@@ -16,7 +16,7 @@ public sealed class PageRenderingTests() : UseCaseTests(UseCaseHost.SqliteAsync)
 {
     [Theory]
     [InlineData(typeof(AssignmentsPage), "sunli", "?filter=李强", "李强", "推荐单位经办人", "授予角色", "终止")]
-    [InlineData(typeof(AssignmentsPage), "wangwei", "", "登记人员", "清除个人信息", "第 1 / 2 页，共 24 条")]
+    [InlineData(typeof(AssignmentsPage), "wangwei", "", "登记人员", "清除个人信息", "第 1 / 2 页，共 25 条")]
     [InlineData(typeof(CalendarPage), "zhaolei", "?year=2024&layer=1", "2024年工作日历", "尚未录入自治区放假安排", "录入或修改一天", "元旦")]
     [InlineData(typeof(CalendarPage), "zhoumin", "?layer=2", "2023年工作日历", "古尔邦节", "星期四")]
     [InlineData(typeof(AuditLogPage), "wuhao", "?operation=PublishNotice", "校验审计链", "发布评审通知", "赵磊", "2023年9月18日 10:00")]

@@ -322,6 +322,30 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("case_claims", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CasePolicyChange", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("case_policy_changes", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
                 {
                     b.Property<Guid>("Page")
@@ -340,6 +364,54 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasKey("Page");
 
                     b.ToTable("copied_pages", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("recusals", null, t =>
+                        {
+                            t.HasCheckConstraint("recusal_of_an_expert_names_no_case", "(\"Side\" = 1) = (\"Case\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Delegation", b =>
@@ -365,6 +437,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Rehearsal")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("ReviewStarts")
@@ -428,6 +503,132 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("delegation_steps", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Draw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AbandonedFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PlanBox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SecretBox")
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Transcript")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee");
+
+                    b.HasIndex("Notice");
+
+                    b.HasIndex("Office", "PreparedAt");
+
+                    b.ToTable("draws", null, t =>
+                        {
+                            t.HasCheckConstraint("draw_has_what_its_state_says", "(\"State\" = 3) = (\"Transcript\" IS NOT NULL) AND (\"State\" <> 1 OR \"Frozen\" IS NULL) AND (\"State\" NOT IN (2, 3) OR \"Frozen\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("draw_is_abandoned_for_a_reason", "(\"State\" = 4) = (\"AbandonedFor\" <> '')");
+
+                            t.HasCheckConstraint("draw_keeps_its_secret_with_what_is_frozen", "(\"Frozen\" IS NULL) = (\"SecretBox\" IS NULL)");
+
+                            t.HasCheckConstraint("draw_of_experts_is_a_committees", "(\"Kind\" = 1) = (\"Committee\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawMember", b =>
+                {
+                    b.Property<Guid>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Draw", "No");
+
+                    b.ToTable("draw_members", null, t =>
+                        {
+                            t.HasCheckConstraint("draw_member_has_a_place", "\"Place\" >= 1 AND \"No\" >= 1 AND \"Group\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawSeedEntry", b =>
+                {
+                    b.Property<Guid>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ValueBox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Draw", "Source");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("draw_seeds", null, t =>
+                        {
+                            t.HasCheckConstraint("draw_seed_is_of_one_of_two", "\"By\" IN (1, 2)");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.EndedSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -489,6 +690,175 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("evaluation_prints", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_change_is_decided_by_somebody", "(\"IsUpheld\" IS NULL) = (\"DecidedAt\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LiftedReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expert");
+
+                    b.ToTable("expert_integrity_records", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_integrity_years_are_in_order", "\"FirstYear\" <= \"LastYear\"");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ElectronicOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PlatformOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Office", "Year");
+
+                    b.ToTable("expert_roster_filings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.Property<Guid>("Expert")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Expert", "Number");
+
+                    b.ToTable("expert_steps", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.FeeAccount", b =>
                 {
                     b.Property<Guid>("Office")
@@ -537,6 +907,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("PaidAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Unit")
                         .HasColumnType("uuid");
@@ -690,6 +1063,24 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("frozen_policies", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.InvitationDraft", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Notice");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -715,6 +1106,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Roster")
                         .IsRequired()
@@ -748,6 +1142,35 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("key_ring", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ListedPersonRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("List")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Notice", "List", "EnteredAt");
+
+                    b.ToTable("filing_lists", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.MailAddress", b =>
@@ -902,6 +1325,12 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<Guid>("Office")
                         .HasColumnType("uuid");
 
@@ -915,6 +1344,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -934,6 +1366,235 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("PolicyHash");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("AppliesToAll")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Changes")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Published")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Trial")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Changes");
+
+                    b.HasIndex("Office", "State");
+
+                    b.ToTable("notice_drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("draft_of_supplement_names_its_notice", "(\"Kind\" = 2) = (\"Changes\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftChange", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsProposed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("WasEdited")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Draft", "Key", "Number");
+
+                    b.ToTable("notice_draft_changes", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftValue", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsProposed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Draft", "Key");
+
+                    b.ToTable("notice_draft_values", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftWriter", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Draft", "Person");
+
+                    b.ToTable("notice_draft_writers", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("AppliesToAll")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PolicyHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Notice", "Number");
+
+                    b.HasIndex("PolicyHash");
+
+                    b.ToTable("notice_supplements", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Objection", b =>
@@ -1046,6 +1707,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Rehearsal")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Version")
@@ -1322,6 +1986,141 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("punishment_declarations", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RegistrationScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Registration");
+
+                    b.ToTable("registration_scans", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Rehearsal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FilesErased")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FilesKept")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WipedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WipedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("rehearsals", null, t =>
+                        {
+                            t.HasCheckConstraint("rehearsal_is_wiped_with_a_protocol", "(\"WipedAt\" IS NULL) = (\"Protocol\" = '')");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalFile", b =>
+                {
+                    b.Property<Guid>("Rehearsal")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.HasKey("Rehearsal", "Name");
+
+                    b.ToTable("rehearsal_files", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalPart", b =>
+                {
+                    b.Property<Guid>("Rehearsal")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Rehearsal", "Person", "Role");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("rehearsal_parts", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalVisit", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Rehearsal")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("Rehearsal");
+
+                    b.ToTable("rehearsal_visits", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ReturnItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1435,6 +2234,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("Score")
                         .HasColumnType("integer");
 
@@ -1539,6 +2341,32 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SignedPledge", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Signer")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Notice", "Kind", "Signer");
+
+                    b.ToTable("signed_pledges", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.StandIn", b =>
@@ -1661,6 +2489,333 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("mask_suggestion_has_an_area", "\"W\" > 0 AND \"H\" > 0 AND \"X\" >= 0 AND \"Y\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.Committee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Forming")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("committees", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.CommitteeRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Lateness")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LatenessReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("LevelBits")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PaperOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PlatformOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Prefecture")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Prefecture");
+
+                    b.HasIndex("Committee", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "SubmittedOn");
+
+                    b.ToTable("committee_registrations", null, t =>
+                        {
+                            t.HasCheckConstraint("registration_is_approved_until_a_day", "(\"State\" = 4) = (\"ApprovedOn\" IS NOT NULL AND \"ValidUntil\" IS NOT NULL AND \"ValidUntil\" >= \"ApprovedOn\")");
+
+                            t.HasCheckConstraint("registration_lateness_has_a_reason", "(\"Lateness\" IS NULL) = (\"LatenessReason\" = '')");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Born")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ComparedName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("DrawsServed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Honour")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IdNumberName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsLeader")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsMainSeries")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OverrideReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PledgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("TitleSince")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UnitPost")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComparedName");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("Office", "IdNumberName")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "Person")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "State", "Name");
+
+                    b.ToTable("pool_experts", null, t =>
+                        {
+                            t.HasCheckConstraint("expert_in_the_pool_was_admitted", "\"State\" NOT IN (40, 60) OR \"AdmittedOn\" IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.RegistrationCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FormBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("PlatformBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("RosterBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("registration_calls", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.RegistrationStep", b =>
+                {
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Registration", "Number");
+
+                    b.ToTable("registration_steps", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.Specialty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Registration", "Series", "First", "Second")
+                        .IsUnique();
+
+                    b.ToTable("specialties", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.Core.Masking.EvidencePage", b =>
@@ -1840,6 +2995,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<int>("Reached")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Stage")
                         .HasColumnType("integer");
 
@@ -1866,6 +3024,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Rehearsal")
+                        .HasFilter("\"Rehearsal\" IS NOT NULL");
+
                     b.HasIndex("County", "Stage");
 
                     b.HasIndex("Notice", "Applicant")
@@ -1887,7 +3048,7 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("Holder", "Notice", "Stage", "DueBy", "StageSince", "Number")
                         .HasDatabaseName("IX_cases_queue_of_notice");
 
-                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions")
+                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions", "Rehearsal")
                         .HasDatabaseName("IX_cases_queue");
 
                     b.ToTable("cases", null, t =>
@@ -1998,6 +3159,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.CasePolicyChange", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.CopiedPage", b =>
                 {
                     b.HasOne("TitleReview.Core.Masking.EvidencePage", null)
@@ -2005,6 +3175,25 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasForeignKey("TitleReview.App.Data.Rows.CopiedPage", "Page")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DeclaredRecusal", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Delegation", b =>
@@ -2031,11 +3220,91 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Draw", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawMember", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Draw", null)
+                        .WithMany()
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DrawSeedEntry", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Draw", null)
+                        .WithMany()
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.EvaluationPrint", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertChangeReport", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertIntegrityRecord", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertRosterFiling", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ExpertStep", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.PoolExpert", null)
+                        .WithMany()
+                        .HasForeignKey("Expert")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2096,7 +3365,25 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.InvitationDraft", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.InvitationDraft", "Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.IssuedDocument", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ListedPersonRow", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Notice", null)
                         .WithMany()
@@ -2162,6 +3449,62 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.FrozenPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraft", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Changes")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftChange", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.NoticeDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftValue", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.NoticeDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftWriter", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.NoticeDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2272,6 +3615,69 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RegistrationScan", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Rehearsal", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalFile", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Rehearsal", null)
+                        .WithMany()
+                        .HasForeignKey("Rehearsal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalPart", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Rehearsal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalVisit", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.RehearsalVisit", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Rehearsal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ReturnItem", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -2329,6 +3735,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SignedPledge", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.StandIn", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Assignment", null)
@@ -2362,6 +3777,71 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Committees.Committee", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.CommitteeRegistration", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.RegistrationCall", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany("Registrations")
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Prefecture")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.PoolExpert", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.RegistrationStep", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.Specialty", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.Core.Masking.EvidencePage", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -2387,6 +3867,16 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasForeignKey("Notice")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.Committee", b =>
+                {
+                    b.Navigation("Registrations");
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Committees.CommitteeRegistration", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("TitleReview.Core.Workflow.ReviewCase", b =>

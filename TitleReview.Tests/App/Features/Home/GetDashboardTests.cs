@@ -33,7 +33,7 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
     [InlineData("zhoumin", "可申报的评审通知", 1)]
     [InlineData("chenjing", "待评审", 0)]
     [InlineData("wangwei", "单位", 8)]
-    [InlineData("sunli", "任职", 17)]
+    [InlineData("sunli", "任职", 18)]
     [InlineData("wuhao", "审计记录", 2)]
     [InlineData("wuhao", "做过泄露检查的申报", 0)]
     [InlineData("gulina", "评审通知", 1)]
@@ -77,10 +77,10 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
     }
 
     [Theory]
-    [InlineData("zhoumin", "评审通知 我的申报 个人信息 工作日历 收件箱")]
-    [InlineData("liqiang", "评审通知 审核 缴费批次 花名册 工作日历 代理 收件箱")]
+    [InlineData("zhoumin", "评审通知 我的申报 个人信息 申请入专家库 回避申明 工作日历 收件箱")]
+    [InlineData("liqiang", "评审通知 审核 花名册 缴费批次 专家库 申请入专家库 工作日历 代理 收件箱")]
     [InlineData("qianfang", "评审通知 缴费 缴费批次 银行流水 工作日历 代理 收件箱")]
-    [InlineData("chenjing", "评审通知 评审任务 工作日历 收件箱")]
+    [InlineData("chenjing", "评审通知 申请入专家库 回避申明 评审任务 工作日历 收件箱")]
     [InlineData("wuhao", "评审通知 泄露检查 工作日历 审计日志 收件箱")]
     public async Task Menu_OfARole_HasItsPagesAlone(string subject, string titles) =>
         Assert.Equal(titles, string.Join(' ', (await Host.As(subject).Get<GetMenu>().HandleAsync(CancellationToken.None)).Select(item => item.Title)));

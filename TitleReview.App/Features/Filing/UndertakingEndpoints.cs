@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using TitleReview.App.Data.Rows;
+using TitleReview.App.Documents;
+using TitleReview.App.Documents.Excel;
+using TitleReview.App.Identity;
+using TitleReview.Core.Filing;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Features.Filing;
+
+/// <summary>Templates 1 to 5 as files, and the signed pledges that come in.</summary>
+internal static class UndertakingEndpoints
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    // what a form takes besides its file, and a little more, so that one byte too many is refused by a sentence and not by a broken connection
+    private const long RoomOfTheForm = 1024;
+    private const long LargestForm = 24L * 1024 * 1024;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/files/undertakings/{notice:guid}/lists/{list}.{kind}", async (Guid notice, FilingList list, string kind, PrintUndertaking print, UndertakingPdf pdf, PrintDesk desk, CancellationToken ct) =>
+            kind is not ("pdf" or "xlsx") || await print.HandleAsync(new NoticeId(notice), list, ct) is not { } roster ? Results.NotFound()
+            : kind == "xlsx" ? Results.File(FilingWorkbook.Write(roster), Excel, $"{roster.Title}.xlsx")
+            : await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(roster, ct), $"{roster.Title}.pdf"));
+        routes.MapGet("/files/undertakings/{notice:guid}/pledges/{kind}.pdf", (Guid notice, PledgeKind kind, PrintUndertaking print, UndertakingPdf pdf, PrintDesk desk, CancellationToken ct) =>
+            AnswerAsync(print.HandleAsync(new NoticeId(notice), kind, ct), pdf, desk, ct));
+        routes.MapGet("/files/undertakings/{notice:guid}/invitation.pdf", (Guid notice, PrintUndertaking print, UndertakingPdf pdf, PrintDesk desk, CancellationToken ct) =>
+            AnswerAsync(print.HandleAsync(new NoticeId(notice), ct), pdf, desk, ct));
+        routes.MapGet("/files/undertakings/{notice:guid}/pledges/{kind}/{signer:guid}", async (Guid notice, PledgeKind kind, Guid signer, GetPledge pledges, CancellationToken ct) =>
+            await pledges.HandleAsync(new NoticeId(notice), kind, signer, ct) is { } scan ? Results.File(scan, "image/jpeg") : Results.NotFound());
+        routes.MapPost("/files/undertakings/{notice:guid}/pledges/{kind}/{signer:guid}", ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> AnswerAsync(Task<UndertakingSheet?> print, UndertakingPdf pdf, PrintDesk desk, CancellationToken ct) =>
+        await print is { } sheet ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(sheet, ct), $"{sheet.Title}.pdf") : Results.NotFound();
+
+    private static async Task<IResult> ReceiveAsync(Guid notice, PledgeKind kind, Guid signer, HttpContext context, IAntiforgery antiforgery, UploadPledge upload, CancellationToken ct)
+    {
+        if (!await OurPage.IsSenderAsync(context, antiforgery))
+        {
+            return Refuse("页面已过期，请刷新后重新上传。");
+        }
+        if (await upload.WhyNotReceiveAsync(new NoticeId(notice), kind, signer, (context.Request.ContentLength ?? 0) - RoomOfTheForm, ct) is { IsRefused: true } early)
+        {
+            return Refuse(early.Refusals[0].ToString());
+        }
+        if (await ReadAsync(context.Request, ct) is not { } content)
+        {
+            return Refuse("没有收到文件，或文件太大，请重新选择。");
+        }
+        var verdict = await upload.HandleAsync(new(new NoticeId(notice), kind, signer, content), ct);
+        return verdict.IsRefused ? Refuse(string.Join("；", verdict.Refusals)) : Results.Text("已上传", "text/plain; charset=utf-8");
+    }
+
+    /// <summary>Null for anything but one whole file.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            if (!request.HasFormContentType || (await request.ReadFormAsync(ct)).Files is not [var file])
+            {
+                return null;
+            }
+            var content = new byte[file.Length];
+            await using var stream = file.OpenReadStream();
+            await stream.ReadExactlyAsync(content, ct);
+            return content;
+        }
+        catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static IResult Refuse(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+}
