@@ -102,7 +102,7 @@ public sealed class KillTests(Chromium chromium)
         var settings = host.Get<IConfiguration>();
         File.Copy(new SqliteConnectionStringBuilder(settings["Database:ConnectionString"]).DataSource, Path.Combine(folder, "app.db"));
         File.Copy(settings["Secrets:MasterKeyFile"]!, Path.Combine(folder, "master.key"));
-        Copy(settings["Vault:Path"]!, Path.Combine(folder, "vault"));
+        FolderCopy.Make(settings["Vault:Path"]!, Path.Combine(folder, "vault"));
         return id;
     }
 
