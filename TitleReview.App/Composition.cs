@@ -7,7 +7,9 @@ using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Ballots;
 using TitleReview.App.Features.Committees;
+using TitleReview.App.Features.Defences;
 using TitleReview.App.Features.Delegations;
 using TitleReview.App.Features.Draws;
 using TitleReview.App.Features.Experts;
@@ -105,6 +107,14 @@ internal static class Composition
             context.RequestServices.GetRequiredService<Visitor>().ArriveByRequest(context.User);
             return next(context);
         });
+        app.Use(static async (context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal))
+            {
+                PrintMark.IsRehearsal = (await context.RequestServices.GetRequiredService<GetRehearsing>().HandleAsync(context.RequestAborted)).Length > 0;
+            }
+            await next(context);
+        });
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
         app.MapFeatures();
@@ -117,6 +127,7 @@ internal static class Composition
         {
             services.AddSingleton<DemoClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+            services.AddSingleton<DemoCommittee>();
             services.AddSingleton<DemoWorld>();
         }
         else
@@ -145,7 +156,7 @@ internal static class Composition
 
     private static void AddFeatures(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddSingleton(new LayoutParts(typeof(MainMenu), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
+        services.AddSingleton(new LayoutParts(typeof(MainMenu), typeof(RehearsalBanner), environment.IsDevelopment() ? typeof(DemoClockBar) : null));
         services.AddHome();
         services.AddInbox();
         services.AddNotices();
@@ -159,9 +170,11 @@ internal static class Composition
         services.AddFormalReviews();
         services.AddScoring();
         services.AddMeetings();
+        services.AddBallots();
         services.AddPublicity();
         services.AddApprovals();
         services.AddDraws();
+        services.AddDefences();
         services.AddFiling();
     }
 
@@ -179,6 +192,8 @@ internal static class Composition
         app.MapAuditing();
         app.MapApprovals();
         app.MapDraws();
+        app.MapMeetings();
+        app.MapDefences();
         app.MapFiling();
     }
 }

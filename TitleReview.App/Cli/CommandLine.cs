@@ -1,4 +1,5 @@
 using TitleReview.App.Cli.Checks;
+using TitleReview.App.Cli.Papers;
 using TitleReview.App.Cli.Rules;
 using TitleReview.App.Imaging.Suggesting;
 
@@ -15,6 +16,7 @@ public static class CommandLine
         new("rules", "列出全部规则、出处和参数", "list every rule with its sources and parameters", (args, output, error) => Task.FromResult(RulesVerb.Run(args, output, error))),
         new("flow", "输出申报流程图", "print the picture of the flow", (args, output, error) => Task.FromResult(FlowVerb.Run(args, output, error))),
         new("pack-schema", "输出政策包的JSON格式定义", "print the JSON schema of policy packs", (args, output, error) => Task.FromResult(PackSchemaVerb.Run(args, output, error))),
+        new("papers", "列出全部文书，并生成样张", "list every document, and make samples", PapersVerb.RunAsync),
         new("appoint", "任命首任管理员", "appoint the first administrators", AppointVerb.RunAsync),
         new("leak-audit", "重新检查一件申报的全部遮盖件", "read all burned files of a case again", LeakAuditVerb.RunAsync),
         new("verify-draw", "复核一份抽取记录", "compute a draw anew from its transcript", (args, output, error) => Task.FromResult(VerifyDrawVerb.Run(args, output, error))),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data.Rehearsing;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Data;
@@ -32,6 +33,11 @@ public static class ActorQuery
     private static async Task<Actor> RolesOfAsync(this ReviewDb db, Rows.Person person, TimeProvider clock, CancellationToken ct)
     {
         var today = clock.Today();
+        if (await db.RehearsingAsync(person, today, ct) is { } rehearsing)
+        {
+            db.Acts(rehearsing);
+            return rehearsing;
+        }
         var inForce = db.Assignments.AsNoTracking().InForceOn(today);
         var own = await inForce.Where(assignment => assignment.Person == person.Id)
             .Select(assignment => new HeldRole(assignment.Role, assignment.Organisation, null))

@@ -16,4 +16,10 @@ public sealed class BlindStore(Cipher cipher)
 
     /// <exception cref="InvalidOperationException">The content is not what was sealed.</exception>
     public BlindSubmission Open(SealedSubmission row) => BlindContent.Read(cipher.DecryptText(row.Content, row.Id.ToString()), row.Seal);
+
+    /// <summary>「不计入的理由」: it may name people, and opens for this task alone.</summary>
+    public string SealReason(TaskId task, string reason) => cipher.EncryptText(reason, $"reason of {task}");
+
+    /// <summary>Empty while the sheet counts.</summary>
+    public string Reason(ScoringTask task) => task.WithdrawalBox.Length > 0 ? cipher.DecryptText(task.WithdrawalBox, $"reason of {task.Id}") : "";
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TitleReview.App.Secrets;
+using TitleReview.Core.Meetings;
 
 namespace TitleReview.App.Data;
 
@@ -37,7 +38,18 @@ public static class DataSetup
         services.AddSingleton(provider => new MailAddresses(new Cipher(provider.GetRequiredService<MasterKey>(), "mail addresses")));
         services.AddSingleton(provider => new ExpertStore(new Cipher(provider.GetRequiredService<MasterKey>(), "experts")));
         services.AddSingleton(provider => new Recusals(new Cipher(provider.GetRequiredService<MasterKey>(), "recusals"), provider.GetRequiredService<FieldStore>()));
+        services.AddSingleton<MeetingRoll>();
+        services.AddSingleton<MeetingMeter>();
+        services.AddSingleton(provider => new MeetingStore(new Cipher(provider.GetRequiredService<MasterKey>(), "meetings")));
+        services.AddSingleton<PickBelow>(System.Security.Cryptography.RandomNumberGenerator.GetInt32);
+        services.AddSingleton<DrawBytes>(System.Security.Cryptography.RandomNumberGenerator.GetBytes);
+        services.AddSingleton(provider => new BallotStore(
+            new Cipher(provider.GetRequiredService<MasterKey>(), "ballots"), provider.GetRequiredService<PickBelow>(), provider.GetRequiredService<DrawBytes>()));
         services.AddSingleton(provider => new DrawStore(new Cipher(provider.GetRequiredService<MasterKey>(), "draws")));
+        services.AddSingleton<DrawnForDefence>();
+        services.AddSingleton<DrawnExperts>();
+        services.AddSingleton<DefencePlacements>();
+        services.AddSingleton<DefenceOutcomes>();
         services.AddSingleton(provider => new RegistrationForms(new Cipher(provider.GetRequiredService<MasterKey>(), "registration forms")));
         services.AddSingleton(provider => new FilingPapers(new Cipher(provider.GetRequiredService<MasterKey>(), "filing papers")));
         services.AddSingleton(provider => new BlindStore(new Cipher(provider.GetRequiredService<MasterKey>(), "blind submissions")));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Secrets;
 using TitleReview.Core.Draws;
@@ -18,6 +19,20 @@ public sealed class DrawStore(Cipher cipher)
     public string Secret(Draw draw) => Open(draw).Secret;
 
     public SealedList List(Draw draw) => DrawReading.ReadSealed(CanonicalDraw.Bytes(Open(draw).List))!;
+
+    /// <summary>Everybody who had a number in a concluded draw of a notice, and what he is now; null: he was not drawn.</summary>
+    public async Task<IReadOnlyList<(Guid Person, DrawStanding? Standing)>> OutcomesAsync(ReviewDb db, NoticeId notice, DrawKind kind, CancellationToken ct)
+    {
+        var draws = await db.Draws.AsNoTracking().Where(draw => draw.Notice == notice && draw.Kind == kind && draw.State == DrawState.Drawn).ToListAsync(ct);
+        var ids = draws.ConvertAll(draw => draw.Id);
+        var drawn = await db.DrawMembers.AsNoTracking().Where(member => ids.Contains(member.Draw)).ToDictionaryAsync(member => (member.Draw, member.No), member => member.Standing, ct);
+        return
+        [
+            .. from draw in draws
+               from row in List(draw).Rows
+               select (Guid.ParseExact(row.Person, "N"), drawn.TryGetValue((draw.Id, row.No), out var standing) ? standing : (DrawStanding?)null),
+        ];
+    }
 
     public string SealValue(DrawId draw, int source, string value) => cipher.EncryptText(value, $"seed {source} of {draw}");
 

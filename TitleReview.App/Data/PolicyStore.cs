@@ -23,7 +23,7 @@ public sealed class PolicyStore(TimeProvider clock)
 
     /// <summary>「现行规定」: what a notice decides today, with the supplements that are in force.</summary>
     public async Task<Policy> PolicyOfNoticeAsync(ReviewDb db, NoticeId notice, CancellationToken ct) =>
-        await PolicyAsync(db, await InForce(db).Where(one => one.Notice == notice).Select(one => one.PolicyHash).SingleAsync(ct), ct);
+        await PolicyAsync(db, await InForce(db).IgnoreQueryFilters().Where(one => one.Notice == notice).Select(one => one.PolicyHash).SingleAsync(ct), ct);
 
     /// <summary>What a case is judged by: the policy frozen at its first submission; until then what its notice decides today.</summary>
     public Task<Policy> PolicyOfCaseAsync(ReviewDb db, ReviewCase file, CancellationToken ct) =>

@@ -10,6 +10,16 @@ public sealed class PostgresReviewDb(DbContextOptions<PostgresReviewDb> options,
 {
     public override async Task<IAsyncDisposable> HoldStillAsync(CancellationToken ct) => await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
+    public override async Task ClearAwayAsync(IEnumerable<string> tables, CancellationToken ct)
+    {
+        foreach (var table in tables)
+        {
+#pragma warning disable EF1002 // names in the code
+            await Database.ExecuteSqlRawAsync($"VACUUM \"{table}\"", ct);
+#pragma warning restore EF1002
+        }
+    }
+
     protected override Task<IDisposable?> TakeTurnAsync(CancellationToken ct) => Task.FromResult<IDisposable?>(null);
 
     // the number only has to be the same in every instance

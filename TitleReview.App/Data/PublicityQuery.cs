@@ -14,6 +14,18 @@ public static class PublicityQuery
     public static Task<Publicity?> UnitPublicityAsync(this ReviewDb db, ReviewCase file, CancellationToken ct) => db.Publicities.SingleOrDefaultAsync(
         period => period.Case == file.Id && period.Kind == PublicityKind.Unit && period.Submission == file.Submissions, ct);
 
+    /// <summary>Without those of results that were voted on again since.</summary>
+    public static IQueryable<Publicity> StandingPublicities(this ReviewDb db) => db.Publicities.Where(period =>
+        period.Kind == PublicityKind.Unit || db.MeetingResults.Any(result => result.Case == period.Case && result.Round == period.Round));
+
+    /// <summary>「结果已公布」: of cases under one notice that is so for all when it is for some. Who is not among them did not pass.</summary>
+    public static Task<bool> ResultsArePublicAsync(this ReviewDb db, NoticeId notice, DateOnly today, CancellationToken ct) =>
+        db.Publicities.AnyAsync(period => period.Kind == PublicityKind.Result && period.FromOn <= today && db.Cases.Any(file => file.Id == period.Case && file.Notice == notice), ct);
+
+    /// <summary>Of each case that waits for the decision of a re-check, by when it is due.</summary>
+    public static Task<Dictionary<CaseId, DateOnly>> OpenRechecksAsync(this ReviewDb db, IReadOnlyCollection<CaseId> files, CancellationToken ct) =>
+        db.Rechecks.Where(recheck => recheck.Outcome == null && files.Contains(recheck.Case)).ToDictionaryAsync(recheck => recheck.Case, recheck => recheck.DueOn, ct);
+
     public static DateRange? Days(this Publicity? period) => period is null ? null : new DateRange(period.FromOn, period.ToOn);
 
     /// <summary>Objections of a case that are not dealt with, whichever submission they came in on: no return and no new submission makes one disappear.</summary>

@@ -42,6 +42,12 @@ public sealed class PublicityStore(Cipher cipher)
 
     public string Seal(Guid publicity, Posted posted) => cipher.EncryptText(JsonSerializer.Serialize(posted), $"posted|{publicity}");
 
+    public string SealResult(Guid publicity, PublicResult result) => cipher.EncryptText(JsonSerializer.Serialize(result), $"posted|{publicity}");
+
+    /// <returns>Null where no words were registered: before results were shown to everybody.</returns>
+    public PublicResult? OpenResult(Publicity publicity) =>
+        publicity.Box.Length == 0 ? null : JsonSerializer.Deserialize<PublicResult>(cipher.DecryptText(publicity.Box, $"posted|{publicity.Id}"));
+
     /// <returns>Null where no words were registered.</returns>
     public Posted? Open(Publicity publicity) =>
         publicity.Box.Length == 0 ? null : JsonSerializer.Deserialize<Posted>(cipher.DecryptText(publicity.Box, $"posted|{publicity.Id}"));
@@ -53,6 +59,10 @@ public sealed class PublicityStore(Cipher cipher)
     public string SealFindings(Guid objection, string findings) => cipher.EncryptText(findings, $"findings|{objection}");
 
     public string OpenFindings(Objection objection) => objection.FindingsBox.Length == 0 ? "" : cipher.DecryptText(objection.FindingsBox, $"findings|{objection.Id}");
+
+    public string OpenContent(Recheck recheck) => cipher.DecryptText(recheck.Box, $"objection|{recheck.Id}");
+
+    public string OpenFindings(Recheck recheck) => recheck.FindingsBox.Length == 0 ? "" : cipher.DecryptText(recheck.FindingsBox, $"findings|{recheck.Id}");
 
     private static string PlaceOfDraft(CaseId file, int submission, int version) => $"draft|{file}|{submission}|{version}";
 }

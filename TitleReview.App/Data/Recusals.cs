@@ -42,9 +42,11 @@ public sealed class Recusals(Cipher cipher, FieldStore fields)
     {
         var ids = files.Select(file => file.Id).ToList();
         var accounts = experts.Select(expert => expert.Person).OfType<PersonId>().ToList();
-        var declared = (await db.DeclaredRecusals.AsNoTracking()
-                .Where(row => row.WithdrawnAt == null && ((row.Case == null && accounts.Contains(row.By)) || (row.Case != null && ids.Contains(row.Case.Value))))
-                .ToListAsync(ct))
+        var stored = await db.DeclaredRecusals.AsNoTracking()
+            .Where(row => row.WithdrawnAt == null && ((row.Case == null && accounts.Contains(row.By)) || (row.Case != null && ids.Contains(row.Case.Value))))
+            .ToListAsync(ct);
+        // what is being declared in this very act counts already
+        var declared = stored.Concat(db.ChangeTracker.Entries<DeclaredRecusal>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)).ToList()
             .ConvertAll(row => Open(row) is var words ? new RecusalDeclaration(row.Side, row.Kind, row.By, row.Expert, row.Case, words.Person, words.Unit, words.Reason) : null!);
         var works = await fields.ReadTextsAsync(db, ids, _works, ct);
         return RecusalRules.Check(await RecusalFacts.OfCasesAsync(db, files, works, ct), experts, declared, _policy);

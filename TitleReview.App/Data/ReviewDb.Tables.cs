@@ -3,6 +3,7 @@ using TitleReview.App.Data.Rows;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;
@@ -167,8 +168,67 @@ public abstract partial class ReviewDb
 
     public DbSet<CertificateBatch> CertificateBatches => Set<CertificateBatch>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    public DbSet<NoticeDraftWriter> NoticeDraftWriters => Set<NoticeDraftWriter>();
+
+    public DbSet<ReviewMeeting> Meetings => Set<ReviewMeeting>();
+
+    public DbSet<MeetingMember> MeetingMembers => Set<MeetingMember>();
+
+    public DbSet<AttendanceMove> AttendanceMoves => Set<AttendanceMove>();
+
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<DeclaredVote> DeclaredVotes => Set<DeclaredVote>();
+
+    public DbSet<GroupReport> GroupReports => Set<GroupReport>();
+
+    public DbSet<SignedMinutes> SignedMinutes => Set<SignedMinutes>();
+
+    public DbSet<Recheck> Rechecks => Set<Recheck>();
+
+    public DbSet<BallotKeeper> BallotKeepers => Set<BallotKeeper>();
+
+    public DbSet<BallotBox> BallotBoxes => Set<BallotBox>();
+
+    public DbSet<BallotShare> BallotShares => Set<BallotShare>();
+
+    public DbSet<BallotCase> BallotCases => Set<BallotCase>();
+
+    public DbSet<BallotMark> BallotMarks => Set<BallotMark>();
+
+    public DbSet<BallotPool> BallotPools => Set<BallotPool>();
+
+    public DbSet<PublishedBallot> Ballots => Set<PublishedBallot>();
+
+    public DbSet<PaperCount> PaperCounts => Set<PaperCount>();
+
+    public DbSet<SheetBox> SheetBoxes => Set<SheetBox>();
+
+    public DbSet<ScoreTableVersion> ScoreTables => Set<ScoreTableVersion>();
+
+    public DbSet<NoticeScoreTable> NoticeScoreTables => Set<NoticeScoreTable>();
+
+    public DbSet<DefencePlan> DefencePlans => Set<DefencePlan>();
+
+    public DbSet<DefenceLotRecord> DefenceLots => Set<DefenceLotRecord>();
+
+    public DbSet<DefenceSession> DefenceSessions => Set<DefenceSession>();
+
+    public DbSet<DefencePanelMember> DefencePanel => Set<DefencePanelMember>();
+
+    public DbSet<ScheduledDefence> Defences => Set<ScheduledDefence>();
+
+    public DbSet<DefenceMark> DefenceMarks => Set<DefenceMark>();
+
+    public DbSet<DefenceWithdrawal> DefenceWithdrawals => Set<DefenceWithdrawal>();
+
+    public DbSet<DefenceVerdict> DefenceVerdicts => Set<DefenceVerdict>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);
+        HideRehearsals(modelBuilder);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -183,6 +243,10 @@ public abstract partial class ReviewDb
         configurationBuilder.Properties<ExpertId>().HaveConversion<Mappings.ExpertIdConverter>();
         configurationBuilder.Properties<CommitteeId>().HaveConversion<Mappings.CommitteeIdConverter>();
         configurationBuilder.Properties<DrawId>().HaveConversion<Mappings.DrawIdConverter>();
+        configurationBuilder.Properties<MeetingId>().HaveConversion<Mappings.MeetingIdConverter>();
+        configurationBuilder.Properties<BallotBoxId>().HaveConversion<Mappings.BallotBoxIdConverter>();
+        configurationBuilder.Properties<ScoreTableId>().HaveConversion<Mappings.ScoreTableIdConverter>();
+        configurationBuilder.Properties<DefenceSessionId>().HaveConversion<Mappings.DefenceSessionIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<Mappings.UtcConverter>();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using TitleReview.App.Data.Rehearsing;
 using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -37,6 +38,10 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
     /// <summary>Until it is disposed of, everything read is of one moment, whatever others write.</summary>
     public abstract Task<IAsyncDisposable> HoldStillAsync(CancellationToken ct);
 
+    /// <summary>Clears from the disk what deleted rows of these tables have left there, as far as readers let it.</summary>
+    /// <param name="tables">Names in the code, never from outside.</param>
+    public abstract Task ClearAwayAsync(IEnumerable<string> tables, CancellationToken ct);
+
     /// <summary>Brings the tables up to date.</summary>
     public virtual Task UpgradeAsync(CancellationToken ct) => Database.MigrateAsync(ct);
 
@@ -58,9 +63,20 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         {
             return (refused, []);
         }
+        if (Rehearsal is not null)
+        {
+            StampRehearsal();
+        }
         BumpVersions();
         await QueueKeys.SetAsync(this, ct);
-        this.TellApplicants();
+        if (Rehearsal is null)
+        {
+            this.TellApplicants();
+        }
+        else if (!await this.KeepsToItselfAsync(ct))
+        {
+            return (Verdict.Of(new RehearsalKeepsToItself()), []);
+        }
         if (_audits.Count == 0 && ChangeTracker.Entries().Any(IsAnAct))
         {
             throw new InvalidOperationException("A change without an audit entry.");
@@ -151,12 +167,36 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         ],
         CaseClaim claim => [new(QueueNames.OfClaim(claim.Case), claim.Case.Value, claim.Version), new(QueueNames.OfOrganisation(claim.Holder), claim.Case.Value, claim.Version)],
         Message message => [new(QueueNames.OfPerson(message.Person), message.Person.Value, 0)],
-        Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version)],
+        // a frozen draw awaits its supervisors
+        Draw draw => [new(QueueNames.OfDraw(draw.Id), draw.Id.Value, draw.Version), new(QueueNames.OfOrganisation(draw.Office), draw.Id.Value, draw.Version)],
         DrawSeedEntry entry => [new(QueueNames.OfDraw(entry.Draw), entry.Draw.Value, entry.Source)],
         DraftedApproval draft => [new(QueueNames.OfOrganisation(draft.Office), draft.Id.Value, draft.Version), new(QueueNames.OfDocument(draft.Id), draft.Id.Value, draft.Version)],
         IssuedDocument document => [new(QueueNames.OfDocument(document.Id), document.Id.Value, 0)],
-        CertificateBatch batch => [new(QueueNames.OfDocument(batch.Document), batch.Document.Value, batch.Version)],
-        ScoringTask task => [new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version)],
+        CertificateBatch batch => [new(QueueNames.OfCertificates(batch.Document), batch.Document.Value, batch.Version)],
+        BallotBox box => [new(QueueNames.OfMeeting(box.Meeting), box.Id.Value, box.Version), new(QueueNames.OfBallot(box.Id), box.Id.Value, box.Version)],
+        BallotMark mark => [new(QueueNames.OfBallot(mark.Box), mark.Box.Value, mark.Number)],
+        PaperCount count => [new(QueueNames.OfBallot(count.Box), count.Box.Value, count.Number)],
+        BallotKeeper keeper => [new(QueueNames.OfMeeting(keeper.Meeting), keeper.Meeting.Value, keeper.Version)],
+        Core.Meetings.ReviewMeeting meeting => [new(QueueNames.OfMeeting(meeting.Id), meeting.Id.Value, meeting.Version), new(QueueNames.OfOrganisation(meeting.Office), meeting.Id.Value, meeting.Version)],
+        Core.Meetings.MeetingMember member => [new(QueueNames.OfMeeting(member.Meeting), member.Meeting.Value, member.Version)],
+        Core.Meetings.AgendaItem item => [new(QueueNames.OfMeeting(item.Meeting), item.Meeting.Value, item.Version)],
+        Core.Meetings.DeclaredVote vote => [new(QueueNames.OfMeeting(vote.Meeting), vote.Meeting.Value, 0)],
+        SignedMinutes minutes => [new(QueueNames.OfMeeting(minutes.Meeting), minutes.Meeting.Value, minutes.Version)],
+        ScoringTask task =>
+        [
+            new(QueueNames.OfPerson(task.Expert), task.Id.Value, task.Version),
+            new(QueueNames.OfTask(task.Id), task.Id.Value, task.Version),
+            // colleagues and the office hear of signatures alone, and not of whose
+            .. task.SignedAt is null && task.WithdrawnAt is null ? Array.Empty<QueueChange>() : [new(QueueNames.OfBlind(task.Blind), task.Blind.Value, 0)],
+        ],
+        DefencePlan plan => [new(QueueNames.OfDefences(plan.Notice), plan.Notice.Value, plan.Version)],
+        DefenceSession session => [new(QueueNames.OfDefences(session.Notice), session.Id.Value, session.Version), new(QueueNames.OfPanel(session.Id), session.Id.Value, session.Version)],
+        ScheduledDefence one =>
+        [
+            new(QueueNames.OfDefences(one.Notice), one.Case.Value, one.Version), new(QueueNames.OfPanel(one.Session), one.Case.Value, one.Version), new(QueueNames.OfCase(one.Case), one.Case.Value, one.Version),
+        ],
+        DefenceMark mark => [new(QueueNames.OfPanel(mark.Session), mark.Case.Value, mark.Version)],
+        DefenceWithdrawal withdrawal => [new(QueueNames.OfPanel(withdrawal.Session), withdrawal.Case.Value, 0)],
         _ => [],
     };
 

@@ -21,6 +21,13 @@ public sealed class SqliteReviewDb(DbContextOptions<SqliteReviewDb> options, Ann
         await base.UpgradeAsync(ct);
     }
 
+    // deleted rows are overwritten at once (secure_delete); the journal still holds them. A reader that stays long is not waited for
+    public override async Task ClearAwayAsync(IEnumerable<string> tables, CancellationToken ct)
+    {
+        using var turn = await TakeTurnAsync(ct);
+        await Database.ExecuteSqlRawAsync("PRAGMA busy_timeout=500; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=10000;", ct);
+    }
+
     // deferred: it reads, and shuts out no writer
     public override async Task<IAsyncDisposable> HoldStillAsync(CancellationToken ct)
     {

@@ -7,8 +7,8 @@ using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.DevData;
 
-/// <summary>「演示环境」: organisations, people and the published party-school notice, on the first start in Development.</summary>
-public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, NewId newId, ILogger<DemoWorld> log)
+/// <summary>「演示环境」: organisations, people, a committee with its pool and the published party-school notice, on the first start in Development.</summary>
+public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, DemoCommittee committee, NewId newId, ILogger<DemoWorld> log)
 {
     private const string PolicyId = "party-school-2023";
 
@@ -27,8 +27,9 @@ public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, 
             await RegisterAsync(db, ct);
         }
         await clock.SetAsync(_start, default, ct);
+        await committee.BuildAsync(ct);
         await PublishAsync(ct);
-        log.LogInformation("演示环境已建立：{People} 个演示人物，{Organisations} 个单位。", Cast.People.Count, Cast.Organisations.Count);
+        log.LogInformation("演示环境已建立：{People} 个演示人物，{Organisations} 个单位。", Cast.Members.Count - 1, Cast.Organisations.Count);
     }
 
     private async Task RegisterAsync(ReviewDb db, CancellationToken ct)
@@ -39,7 +40,7 @@ public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, 
             organisations[organisation].Parent = organisations[parent].Id;
         }
         db.Organisations.AddRange(organisations.Values);
-        foreach (var (subject, name, role, organisation) in Cast.People)
+        foreach (var (subject, name, role, organisation) in Cast.People.Concat(Cast.Others))
         {
             var person = new Person { Id = new(newId()), Issuer = DevelopmentProvider.IssuerName, Subject = subject, Name = name };
             db.People.Add(person);

@@ -10,18 +10,16 @@ public sealed class DocumentRenderer(IServiceScopeFactory scopes, ILoggerFactory
     // a second lock beside the printer's: even markup that slipped through could neither run nor fetch anything
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
 
-    /// <param name="title">The only thing the PDF's metadata say.</param>
-    public async Task<string> RenderAsync<TView>(string title, IReadOnlyDictionary<string, object?> parameters)
-        where TView : IComponent
+    public async Task<string> RenderAsync(Printable document)
     {
         // a renderer asks for scoped services, and this class outlives every scope
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        var view = ParameterView.FromDictionary(parameters.ToDictionary());
-        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TView>(view)).ToHtmlString());
+        var view = ParameterView.FromDictionary(document.Parameters.ToDictionary());
+        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(document.View, view)).ToHtmlString());
         return $"""
             <!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{Policy}">
-            <title>{WebUtility.HtmlEncode(title)}</title><style>{Typography.Print}{Typography.Css}</style></head><body>{body}</body></html>
+            <title>{WebUtility.HtmlEncode(document.Title)}</title><style>{Typography.Print}{Typography.Css}</style></head><body>{body}</body></html>
             """;
     }
 }

@@ -1,3 +1,5 @@
+using TitleReview.App.Documents.Rosters;
+
 namespace TitleReview.App.Documents;
 
 public static class DocumentsSetup
@@ -21,11 +23,11 @@ public static class DocumentsSetup
         services.AddSingleton<SheetPdf>();
         services.AddSingleton<PaymentSlipPdf>();
         services.AddSingleton<RosterPdf>();
-        services.AddSingleton<ExpertRosterPdf>();
         services.AddSingleton<RegistrationPdf>();
         services.AddSingleton<UndertakingPdf>();
         services.AddSingleton<EvaluationFormPdf>();
         services.AddSingleton<LetterPdf>();
+        services.AddSingleton<MinutesPdf>();
         services.AddSingleton<CertificatePdf>();
         services.AddSingleton<PrintDesk>();
         return services;

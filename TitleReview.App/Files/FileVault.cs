@@ -11,7 +11,7 @@ public sealed class FileVault(string root, Cipher cipher)
     {
         var name = cipher.NameOf(content.Span);
         var path = PathOf(name);
-        if (File.Exists(path))
+        if (Touch(path))
         {
             return name;
         }
@@ -47,7 +47,45 @@ public sealed class FileVault(string root, Cipher cipher)
         }
     }
 
+    /// <summary>Removes a file that nothing names any more; whoever stores the same content at this instant loses nothing.</summary>
+    /// <param name="storedBefore">UTC. What was stored since may be about to be named, and stays.</param>
+    /// <returns>Whether it is gone.</returns>
+    public bool Erase(string name, DateTime storedBefore)
+    {
+        var (path, aside) = (PathOf(name), $"{PathOf(name)}.gone");
+        // put aside first: from now on it is stored anew, and what was stored until now has left its time on it
+        if (File.Exists(path))
+        {
+            File.Move(path, aside, overwrite: true);
+        }
+        if (!File.Exists(aside))
+        {
+            return true;
+        }
+        if (File.GetLastWriteTimeUtc(aside) >= storedBefore && !File.Exists(path))
+        {
+            File.Move(aside, path);
+            return false;
+        }
+        File.Delete(aside);
+        return !File.Exists(path);
+    }
+
     public bool Holds(string name) => File.Exists(PathOf(name));
+
+    // stored again: the time says that somebody is about to name it
+    private static bool Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            return true;
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
 
     private string PathOf(string name) =>
         name.Length == 64 && name.All(char.IsAsciiHexDigitLower)

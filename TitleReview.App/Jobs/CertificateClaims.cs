@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rehearsing;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Features.Approvals;
 using TitleReview.Core.Approvals;
@@ -129,6 +130,10 @@ public sealed class CertificateClaims(IDbContextFactory<ReviewDb> dbs, Certifica
                 return Verdict.Of(new PageIsStale());
             }
             change(own);
+            if (own.Pdf.Length > 0)
+            {
+                await db.NoteFileAsync(claim.Document, own.Pdf, ct);
+            }
             batch.LeaseEndsAt = machine.UtcNow() + Lease;
             db.Audit(batch.StartedBy, clock.UtcNow(), "PrintCertificate", item.Certificate.ToString("N"), own.Pdf.Length > 0 ? own.Hash : "failed");
             return Verdict.Allowed;

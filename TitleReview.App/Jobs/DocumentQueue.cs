@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rehearsing;
 using TitleReview.App.Documents;
 using TitleReview.App.Files;
 using TitleReview.Core.Approvals;
@@ -42,6 +43,7 @@ public sealed class DocumentQueue(IDbContextFactory<ReviewDb> dbs, TimeProvider 
                 return Verdict.Of(new PageIsStale());
             }
             own.Pdf = file;
+            await db.NoteFileAsync(id, file, ct);
             db.Audit(by, clock.UtcNow(), "PrintDocument", id.ToString());
             return Verdict.Allowed;
         })).IsRefused;

@@ -15,6 +15,7 @@ public static class JobsSetup
         services.AddSingleton<PageLooker>();
         services.AddSingleton<ReturnSweep>();
         services.AddHostedService<SweepReturns>();
+        services.AddHostedService<SweepRehearsalFiles>();
         services.Configure<MailOptions>(configuration.GetSection(MailOptions.Section));
         services.AddSingleton<Reminders>();
         services.AddSingleton(provider => new MailClaims(

@@ -14,7 +14,7 @@ internal static class PublicityReminders
     {
         var today = BeijingTime.DayOf(now);
         var over = await (
-            from period in db.Publicities.AsNoTracking()
+            from period in db.StandingPublicities().AsNoTracking()
             join file in db.Cases on period.Case equals file.Id
             where period.ToOn < today && !db.Objections.Any(objection => objection.Case == period.Case && objection.Kind == period.Kind && objection.Outcome == null) && period.Submission == file.Submissions
                 && ((period.Kind == PublicityKind.Unit && file.Stage == Stage.UnitAudit) || (period.Kind == PublicityKind.Result && file.Stage == Stage.ResultPublicity))

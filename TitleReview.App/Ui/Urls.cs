@@ -4,7 +4,7 @@ using TitleReview.Core.Kernel;
 namespace TitleReview.App.Ui;
 
 /// <summary>Every address of the application. Features link to each other only through here.</summary>
-public static class Urls
+public static partial class Urls
 {
     public const string Home = "/";
     public const string SignIn = "/sign-in";
@@ -243,6 +243,15 @@ public static class Urls
 
     public static string PassRoster(DocumentId document) => $"/files/approvals/{document}.xlsx";
 
+    public const string Ballots = "/ballots";
+
+    public static string BallotDesk(MeetingId meeting) => $"{Ballots}/meetings/{meeting}";
+
+    public static string Ballot(BallotBoxId box) => $"{Ballots}/{box}";
+
+    /// <param name="number">Of the case that is voted on.</param>
+    public static string Ballot(BallotBoxId box, int number) => $"{Ballot(box)}?no={number}";
+
     public const string NoticeDrafts = "/notices/drafts";
 
     public static string NoticeDraft(Guid draft) => $"{NoticeDrafts}/{draft:N}";
@@ -254,6 +263,10 @@ public static class Urls
 
     /// <param name="kind">pdf or docx.</param>
     public static string NoticeDraftText(Guid draft, string kind) => $"/files/notice-drafts/{draft:N}.{kind}";
+
+    public const string Rehearsals = "/notices/rehearsals";
+
+    public static string Rehearsal(NoticeId rehearsal) => $"{Rehearsals}/{rehearsal}";
 
     public static string ParameterTrial(NoticeId notice, string key, string typed) => $"{ParameterTrial(notice)}?key={Uri.EscapeDataString(key)}&value={Uri.EscapeDataString(typed)}";
 
@@ -276,4 +289,21 @@ public static class Urls
 
     /// <param name="kind">csv or json.</param>
     public static string RegionalExport(NoticeId notice, string kind) => $"/files/regional/{notice}.{kind}";
+    /// <param name="name">announcement or outcome, with its ending: pdf or docx.</param>
+    public static string ResultSheet(NoticeId notice, DateRange days, string name) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/files/result-publicity/{notice}/{days.From:yyyy-MM-dd}/{days.To:yyyy-MM-dd}/{name}");
+
+    /// <param name="kind">pdf or docx.</param>
+    public static string PersonalPledge(CaseId file, string kind) => $"/files/{file}/pledge.{kind}";
+
+    /// <param name="kind">pdf or docx.</param>
+    public static string ReturnLetter(CaseId file, string kind) => $"/files/{file}/return.{kind}";
+
+    public static string PaperReceiptPdf(CaseId file) => $"/files/{file}/papers.pdf";
+
+    public static string InvitationWord(NoticeId notice) => $"/files/undertakings/{notice}/invitation.docx";
+
+    public static string ApprovalWord(DocumentId document) => $"/files/approvals/{document}.docx";
+
+    public static string PassRosterPdf(DocumentId document) => $"/files/approvals/{document}/roster.pdf";
 }

@@ -18,7 +18,9 @@ public static class FieldChoices
         (SectionCatalogue.Target, "kind") => [.. policy.Scope.Kinds.Value.Select(kind => OfficialName.Of(kind))],
         (SectionCatalogue.Target, "specialty") => policy.Scope.Specialties.Value,
         (SectionCatalogue.Basic, "status") => [.. _inService, .. policy.Scope.ExcludedStatuses.Value],
-        (SectionCatalogue.Basic, "place") => [.. _otherPlaces, .. policy.Defence.ExemptPlaces.Value, .. policy.Defence.ExemptCounties.Value],
+        (SectionCatalogue.Basic, "place") => policy.DefencePlaces.Ranges.Value.Values.Contains(DefenceRange.ByPlace)
+            ? PlacesOfDefence(policy.DefencePlaces)
+            : [.. _otherPlaces, .. policy.Defence.ExemptPlaces.Value, .. policy.Defence.ExemptCounties.Value],
         (SectionCatalogue.ContinuingEducation, "subject") => Takes(Circumstance.CourseExemption, policy) ? [.. SectionCatalogue.Courses, SectionCatalogue.ExemptCourse] : SectionCatalogue.Courses,
         (SectionCatalogue.ContinuingEducation, "reason") => [.. policy.ContinuingEducation.Exemptions.Value.Select(one => one.Kind)],
         (SectionCatalogue.ContinuingEducation, "approvedBy") => [.. policy.ContinuingEducation.Exemptions.Value.SelectMany(one => one.ApproversServing.Concat(one.ApproversReturned)).Distinct(StringComparer.Ordinal)],
@@ -36,6 +38,19 @@ public static class FieldChoices
         SectionCatalogue.NonPublic,
         SectionCatalogue.Freelance,
     ];
+
+    // 「乌鲁木齐市、昌吉州直单位及吐鲁番市直单位…，其它地（州、市）」: who is told apart must be able to say where the unit is
+    private static IReadOnlyList<string> PlacesOfDefence(DefencePlacesPolicy policy)
+    {
+        var prefectures = Division.PrefecturesOfXinjiang.Select(one => one.Name).ToList();
+        var direct = policy.OnSiteDirectUnits.Value.Where(unit => prefectures.Exists(name => unit.StartsWith(name, StringComparison.Ordinal))).ToList();
+        return
+        [
+            .. policy.OnSiteAreas.Value,
+            .. direct,
+            .. prefectures.Except(policy.OnSiteAreas.Value).Select(name => direct.Exists(unit => unit.StartsWith(name, StringComparison.Ordinal)) ? $"{name}所属县（市、区）" : name),
+        ];
+    }
 
     internal static bool Takes(Circumstance circumstance, Policy policy) =>
         policy.Sections.Order.Value.SelectMany(section => policy.Sections.Rules[section].Value.Evidence).Any(one => one.Claim == circumstance);

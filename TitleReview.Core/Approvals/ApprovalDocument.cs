@@ -1,3 +1,6 @@
+using TitleReview.Core.FormalReviews;
+using TitleReview.Core.Publicity;
+
 namespace TitleReview.Core.Approvals;
 
 /// <summary>「任职资格文件」: what it says, line by line; how it is laid out is decided where it is printed.</summary>
@@ -16,8 +19,10 @@ public sealed record ApprovalDocument(
     string AttachmentNote,
     string IssuingBody,
     string Date,
-    ApprovedList Attachment)
+    PrintedList Attachment)
 {
     /// <summary>「验证码」 with where to enter it, under the attached list; empty before it is issued.</summary>
     public string Verification { get; init; } = "";
+
+    public static string VerificationOf(VerificationCode code) => $"验证码：{code}。可在单位内网的“证书和文件查询”页面核验本文件是否有效。";
 }

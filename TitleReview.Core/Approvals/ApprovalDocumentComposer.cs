@@ -1,5 +1,6 @@
 using System.Globalization;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Publicity;
 
 namespace TitleReview.Core.Approvals;
 
@@ -33,7 +34,7 @@ public static class ApprovalDocumentComposer
             Fill(template.Attachment, facts),
             facts.IssuingBody,
             Day(facts.IssuedOn),
-            new ApprovedList("附件", Fill(template.Attachment, facts)[AttachmentPrefix.Length..], _columns, [.. facts.Passed.Select(Row)]));
+            new PrintedList("附件", Fill(template.Attachment, facts)[AttachmentPrefix.Length..], _columns, [.. facts.Passed.Select(Row)]));
     }
 
     /// <remarks>Proposed: the template knows no replacement; the one sentence keeps two documents for the same people from standing beside each other.</remarks>

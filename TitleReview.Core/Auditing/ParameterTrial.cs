@@ -10,7 +10,7 @@ public static class ParameterTrial
     [
         "notice.year", "scope.", "windows.apply", "submissions.", "attachments.paper_parts", "attachments.works_need_unit_seal", "attachments.once_only", "blanks.", "sections.",
         "special_channels.entrusting_offices", "special_channels.consenting_office", "special_channels.aid_", "education.", "title_evidence.", "service_years.", "pledges.declaration",
-        "work_history.", "continuing_education.", "appraisals.", "work_summary.", "masking.", "defence.exempt_",
+        "work_history.", "continuing_education.", "appraisals.", "work_summary.", "masking.", "defence.exempt_", "defence_places.",
     ];
 
     /// <summary>Whether the check reads the parameter at all.</summary>

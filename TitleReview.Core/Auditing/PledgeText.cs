@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
+using TitleReview.Core.Publicity;
 
 namespace TitleReview.Core.Auditing;
 
@@ -9,6 +10,11 @@ namespace TitleReview.Core.Auditing;
 public static class PledgeText
 {
     public static Cited<string> Of(Policy policy) => policy.Pledges.Handwritten;
+
+    /// <summary>「个人承诺书」, to be signed by hand. Where the notice wants the sentence handwritten it says so elsewhere; this is its annex.</summary>
+    /// <remarks>Rule TP-15.</remarks>
+    public static PrintedLetter Print(Policy policy) =>
+        new(LetterTemplate.Official.Pledge, [policy.Pledges.Printed.Value], [LetterTemplate.Official.PledgeSignature, PrintedLetter.OpenDay]);
 
     /// <summary>SHA-256, in lower-case hexadecimal.</summary>
     public static string HashOf(Policy policy) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(policy).Value)));

@@ -37,9 +37,6 @@ public sealed class CommitteeRegistration : IVersioned
     /// <summary>「表格纸质版」 received by the centre.</summary>
     public DateOnly? PaperOn { get; set; }
 
-    /// <summary>「评委花名册」 received by the centre.</summary>
-    public DateOnly? RosterOn { get; set; }
-
     /// <summary>「平台信息录入」 done.</summary>
     public DateOnly? PlatformOn { get; set; }
 

@@ -49,10 +49,10 @@ public static class PoolEntry
 
     private static IEnumerable<Finding> Route(PoolExpert expert, ExpertsPolicy policy)
     {
-        var seats = policy.RecommendingSeats;
         if (expert.Route == ExpertRoute.StraightToCentre)
         {
-            yield return new Finding("EX-03", Outcome.NeedsPerson, "由所在单位审核后直接报送，仅限没有行业部门的企事业单位，请核对。", seats.Source with { Clause = "二（三）2" }, seats.Confidence);
+            var straight = policy.StraightToCentre;
+            yield return new Finding("EX-03", Outcome.NeedsPerson, $"由所在单位审核后直接报送，仅限{straight.Value}，请核对。", straight.Source, straight.Confidence);
         }
         if (expert.Route == ExpertRoute.DirectEntry && !IsHonoured(expert.Honour, policy))
         {

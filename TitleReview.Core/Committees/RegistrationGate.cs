@@ -8,19 +8,21 @@ public static class RegistrationGate
 {
     public const int MostReason = 500;
 
-    /// <summary>What the form itself lacks: levels that the seat may not review, boxes that are empty.</summary>
-    /// <remarks>Rules RG-01, RG-03 and RG-04.</remarks>
-    public static IReadOnlyList<Finding> Check(Committee committee, CommitteeRegistration registration, RegistrationForm form, RegistrationPolicy policy) =>
+    /// <summary>What the form itself lacks: levels that the seat may not review, boxes that are empty, specialties that annex 2 does not hold.</summary>
+    /// <remarks>Rules RG-01, RG-03, RG-04 and RG-06.</remarks>
+    public static IReadOnlyList<Finding> Check(
+        Committee committee, CommitteeRegistration registration, RegistrationForm form, IReadOnlyCollection<Specialty> directory, RegistrationPolicy policy) =>
     [
         .. registration.Levels.Select(level => RegistrationRules.CheckLevel(committee.Seat, level, policy)),
         .. RegistrationRules.CheckForm(form.Boxes(committee, registration), policy),
+        .. DirectoryRules.Check(DirectoryRules.Named(form.Typed.GetValueOrDefault(RegistrationTemplate.Official.Specialties)), directory) is { } strange ? [strange] : Array.Empty<Finding>(),
     ];
 
     /// <summary>Besides the form: 「须单位负责人签字及盖章」, annex 2, 量化赋分表, and the way it goes.</summary>
     public static Verdict WhyNotSubmit(CommitteeSeat seat, CommitteeRegistration registration, RegistrationPapers papers) => Verdict.Of(
         registration.IsOpenToChange ? null : new RegistrationIsElsewhere(registration.State),
         seat == CommitteeSeat.County && registration.Prefecture is null ? new PrefectureIsMissing(RegistrationClauses.Route) : null,
-        papers.Specialties > 0 ? null : new DirectoryIsEmpty(RegistrationClauses.Directory),
+        papers.Directory.Count > 0 ? null : new DirectoryIsEmpty(RegistrationClauses.Directory),
         papers.HasScoreTable ? null : new ScoreTableIsMissing(RegistrationClauses.ScoreTable),
         papers.SignedFormAt is not { } signed ? new SignedFormIsMissing(RegistrationClauses.Signature)
             : signed < registration.ChangedAt ? new SignedFormIsOutdated(RegistrationClauses.Signature) : null);

@@ -6,9 +6,10 @@ namespace TitleReview.Core.Committees;
 /// <param name="Rows">One or two boxes each, from above.</param>
 /// <param name="Footer">Under the table, with the colon.</param>
 /// <param name="Name">The box that the name of the committee fills; likewise the two below.</param>
+/// <param name="Specialties">The box that names specialties of annex 2.</param>
 /// <param name="Empty">What stands in an optional box that is empty.</param>
 public sealed record RegistrationTemplate(
-    string Title, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Footer, string Name, string Series, string Levels, string Empty)
+    string Title, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Footer, string Name, string Series, string Levels, string Specialties, string Empty)
 {
     public static RegistrationTemplate Official { get; } = EmbeddedTemplate.Read<RegistrationTemplate>("registration-form.json");
 

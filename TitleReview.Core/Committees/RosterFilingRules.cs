@@ -5,7 +5,11 @@ namespace TitleReview.Core.Committees;
 
 /// <summary>「评委花名册报送」: which parts have come in.</summary>
 /// <param name="ElectronicOn">Null, as of the others: not yet.</param>
-public sealed record RosterParts(DateOnly? ElectronicOn, DateOnly? PaperOn, DateOnly? PlatformOn, bool IsSigned, bool IsSealed);
+public sealed record RosterParts(DateOnly? ElectronicOn, DateOnly? PaperOn, DateOnly? PlatformOn, bool IsSigned, bool IsSealed)
+{
+    /// <summary>「花名册电子版及纸质版」: received when the later of the two is; null: not yet.</summary>
+    public DateOnly? ReceivedOn => (ElectronicOn, PaperOn) is ({ } electronic, { } paper) ? (electronic > paper ? electronic : paper) : null;
+}
 
 /// <summary>「评委花名册报送审查」.</summary>
 public static class RosterFilingRules

@@ -1,20 +1,21 @@
+using System.Text.Json.Serialization;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.Core.Defences;
 
-/// <summary>「答辩方式」.</summary>
+/// <summary>「答辩方式」. The numbers are stored.</summary>
 public enum DefenceMode
 {
-    /// <summary>不参加答辩</summary>
+    [JsonStringEnumMemberName("不参加答辩")]
     None = 1,
 
-    /// <summary>现场答辩</summary>
+    [JsonStringEnumMemberName("现场答辩")]
     OnSite,
 
-    /// <summary>视频或电话答辩</summary>
+    [JsonStringEnumMemberName("视频或电话答辩")]
     Remote,
 
-    /// <summary>待随机抽取</summary>
+    [JsonStringEnumMemberName("待随机抽取")]
     InDrawPool,
 }
 

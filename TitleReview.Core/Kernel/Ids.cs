@@ -32,3 +32,15 @@ public readonly record struct CommitteeId(Guid Value) { public override string T
 
 /// <summary>「抽取」: one draw of experts, or of those who defend from afar.</summary>
 public readonly record struct DrawId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「票箱」: one vote on one case or a list of them.</summary>
+public readonly record struct BallotBoxId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「评审会」: one meeting of a committee, on one day or several.</summary>
+public readonly record struct MeetingId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「赋分表版本」: one version of the scoring table of one committee.</summary>
+public readonly record struct ScoreTableId(Guid Value) { public override string ToString() => Value.ToString("N"); }
+
+/// <summary>「答辩场次」: one panel in one room on one day.</summary>
+public readonly record struct DefenceSessionId(Guid Value) { public override string ToString() => Value.ToString("N"); }

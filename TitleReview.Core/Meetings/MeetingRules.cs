@@ -12,11 +12,11 @@ public static class MeetingRules
         var verdict = votes.WhyNot().And(Verdict.Of(
             heldOn > today ? new MeetingIsInFuture(heldOn) : null,
             !defence.IsExempt && answer == DefenceAnswer.None ? new DefenceNeedsAnswer(defence.Finding) : null));
-        return verdict.IsRefused ? verdict : Quorum.WhyNotOpen(votes.Members, votes.Present, policy).And(Verdict.Of(
+        return verdict.IsRefused ? verdict : Quorum.WhyNotOpen(votes.Members, votes.Base, policy).And(Verdict.Of(
             !defence.IsExempt && answer == DefenceAnswer.Failed && HasPassed(votes, policy) ? new DefenceWasNotPassed(defence.Finding.Source) : null));
     }
 
-    public static bool HasPassed(VoteCount votes, MeetingsPolicy policy) => votes.Present > 0 && VoteRules.HasPassed(votes.Present, votes.Agree, policy);
+    public static bool HasPassed(VoteCount votes, MeetingsPolicy policy) => votes.Base > 0 && VoteRules.HasPassed(votes.Base, votes.Agree, policy);
 
     /// <summary>How the defence was dealt with, as the record keeps it.</summary>
     public static string Sentence(DefenceDecision defence, DefenceAnswer answer) => (defence.IsExempt, answer) switch

@@ -4,13 +4,17 @@ namespace TitleReview.Core.Meetings;
 
 /// <summary>「表决票数」 of one case.</summary>
 /// <param name="Members">「评审委员会人数」</param>
-/// <param name="Present">「出席人数」</param>
-public sealed record VoteCount(int Members, int Present, int Agree, int Against, int Abstain)
+/// <param name="Present">「参加表决人数」: those who voted.</param>
+/// <param name="RecusedInBase">Who is there, withdraws, and counts among those present all the same.</param>
+public sealed record VoteCount(int Members, int Present, int Agree, int Against, int Abstain, int RecusedInBase = 0)
 {
+    /// <summary>「出席人数」 that the shares are reckoned from.</summary>
+    public int Base => Present + RecusedInBase;
+
     /// <summary>Why these cannot be the figures of one vote.</summary>
     public Verdict WhyNot() => Verdict.Of(
         Members <= 0 ? new CommitteeNeedsMembers() : null,
-        Present > Members || Present < 0 ? new MoreArePresentThanMembers(Members, Present) : null,
+        Base > Members || Present < 0 || RecusedInBase < 0 ? new MoreArePresentThanMembers(Members, Base) : null,
         Agree < 0 || Against < 0 || Abstain < 0 || Agree + Against + Abstain != Present ? new VotesDoNotAddUp(this) : null);
 }
 

@@ -1,3 +1,4 @@
+using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
 
@@ -9,9 +10,10 @@ public static class NoticeCheck
     private const string Placeholder = "×";
 
     /// <param name="today">In Beijing.</param>
-    public static IReadOnlyList<NoticeFinding> Of(Policy policy, WorkingCalendar calendar, DateOnly today) =>
+    /// <param name="directory">What the office's committees have registered; empty: none of them is in force.</param>
+    public static IReadOnlyList<NoticeFinding> Of(Policy policy, WorkingCalendar calendar, DateOnly today, IReadOnlyCollection<Specialty> directory) =>
     [
-        .. Scope(policy.Scope), .. WindowChecks.Of(policy, calendar, today), .. Fees(policy), .. Masks(policy.Masking), .. Defence(policy),
+        .. Scope(policy.Scope), .. Specialties(policy.Scope, directory), .. WindowChecks.Of(policy, calendar, today), .. Fees(policy), .. Masks(policy.Masking), .. Defence(policy),
         .. Filling(policy.Notice), .. FloorChecks.Of(policy), .. Courses(policy),
     ];
 
@@ -23,6 +25,11 @@ public static class NoticeCheck
         scope.Series.Value.Count == 0 ? Warn("scope.series", "EL-03", "没有写明职称系列，视为各系列都可以申报，请确认。", scope.Series) : null,
         scope.Specialties.Value.Count == 0 ? Warn("scope.specialties", "EL-03", "没有写明专业，由申报人自行填写，请确认。", scope.Specialties) : null,
         IsOpen(scope.Conditions.Value) ? Refused("scope.conditions", "EL-04", "没有写明依据哪个评审条件文件，申报人无从对照。", scope.Conditions) : null);
+
+    /// <summary>「明确现有职称系列（专业）对应的二级专业目录」</summary>
+    /// <remarks>Rule RG-06.</remarks>
+    private static IEnumerable<NoticeFinding> Specialties(ScopePolicy scope, IReadOnlyCollection<Specialty> directory) =>
+        DirectoryRules.Check(scope.Specialties.Value, directory) is { } strange ? [new NoticeFinding("scope.specialties", strange)] : [];
 
     /// <summary>「中级380元/人，初级220元/人。」 A notice that names some amounts must name one for every level that is reviewed.</summary>
     /// <remarks>Rule FE-01. One that names none leaves it to the office.</remarks>

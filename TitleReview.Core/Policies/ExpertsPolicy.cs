@@ -11,6 +11,7 @@ namespace TitleReview.Core.Policies;
 /// <param name="YoungShare">Share of the recommended who should be young.</param>
 /// <param name="DirectEntryHonours">Honours with which a person enters the pool directly.</param>
 /// <param name="RemovalGrounds">Circumstances that take an expert out of the pool.</param>
+/// <param name="StraightToCentre">Whose experts apply for themselves, past any committee: 由所在单位审核后直接报送.</param>
 public sealed record ExpertsPolicy(
     [Unit("list")] Cited<IReadOnlyList<CommitteeSeat>> RecommendingSeats,
     [Unit("year")] Cited<int> YearsInTitle,
@@ -19,4 +20,5 @@ public sealed record ExpertsPolicy(
     [Unit("year")] Cited<int> YoungAge,
     [Unit("share")] Cited<Fraction> YoungShare,
     [Unit("list")] Cited<IReadOnlyList<string>> DirectEntryHonours,
-    [Unit("list")] Cited<IReadOnlyList<string>> RemovalGrounds);
+    [Unit("list")] Cited<IReadOnlyList<string>> RemovalGrounds,
+    [Unit("text")] Cited<string> StraightToCentre);

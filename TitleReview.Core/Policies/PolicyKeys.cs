@@ -12,7 +12,7 @@ namespace TitleReview.Core.Policies;
 public static class PolicyKeys
 {
     // documents that no application is judged by: their records are resolved alone, see PolicyCatalogue.Load<TStage>
-    private static readonly Type[] _outsideReview = [typeof(RegistrationDeadlinesPolicy), typeof(RecusalPolicy)];
+    private static readonly Type[] _outsideReview = [typeof(RegistrationDeadlinesPolicy), typeof(RecusalPolicy), typeof(ConductPolicy)];
 
     private static readonly NullabilityInfoContext _nullability = new();
 

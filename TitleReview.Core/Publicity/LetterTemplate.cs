@@ -7,7 +7,7 @@ namespace TitleReview.Core.Publicity;
 /// <param name="FullTitleOf">How the title of a template begins that names the applicant; such a notice prints <paramref name="FullTitle"/>.</param>
 /// <remarks>Templates 003-A1 and 003-A2; 004-A2 to 004-A4 write the whole matter into the title. Rules TP-11 to TP-20.</remarks>
 internal sealed record LetterTemplate(
-    string Announcement, string Result, string Opinion, string FullTitleOf, string FullTitle, LetterTemplate.Endings Short, string HeadSignature, string Seal)
+    string Announcement, string Result, string Opinion, string FullTitleOf, string FullTitle, LetterTemplate.Endings Short, string HeadSignature, string Seal, string Pledge, string PledgeSignature)
 {
     public sealed record Endings(string Announcement, string Result, string Opinion);
 

@@ -25,6 +25,16 @@ public static class PublicityRules
     public static DateOnly EarliestResultsEnd(DateOnly from, PublicityPolicy policy, WorkingCalendar calendar) =>
         calendar.EarliestEnd(from, policy.ResultWorkingDays.Value, policy.CountsStartDay.Value);
 
+    /// <summary>What is said of the publicity of results before they are voted on: how long, and until when at least.</summary>
+    /// <remarks>Rule PB-07.</remarks>
+    public static Finding ForetellResults(DateOnly from, PublicityPolicy policy, WorkingCalendar calendar)
+    {
+        var (least, end) = (policy.ResultWorkingDays, EarliestResultsEnd(from, policy, calendar));
+        return new Finding(
+            "PB-07", Outcome.Pass, $"评审结果签字确认后公示不少于{least.Value}个工作日；{ChineseDate.Of(from)}起公示的，最早至{ChineseDate.Of(end)}。{calendar.Warning(new DateRange(from, end))}",
+            least.Source, least.Confidence);
+    }
+
     /// <summary>「对公示无异议的，填写审核意见。」 Why the unit may not pass an application on now.</summary>
     /// <param name="days">Null: no publicity recorded.</param>
     /// <remarks>Rule PB-05.</remarks>

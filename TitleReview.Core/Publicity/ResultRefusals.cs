@@ -23,3 +23,10 @@ public sealed record PublicityDayIsUnlikely(DateOnly Day) : Refusal($"公示日�
 {
     public static bool Is(DateOnly day, DateOnly today) => Math.Abs(day.DayNumber - today.DayNumber) > 366;
 }
+
+/// <summary>「评审结果未签字确认」</summary>
+public sealed record ResultNeedsSignature(string Numbers, Citation Clause)
+    : Refusal($"申报{Numbers}的评审结果还没有由主持人签字确认，请主持人在会议纪要上签字后再公示。", Clause);
+
+/// <summary>「结果还没有公布」</summary>
+public sealed record ResultIsNotPublic() : Refusal("评审结果还没有公布，公布以后可以申请复查。");

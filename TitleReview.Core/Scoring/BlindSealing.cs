@@ -9,13 +9,17 @@ namespace TitleReview.Core.Scoring;
 public static class BlindSealing
 {
     /// <param name="pages">All pages of the case; those of officers, removed ones, those of removed rows and of exempt sections stay behind.</param>
+    /// <param name="table">「赋分表」 that the notice has taken; null: none.</param>
     /// <exception cref="InvalidOperationException">A page an expert would see has not been burned.</exception>
-    public static BlindSubmission Seal(ApplicationForm form, Policy policy, IReadOnlyList<EvidencePage> pages) => new(
+    public static BlindSubmission Seal(ApplicationForm form, Policy policy, IReadOnlyList<EvidencePage> pages, ScoreTable? table = null) => new(
         form.Series(),
         form.Text(SectionCatalogue.Target, "level"),
-        policy.Scoring.Maximum,
+        table?.CitedMaximum ?? policy.Scoring.Maximum,
         [.. Sections(form, policy)],
-        [.. PagesInOrder(form, policy, pages).Select(BlindPageOf)]);
+        [.. PagesInOrder(form, policy, pages).Select(BlindPageOf)],
+        table,
+        table?.Hash() ?? "",
+        policy.Scoring.GroupMean.Value);
 
     private static IEnumerable<BlindSection> Sections(ApplicationForm form, Policy policy)
     {

@@ -1,4 +1,5 @@
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Policies;
 
 namespace TitleReview.Core.Scoring;
 
@@ -6,8 +7,18 @@ namespace TitleReview.Core.Scoring;
 /// <param name="Series">「系列」.</param>
 /// <param name="Level">「申报级别」.</param>
 /// <param name="MaximumPoints">「满分」, so that scoring needs no policy, which would lead back to the notice and its cases.</param>
+/// <param name="Table">「赋分表」 as it was frozen for the notice; null: one score is given.</param>
+/// <param name="TableHash">Hash of that version; empty where there is none.</param>
+/// <param name="GroupMean">What the notice says of showing the mean.</param>
 public sealed record BlindSubmission(
-    string Series, string Level, Cited<int> MaximumPoints, IReadOnlyList<BlindSection> Sections, IReadOnlyList<BlindPage> Pages);
+    string Series,
+    string Level,
+    Cited<int> MaximumPoints,
+    IReadOnlyList<BlindSection> Sections,
+    IReadOnlyList<BlindPage> Pages,
+    ScoreTable? Table = null,
+    string TableHash = "",
+    GroupMeanShown GroupMean = GroupMeanShown.WhenAllSigned);
 
 /// <summary>「部分」 of a blind submission: heading and lines.</summary>
 public sealed record BlindSection(string Heading, IReadOnlyList<BlindLine> Lines);

@@ -19,6 +19,9 @@ public static partial class Points
             : null;
     }
 
+    /// <summary>As people write it, without idle noughts: 8550 is 85.5.</summary>
+    public static string Written(int hundredths) => (hundredths / (decimal)PerPoint).ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <summary>「平均分」: two decimals, half up; null of nothing.</summary>
     public static int? Mean(IReadOnlyCollection<int> hundredths) =>
         hundredths.Count == 0 ? null : ((2 * hundredths.Sum()) + hundredths.Count) / (2 * hundredths.Count);

@@ -8,13 +8,10 @@ public static class ScoreSheet
     /// <summary>The longest comment, in characters.</summary>
     public const int LongestComment = 2_000;
 
-    /// <param name="hundredths">Null: no score yet.</param>
-    public static Verdict WhyNotSave(bool isSigned, int? hundredths, string comment, Cited<int> maximum) => Verdict.Of(
-        isSigned ? new SheetIsSigned() : null,
-        hundredths is { } score && (score < 0 || score > maximum.Value * Points.PerPoint) ? new ScoreOutOfRange(maximum.Value, maximum.Source) : null,
-        comment.Length > LongestComment ? new CommentTooLong(LongestComment) : null);
+    public static Verdict WhyNotSave(bool isSigned, ScoreForm form, int box, string text) =>
+        isSigned ? Verdict.Of(new SheetIsSigned()) : form.WhyNotKeep(box, text);
 
     public static Verdict WhyNotSign(bool isSigned, int? hundredths) => Verdict.Of(
         isSigned ? new SheetIsSigned() : null,
-        hundredths is null ? new SheetNeedsScore() : null);
+        !isSigned && hundredths is null ? new SheetNeedsScore() : null);
 }

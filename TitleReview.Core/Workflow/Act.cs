@@ -54,6 +54,12 @@ public enum Act
     /// <summary>不予确定（授予）</summary>
     Decline,
 
+    /// <summary>复查后重新表决</summary>
+    VoteAgain,
+
+    /// <summary>复查后取消通过</summary>
+    Revoke,
+
     /// <summary>换发任职资格文件</summary>
     Replace = 30,
 

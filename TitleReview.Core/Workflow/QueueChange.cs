@@ -32,8 +32,29 @@ public static class QueueNames
     /// <summary>One draw, by whoever takes the next step of it.</summary>
     public static string OfDraw(Kernel.DrawId draw) => $"draw:{draw}";
 
-    /// <summary>One approval document: how far its certificates have come.</summary>
+    /// <summary>One approval document, from its draft on.</summary>
     public static string OfDocument(Kernel.DocumentId document) => $"document:{document}";
+
+    /// <summary>How far the certificates of a document have come; a queue of its own, because it moves with each of a thousand.</summary>
+    public static string OfCertificates(Kernel.DocumentId document) => $"certificates:{document}";
+
+    /// <summary>One meeting, by whoever comes, goes, or takes its next step.</summary>
+    public static string OfMeeting(Kernel.MeetingId meeting) => $"meeting:{meeting}";
+
+    /// <summary>One ballot box, by whoever votes, opens or closes it.</summary>
+    public static string OfBallot(Kernel.BallotBoxId box) => $"ballot:{box}";
+
+    /// <summary>One expert's sheet, for the page that has it open.</summary>
+    public static string OfTask(Kernel.TaskId task) => $"task:{task}";
+
+    /// <summary>One sealed submission: that one more sheet is signed, or withdrawn. Nobody's typing is heard here.</summary>
+    public static string OfBlind(Kernel.BlindId blind) => $"blind:{blind}";
+
+    /// <summary>The plan of the defences under one notice.</summary>
+    public static string OfDefences(Kernel.NoticeId notice) => $"defences:{notice}";
+
+    /// <summary>One panel in its room: who is before it, the clock, and who has marked.</summary>
+    public static string OfPanel(Kernel.DefenceSessionId session) => $"panel:{session}";
 
     public static string OfOrganisation(Kernel.OrganisationId organisation) => $"organisation:{organisation}";
 }

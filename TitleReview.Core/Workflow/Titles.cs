@@ -50,6 +50,8 @@ public static class Titles
         Act.Decline => "不予确定（授予）",
         Act.Replace => "换发任职资格文件",
         Act.RevokeTitle => "撤销任职资格",
+        Act.VoteAgain => "复查后重新表决",
+        Act.Revoke => "复查后取消通过",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, message: null),
     };
 

@@ -17,7 +17,7 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     public const string Timed = "Timed";
 
     // several hundred pictures take a minute of the processor, and nobody looks at those of a build server
-    private static readonly bool _isShooting = Environment.GetEnvironmentVariable("TITLEREVIEW_SCREENSHOTS") is not null;
+    public static bool IsShooting { get; } = Environment.GetEnvironmentVariable("TITLEREVIEW_SCREENSHOTS") is not null;
 
     private IPlaywright? _playwright;
 
@@ -45,7 +45,7 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     /// <summary>For the eyes of a person, where TITLEREVIEW_SCREENSHOTS is set: artifacts/screenshots at the root of the repository, ignored by git.</summary>
     public static async Task ShootAsync(IPage page, string name, bool isWhole = true)
     {
-        if (_isShooting)
+        if (IsShooting)
         {
             await page.ScreenshotAsync(new() { Path = ScreenshotPath(name), FullPage = isWhole });
         }

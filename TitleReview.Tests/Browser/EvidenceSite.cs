@@ -37,7 +37,7 @@ internal sealed class EvidenceSite : IAsyncDisposable
     {
         await Guest.GoAsync($"{Application}/{section}");
         await Guest.ReadyAsync(section);
-        await Page.Locator("[data-drop]").First.WaitForAsync();
+        await Page.Locator("[data-drop][data-ready]").First.WaitForAsync();
     }
 
     /// <summary>Different files that all look like one scan: a comment segment makes the content another.</summary>

@@ -36,6 +36,21 @@ public sealed class EvidenceTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task File_DroppedBesideThePlaceForFiles_DoesNotTakeThePageAway()
+    {
+        await using var site = await EvidenceSite.OpenAsync(chromium, "Qualification");
+        var isLeft = await site.Page.EvaluateAsync<bool>(
+            """
+            () => {
+              const carried = new DataTransfer();
+              carried.items.add(new File(['%PDF-1.7'], 'scan.pdf', { type: 'application/pdf' }));
+              return document.querySelector('h1').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried }));
+            }
+            """);
+        Assert.False(isLeft, "the browser would open the file");
+    }
+
+    [Fact]
     public async Task AnsweredPage_Turned_WarnsFirst()
     {
         await using var site = await EvidenceSite.OpenAsync(chromium, "Qualification");

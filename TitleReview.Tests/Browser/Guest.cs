@@ -78,6 +78,19 @@ public sealed class Guest : IAsyncDisposable
 
     public Task ShotAsync(string what) => Chromium.ShootAsync(Page, $"journey-{Name}-{++_shots:00}-{what}");
 
+    /// <summary>The page as it is on a desk and on a telephone, where somebody is to look at it.</summary>
+    public async Task LookAsync(string what)
+    {
+        if (!Chromium.IsShooting)
+        {
+            return;
+        }
+        await ShotAsync(what);
+        await Page.SetViewportSizeAsync(360, 740);
+        await ShotAsync($"{what}-360");
+        await Page.SetViewportSizeAsync(1280, 720);
+    }
+
     /// <summary>Every byte of every answer and circuit message so far.</summary>
     /// <exception cref="InvalidOperationException">Nothing was kept.</exception>
     public async Task<IReadOnlyList<byte[]>> ReceivedAsync()

@@ -68,7 +68,7 @@ public sealed class KillTests(Chromium chromium)
 
         await rounds.RunAsync(async _ =>
         {
-            await using var app = await RunningApp.StartNewAsync(prepare: folder => Copy(prepared.Path, folder));
+            await using var app = await RunningApp.StartNewAsync(prepare: folder => FolderCopy.Make(prepared.Path, folder));
             await using var me = await Guest.ArriveAsync(chromium, app.Address, "周敏");
             await me.SignInAsync();
             await me.GoAsync($"/applications/{id}/submit");
@@ -102,7 +102,7 @@ public sealed class KillTests(Chromium chromium)
         var settings = host.Get<IConfiguration>();
         File.Copy(new SqliteConnectionStringBuilder(settings["Database:ConnectionString"]).DataSource, Path.Combine(folder, "app.db"));
         File.Copy(settings["Secrets:MasterKeyFile"]!, Path.Combine(folder, "master.key"));
-        Copy(settings["Vault:Path"]!, Path.Combine(folder, "vault"));
+        FolderCopy.Make(settings["Vault:Path"]!, Path.Combine(folder, "vault"));
         return id;
     }
 
@@ -112,15 +112,5 @@ public sealed class KillTests(Chromium chromium)
         var vault = new FileVault(Path.Combine(app.Folder, "vault"), new Cipher(MasterKey.LoadOrCreate(Path.Combine(app.Folder, "master.key")), "files"));
         Assert.Empty(await Invariants.ViolationsAsync(db, vault.Holds, CancellationToken.None));
         return await SubmissionState.IsWholeAsync(db, id);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
     }
 }

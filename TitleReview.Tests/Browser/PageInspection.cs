@@ -97,6 +97,7 @@ internal static partial class PageInspection
         return await page.EvaluateAsync<string[]>(Hear);
     }
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}.* · 职称评审系统$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    // a rehearsal's name begins with 【演练1】
+    [GeneratedRegex(@"^【?\p{IsCJKUnifiedIdeographs}.* · 职称评审系统$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ChineseTitle();
 }

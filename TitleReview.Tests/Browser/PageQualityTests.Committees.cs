@@ -11,6 +11,7 @@ public sealed partial class PageQualityTests
         _committee = await world.BeginCommitteeAsync();
         await SeeAsync(world, "赵磊", "/committees/{Id:guid}", $"/committees/{_committee}");
         await SeeAsync(world, "赵磊", "/committees/{Id:guid}/specialties", $"/committees/{_committee}/specialties");
+        await SeeAsync(world, "赵磊", "/committees/{Id:guid}/score-tables", $"/committees/{_committee}/score-tables");
         await SeeAsync(world, "赵磊", "/undertakings", "/undertakings");
         await SeeAsync(world, "赵磊", "/undertakings/{Notice:guid}", $"/undertakings/{world.Notice}");
         await world.HandInCommitteeAsync();

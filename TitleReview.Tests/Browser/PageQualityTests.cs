@@ -16,6 +16,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
     private readonly List<string> _faults = [];
     private (string Batch, string Statement) _batch;
     private string _draft = "";
+    private string _rehearsal = "";
 
     [Fact]
     public async Task EveryPage_ForItsReader_IsFitForUse_AndForAnybodyElse_DoesNotExist()
@@ -104,6 +105,10 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=windows&key=windows.apply", "window");
         await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}", $"/notices/drafts/{_draft}?stage=submissions&key=submissions.maximum", "history");
         await SeeAsync(world, "赵磊", "/notices/drafts/{Id:guid}/check", $"/notices/drafts/{_draft}/check");
+        await SeeAsync(world, "赵磊", "/notices/rehearsals", "/notices/rehearsals", "empty");
+        _rehearsal = await world.RehearseAsync();
+        await SeeAsync(world, "赵磊", "/notices/rehearsals", "/notices/rehearsals");
+        await SeeAsync(world, "赵磊", "/notices/rehearsals/{Id:guid}", $"/notices/rehearsals/{_rehearsal}?name=周敏");
         await SeeAsync(world, "王伟", "/administration/organisations", "/administration/organisations");
         await SeeAsync(world, "王伟", "/administration/calendar", "/administration/calendar");
         await SeeAsync(world, "王伟", "/administration/assignments", "/administration/assignments", "register");
@@ -173,6 +178,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeDrawsAsync(world);
         await SeeAsync(world, "赵磊", "/hand-over", "/hand-over");
         var task = await world.HandOverAsync();
+        await SeeAsync(world, "赵磊", "/hand-over/progress", "/hand-over/progress");
         await SeeAsync(world, "陈静", "/", "/", "expert");
         await SeeAsync(world, "陈静", "/scoring", "/scoring");
         await SeeAsync(world, "陈静", "/scoring/{Task}", $"/scoring/{task}");
@@ -183,11 +189,14 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await world.ScoreAsync(task);
         await SeeAsync(world, "陈静", "/scoring/{Task}", $"/scoring/{task}", "signed");
         await SeeAsync(world, "赵磊", "/meetings", "/meetings");
-        await world.VoteAsync();
+        await SeeBallotsAsync(world);
+        await SeeMeetingsAsync(world);
         await SeeAsync(world, "赵磊", "/result-publicity", "/result-publicity");
         await world.PublishAsync();
+        await SeeResultAsync(world);
         await SeeApprovalsAsync(world);
         await SeeAsync(world, "赵磊", "/", "/", "office");
+        await SeeDefencesAsync(world);
         return task;
     }
 

@@ -9,6 +9,7 @@ using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
+using TitleReview.App.Features.Notices;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
 using TitleReview.App.Jobs;
@@ -16,8 +17,8 @@ using TitleReview.Core.Auditing;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
-using TitleReview.Core.Meetings;
 using TitleReview.Core.Publicity;
+using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.App.Features.Approvals;
 using TitleReview.Tests.App.Features.Committees;
@@ -28,10 +29,13 @@ using TitleReview.Tests.Hosting;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>An application in a browser's reach whose cases are moved on by use cases: a page of every stage in a minute.</summary>
-internal sealed class PageWorld : IAsyncDisposable
+internal sealed partial class PageWorld : IAsyncDisposable
 {
     private readonly UseCaseHost _host;
     private DrawWorld? _draws;
+    private BallotWorld? _ballots;
+
+    private DefenceWorld? _defences;
 
     private PageWorld(UseCaseHost host, RunningApp app, CaseId submitted, CaseId draft, string notice, string page) =>
         (_host, App, Submitted, Draft, Notice, Page) = (host, app, submitted, draft, notice, page);
@@ -61,6 +65,8 @@ internal sealed class PageWorld : IAsyncDisposable
     {
         var host = await UseCaseHost.SqliteAsync();
         var submitted = await CompleteApplication.SubmittedAsync(host);
+        // one is registered in the course of the visit
+        await ActiveCommittee.NoneAsync(host);
         var draft = await CompleteApplication.StartedAsync(host, "magang");
         (await host.As("magang").Get<UploadPage>().HandleAsync(new(draft, "Qualification", 0, "职称证书", FilledForm.Scan, SecrecyDeclaration.NoSecrets), CancellationToken.None)).Verdict.MustAllow();
         (await host.As("magang").Get<AddRow>().HandleAsync(draft, "Appraisals", CancellationToken.None)).MustAllow();
@@ -106,6 +112,9 @@ internal sealed class PageWorld : IAsyncDisposable
         (await WrittenDraft.SaveAsync(_host, draft, "submissions.maximum", "4", "四（三）")).MustAllow();
         return draft.ToString("N");
     }
+
+    public async Task<string> RehearseAsync() =>
+        (await _host.As("zhaolei").Get<StartRehearsal>().HandleAsync(new(null, new NoticeId(Guid.Parse(Notice)), OpensNow: true), CancellationToken.None)).Rehearsal.ToString();
 
     /// <summary>Makes it public in the unit, from today on.</summary>
     /// <returns>The public page's id.</returns>
@@ -179,6 +188,9 @@ internal sealed class PageWorld : IAsyncDisposable
 
     public async Task RunDrawAsync(DrawId draw) => (await _draws!.RunAsync(draw)).MustAllow();
 
+    /// <summary>A vote on the submitted case, in a meeting where 陈静 presides.</summary>
+    public async Task<BallotWorld> ConveneAsync() => _ballots = await BallotWorld.ConvenedAsync(_host, [Submitted]);
+
     public async Task CancelBatchAsync(string batch) => (await _host.As("liqiang").Get<CancelFeeBatch>().HandleAsync(Guid.Parse(batch), CancellationToken.None)).MustAllow();
 
     /// <summary>A committee's registration as the office writes it; handed in by the second call.</summary>
@@ -209,23 +221,41 @@ internal sealed class PageWorld : IAsyncDisposable
     {
         var id = new TaskId(Guid.Parse(task));
         var expert = _host.As("chenjing");
-        var view = (await expert.Get<GetScoringTask>().HandleAsync(id, CancellationToken.None))!;
-        var saved = await expert.Get<SaveScore>().HandleAsync(new(id, 8650, "教学实绩扎实。", view.Version), CancellationToken.None);
+        (await expert.Get<SaveScore>().HandleAsync(new(id, ScoreForm.Comment, "教学实绩扎实。", 0), CancellationToken.None)).Verdict.MustAllow();
+        var saved = await expert.Get<SaveScore>().HandleAsync(new(id, ScoreForm.WholeScore, "86.5", 0), CancellationToken.None);
         saved.Verdict.MustAllow();
-        (await expert.Get<SignScore>().HandleAsync(new(id, saved.Version), CancellationToken.None)).MustAllow();
+        (await expert.Get<SignScore>().HandleAsync(new(id, saved.Sheet), CancellationToken.None)).MustAllow();
         (await _host.As("zhaolei").Get<CloseScoring>().HandleAsync(new(Submitted, await VersionAsync()), CancellationToken.None)).MustAllow();
-    }
-
-    public async Task VoteAsync()
-    {
-        _host.Clock.Now = new DateTimeOffset(2023, 11, 1, 10, 0, 0, TimeSpan.Zero);
-        var command = new RecordMeetingResult.Command(Submitted, await VersionAsync(), _host.Clock.Today(), new VoteCount(11, 9, 7, 1, 1), DefenceAnswer.None);
-        (await _host.As("zhaolei").Get<RecordMeetingResult>().HandleAsync(command, CancellationToken.None)).MustAllow();
     }
 
     public async Task PublishAsync() =>
         (await _host.As("zhaolei").Get<OpenResultPublicity>().HandleAsync(
-            new([new SeenCase(Submitted, await VersionAsync())], new DateOnly(2023, 11, 2), new DateOnly(2023, 11, 8)), CancellationToken.None)).MustAllow();
+            new([new SeenCase(Submitted, await VersionAsync())], new DateOnly(2023, 11, 13), new DateOnly(2023, 11, 17)), CancellationToken.None)).MustAllow();
+
+    /// <returns>A second notice, under which people have to defend, and 周敏's application there.</returns>
+    public async Task<(string Notice, string Own)> BeginDefenceAsync()
+    {
+        _host.Clock.Now = UseCaseHost.Start;
+        _defences = await DefenceWorld.BuildAsync(_host, "senior-review-2020", ("defence.is_scored", true));
+        var own = await _defences.AddAsync(TitleLevel.Full, "喀什地区", subject: "zhoumin");
+        foreach (var place in (string[])["喀什地区", "喀什地区", "乌鲁木齐市"])
+        {
+            await _defences.AddAsync(place == "乌鲁木齐市" ? TitleLevel.Associate : TitleLevel.Full, place);
+        }
+        await _defences.AddAsync(TitleLevel.Associate, "喀什地区");
+        return (_defences.Notice.ToString(), own.ToString());
+    }
+
+    /// <summary>A session with its order, issued; one was heard, one defends.</summary>
+    public async Task<(string Session, string BoardKey)> ArrangeDefenceAsync()
+    {
+        var session = await _defences!.SessionAsync();
+        await _defences.PlacedAsync();
+        (await _defences.IssueAsync()).MustAllow();
+        await _defences.HearAsync(session, new(8600, null), new(8750, null), new(9000, null));
+        (await _defences.ConductAsync(session, TitleReview.Core.Defences.DefenceStep.Call)).MustAllow();
+        return (session.ToString(), (await _host.As("zhaolei").Get<TitleReview.App.Features.Defences.OpenBoard>().HandleAsync(_defences.Notice, CancellationToken.None)).Key);
+    }
 
     /// <returns>What 赵磊 has drafted and sent the day after the publicity.</returns>
     public async Task<DocumentId> SendApprovalAsync()

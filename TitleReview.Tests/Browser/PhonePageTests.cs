@@ -25,7 +25,7 @@ public sealed partial class PhonePageTests(Chromium chromium)
         page.WebSocket += (_, socket) => asked.Add($"socket {socket.Url}");
 
         await page.GotoAsync(address);
-        await page.Locator("[data-drop]").WaitForAsync();
+        await page.Locator("[data-drop][data-ready]").WaitForAsync();
         await Assertions.Expect(site.Page.Locator("[data-phone='opened']")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-section]")).ToContainTextAsync("专业技术");
         Assert.DoesNotContain("周敏", await page.ContentAsync(), StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed partial class PhonePageTests(Chromium chromium)
         await site.Guest.ShotAsync("phone-arrived");
 
         await page.ReloadAsync();
-        await page.Locator("[data-drop]").WaitForAsync();
+        await page.Locator("[data-drop][data-ready]").WaitForAsync();
         await site.Page.GetByRole(AriaRole.Button, new() { Name = "结束手机上传" }).ClickAsync();
         await site.Page.GetByRole(AriaRole.Button, new() { Name = "生成手机上传二维码" }).WaitForAsync();
         await page.Locator("#secrecy").SelectOptionAsync("NoSecrets");
@@ -67,7 +67,7 @@ public sealed partial class PhonePageTests(Chromium chromium)
         await using var first = await chromium.Browser.NewContextAsync();
         var opened = await first.NewPageAsync();
         await opened.GotoAsync(address);
-        await opened.Locator("[data-drop]").WaitForAsync();
+        await opened.Locator("[data-drop][data-ready]").WaitForAsync();
 
         foreach (var tried in (string[])[address, Secret().Replace(address, new string('A', 43)), address[..address.IndexOf('#', StringComparison.Ordinal)], address + "x"])
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.Core.Committees;
@@ -15,7 +16,7 @@ internal static class FilledPool
     public static async Task<ExpertId> AddAsync(UseCaseHost host, int which, Action<PoolExpert>? change = null)
     {
         await using var db = await host.DbAsync();
-        var expert = await OfAsync(host, which);
+        var expert = Of(host, await host.OrganisationAsync(Cast.Office), which);
         change?.Invoke(expert);
         db.PoolExperts.Add(expert);
         db.Audit(default, host.Clock.UtcNow(), "BuildTestWorld", expert.Id.ToString());
@@ -23,7 +24,28 @@ internal static class FilledPool
         return expert.Id;
     }
 
-    private static async Task<PoolExpert> OfAsync(UseCaseHost host, int which)
+    /// <summary>An expert of the cast, with the account, in standing and pledged today; the caller saves.</summary>
+    public static void AddCast(UseCaseHost host, ReviewDb db, OrganisationId office, string name, PersonId person)
+    {
+        var expert = Of(host, office, CastNumbers + db.PoolExperts.Local.Count);
+        (expert.Name, expert.ComparedName, expert.Person, expert.PledgedOn) = (name, new PersonName(name).Compared, person, host.Clock.Today());
+        (expert.Series, expert.Specialty, expert.Title, expert.Level) = ("党干校教师", "党干校（中等专科体制）教师", "高级讲师", TitleLevel.Associate);
+        db.PoolExperts.Add(expert);
+    }
+
+    /// <summary>Every test of a class begins with an empty pool.</summary>
+    public static Func<Task<UseCaseHost>> None(Func<Task<UseCaseHost>> start) => async () =>
+    {
+        var host = await start();
+        await using var db = await host.DbAsync();
+        await db.PoolExperts.ExecuteDeleteAsync();
+        return host;
+    };
+
+    // far from the figures of any test
+    private const int CastNumbers = 900_000;
+
+    private static PoolExpert Of(UseCaseHost host, OrganisationId office, int which)
     {
         var (id, store) = (new ExpertId(Guid.NewGuid()), host.Get<ExpertStore>());
         if (!IdCardNumber.TryParse(InventedNumber.Of(which), host.Clock.Today(), out var number, out var refusal))
@@ -34,7 +56,7 @@ internal static class FilledPool
         return new PoolExpert
         {
             Id = id,
-            Office = await host.OrganisationAsync(Cast.Office),
+            Office = office,
             Name = name.Printed,
             ComparedName = name.Compared,
             IdNumberName = store.NameOf(number),

@@ -9,6 +9,7 @@ internal static class WrittenDraft
 {
     public const string Title = "关于开展2024年度自治州党干校教师系列职称评审工作的通知";
     public const string Office = "zhaolei";
+    public const string Releaser = "fangyuan";
 
     public static async Task<Guid> StartedAsync(UseCaseHost host, string template = TestWorld.PolicyId)
     {
@@ -40,8 +41,9 @@ internal static class WrittenDraft
 
     public static async Task<NoticeId> PublishedAsync(UseCaseHost host, Guid draft)
     {
-        var view = (await CheckAsync(host, draft))!;
-        var result = await host.As(Office).Get<PublishDraft>().HandleAsync(new(draft, view.Head.Version, view.PolicyHash!), CancellationToken.None);
+        await SecondOfficer.RegisterAsync(host);
+        var view = (await CheckAsync(host, draft, Releaser))!;
+        var result = await host.As(Releaser).Get<PublishDraft>().HandleAsync(new(draft, view.Head.Version, view.PolicyHash!), CancellationToken.None);
         result.Verdict.MustAllow();
         return result.Notice;
     }
@@ -54,7 +56,8 @@ internal static class WrittenDraft
         (await SaveAsync(host, started.Draft, key, typed, "一")).MustAllow(key);
         var head = (await OpenAsync(host, started.Draft))!.Head;
         (await host.As(Office).Get<SaveDraftHead>().HandleAsync(new(started.Draft, head.Version, head.Title, number, from, appliesToAll), CancellationToken.None)).MustAllow();
-        var view = (await CheckAsync(host, started.Draft))!;
-        return await host.As(Office).Get<IssueSupplement>().HandleAsync(new(started.Draft, view.Head.Version, view.PolicyHash!), CancellationToken.None);
+        await SecondOfficer.RegisterAsync(host);
+        var view = (await CheckAsync(host, started.Draft, Releaser))!;
+        return await host.As(Releaser).Get<IssueSupplement>().HandleAsync(new(started.Draft, view.Head.Version, view.PolicyHash!), CancellationToken.None);
     }
 }

@@ -7,6 +7,9 @@ namespace TitleReview.Tests.Hosting;
 /// <summary>The application as its own process, in Development, with the demo world in a folder of its own; it can be killed and started again.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
+    // migrating an empty database and filling it takes seconds of the processor: done once, and copied
+    private static readonly Lazy<Task<string>> _demoWorld = new(BuildDemoWorldAsync);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("titlereview-app-");
     private readonly string? _postgres;
     private readonly List<string> _log = [];
@@ -46,9 +49,25 @@ public sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartNewAsync(string? postgres = null, Action<string>? prepare = null, bool suggests = false, string? programs = null)
     {
         var app = new RunningApp(postgres, suggests, programs);
-        prepare?.Invoke(app.Folder);
+        if (prepare is not null)
+        {
+            prepare(app.Folder);
+        }
+        else if (postgres is null)
+        {
+            FolderCopy.Make(await _demoWorld.Value, app.Folder);
+        }
         await app.StartAsync();
         return app;
+    }
+
+    private static async Task<string> BuildDemoWorldAsync()
+    {
+        var first = new RunningApp(postgres: null, suggests: false, programs: null);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => first._folder.Delete(recursive: true);
+        await first.StartAsync();
+        await first.KillAsync();
+        return first.Folder;
     }
 
     public async Task StartAsync()

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
+using TitleReview.App.Features.Ballots;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Jobs;
@@ -27,6 +28,8 @@ internal static class SavingLoop
         ["save", var provider, var connection, var keyFile, var file, var at] => SaveAsync(Open(provider, connection), keyFile, Case(file), Clock(at)),
         ["submit", var provider, var connection, var keyFile, var file, var at] => SubmitAsync(Open(provider, connection), keyFile, Case(file), Clock(at)),
         ["sweep", var provider, var connection, var at] => SweepAsync(Open(provider, connection), Clock(at)),
+        ["close-ballot", var provider, var connection, var keyFile, var box, var at, var first, var firstCode, var second, var secondCode] =>
+            CloseBallotAsync(Open(provider, connection), keyFile, new(Guid.Parse(box)), Clock(at), (first, firstCode), (second, secondCode)),
         ["store", var folder, var keyFile] => StoreAsync(new FileVault(folder, new Cipher(MasterKey.LoadOrCreate(keyFile), "files"))),
         ["certificates", var provider, var connection, var keyFile, var vault, var at, var machine] => CertificatesAsync(Open(provider, connection), keyFile, vault, Clock(at), Clock(machine)),
         ["migrate", var provider, var connection] => MigrateAsync(Open(provider, connection)),
@@ -77,6 +80,29 @@ internal static class SavingLoop
         {
             Console.WriteLine($"ended {await sweep.SweepAsync(CancellationToken.None)}");
         }
+    }
+
+    private static async Task CloseBallotAsync(
+        IDbContextFactory<ReviewDb> dbs, string keyFile, BallotBoxId box, TimeProvider clock, (string Keeper, string Code) first, (string Keeper, string Code) second)
+    {
+        var key = MasterKey.LoadOrCreate(keyFile);
+        var store = new BallotStore(new Cipher(key, "ballots"), RandomNumberGenerator.GetInt32, RandomNumberGenerator.GetBytes);
+        var rolls = new MeetingRoll(new Recusals(new Cipher(key, "recusals"), new FieldStore(new Cipher(key, "fields"))), clock);
+        var (waiting, counting) = (new WaitingShares(clock), new CountingOfBallots(clock, Guid.NewGuid, store, rolls, new PolicyStore(clock)));
+        await using (var db = await dbs.CreateDbContextAsync())
+        {
+            // with a wrong key, which is refused: what comes then is no longer the first time, and so is as short as it is
+            using var wrong = new OpenedBox(BoxKeys.New());
+            await counting.CountAsync(db, Actor.System, box, wrong, CancellationToken.None);
+        }
+        await HandInAsync(first);
+        Console.WriteLine("closing");
+        var result = await HandInAsync(second);
+        Console.WriteLine(result.IsClosed ? "closed" : $"refused {string.Join('；', result.Verdict.Refusals)}");
+        await Task.Delay(Timeout.Infinite);
+
+        Task<CloseBallot.Result> HandInAsync((string Keeper, string Code) keeper) =>
+            new CloseBallot(dbs, () => ValueTask.FromResult<SubjectKey?>(new(DevelopmentProvider.IssuerName, keeper.Keeper)), clock, waiting, counting).HandleAsync(new(box, keeper.Code), CancellationToken.None);
     }
 
     private static async Task StoreAsync(FileVault vault)

@@ -27,13 +27,14 @@ public sealed class CalendarWarningTests
     {
         ["PublicityRules.CheckUnit"] = year => [PublicityRules.CheckUnit(Week(year), _policy.Publicity, _calendar).Sentence, PublicityRules.CheckUnit(TooShort(year), _policy.Publicity, _calendar).Sentence],
         ["PublicityRules.CheckResults"] = year => [PublicityRules.CheckResults(Week(year), _policy.Publicity, _calendar).Sentence, PublicityRules.CheckResults(TooShort(year), _policy.Publicity, _calendar).Sentence],
+        ["PublicityRules.ForetellResults"] = year => [PublicityRules.ForetellResults(Week(year).From, _policy.Publicity, _calendar).Sentence],
         ["PublicityRules.WhyNotPassOn"] = year => Sentences(2, PublicityRules.WhyNotPassOn(TooShort(year), open: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["PublicityRules.WhyNotFinal"] = year => Sentences(2, PublicityRules.WhyNotFinal(TooShort(year), open: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["UnitResult.WhyNot"] = year => Sentences(2, UnitResult.WhyNot(TooShort(year), open: [], upheld: [], BeijingTime.StartOf(Week(year).From), _policy.Publicity, _calendar)),
         ["PublicityPeriod.Of"] = year => [PublicityPeriod.Of(Week(year), countsStartDay: true, _calendar).Warning],
         ["WindowRules.ExplainReception"] = year => [WindowRules.ExplainReception(_policy.Windows with { Paper = _policy.Windows.Paper with { Value = new(Week(year).From, Week(year).To) } }, _calendar).Sentence],
         // of all that is said of a notice, what is said of workdays
-        ["NoticeCheck.Of"] = year => NoticeCheck.Of(In(Week(year)), _calendar, Week(year).From).Select(one => one.Finding.Sentence)
+        ["NoticeCheck.Of"] = year => NoticeCheck.Of(In(Week(year)), _calendar, Week(year).From, []).Select(one => one.Finding.Sentence)
             .Where(sentence => sentence.Contains("休息日", StringComparison.Ordinal) || sentence.Contains("放假安排", StringComparison.Ordinal)),
         ["ReturnDeadline.Warning"] = year => [_workdays.Warning(BeijingTime.StartOf(Week(year).From), _calendar)],
         ["SubmissionRules.DeadlineWarning"] = year => [SubmissionRules.DeadlineWarning(BeijingTime.StartOf(Week(year).From), _inWorkdays, _calendar)],
@@ -42,6 +43,7 @@ public sealed class CalendarWarningTests
         // of the three things a return does, one is a deadline
         ["AuditConsequences.OfReturn"] = year => [AuditConsequences.OfReturn(1, BeijingTime.StartOf(Week(year).From), _policy with { Submissions = _inWorkdays }, _calendar)[1].Sentence],
         ["AuditConsequences.OfRestore"] = year => AuditConsequences.OfRestore(MatrixCases.At(Stage.Lapsed), BeijingTime.StartOf(Week(year).From), _policy with { Submissions = _inWorkdays }, _calendar).Select(one => one.Sentence),
+        ["RecheckRules.WhyNotAsk"] = year => Sentences(1, RecheckRules.WhyNotAsk("请复核票数。", new(year, 12, 1), Week(year).From, isOpen: false, new(year, 12, 1), ConductPolicy.InForce, _calendar)),
         ["WithdrawalRules.WhyNotWithdraw"] = year => Sentences(1, WithdrawalRules.WhyNotWithdraw(Returned(year), hasOpenObjection: false, BeijingTime.StartOf(Week(year).To), _policy with { Submissions = _inWorkdays }, _calendar)),
     };
 

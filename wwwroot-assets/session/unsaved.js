@@ -41,8 +41,8 @@ function look(input, box) {
   const isDirty = field !== null && mark(input.value) !== field.dataset.saved;
   field?.toggleAttribute('data-dirty', isDirty);
   if (!isDirty) { boxes.delete(input); return; }
-  const { box: file, section, row, field: name, version } = field.dataset;
-  Object.assign(box, { file, section, row: Number(row), field: name, version: Number(version), value: input.value, label: field.querySelector('label').textContent });
+  const { box: file, post, section, row, field: name, version } = field.dataset;
+  Object.assign(box, { address: post ?? `/boxes/${file}`, section, row: Number(row), field: name, version: Number(version), value: input.value, label: field.querySelector('label').textContent });
 }
 
 function lookAgain() {
@@ -58,7 +58,7 @@ function lookAgain() {
 
 async function send(box, token) {
   const { section, row, field, value, version } = box;
-  const answer = await fetch(`/boxes/${box.file}`, {
+  const answer = await fetch(box.address, {
     method: 'POST', cache: 'no-store', headers: { 'Content-Type': 'application/json', [token.header]: token.token },
     body: JSON.stringify({ section, row, field, value, version }),
   });

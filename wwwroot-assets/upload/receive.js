@@ -40,6 +40,7 @@ export function receive(host, zone, { addressOf, ...terms }) {
     delete zone.dataset.over;
     take([...event.dataTransfer.files]);
   });
+  zone.dataset.ready = 'yes';
 }
 
 function hasFiles(event) {

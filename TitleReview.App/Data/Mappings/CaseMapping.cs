@@ -30,8 +30,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<ReviewCase>
         builder.Property<int>(QueueKeys.Reached);
         builder.Property<Core.Kernel.TitleLevel?>(QueueKeys.Level);
         builder.Property<Core.Kernel.ApplicationKind?>(QueueKeys.Kind);
+        builder.Property<Core.Kernel.NoticeId?>(Rehearsing.RehearsalRows.Column);
         // the columns behind the number are there to be asked without going to the row
-        builder.HasIndex("Holder", "Stage", QueueKeys.DueBy, "StageSince", "Number", "Applicant", QueueKeys.Level, QueueKeys.Kind, "Submissions").HasDatabaseName("IX_cases_queue");
+        builder.HasIndex("Holder", "Stage", QueueKeys.DueBy, "StageSince", "Number", "Applicant", QueueKeys.Level, QueueKeys.Kind, "Submissions", Rehearsing.RehearsalRows.Column).HasDatabaseName("IX_cases_queue");
         builder.HasIndex("Holder", "Notice", "Stage", QueueKeys.DueBy, "StageSince", "Number").HasDatabaseName("IX_cases_queue_of_notice");
         builder.HasIndex(file => new { file.Office, file.StageSince, file.Number });
         builder.HasIndex(file => file.Applicant);

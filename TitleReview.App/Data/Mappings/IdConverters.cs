@@ -25,6 +25,14 @@ internal sealed class CommitteeIdConverter() : ValueConverter<CommitteeId, Guid>
 
 internal sealed class DrawIdConverter() : ValueConverter<DrawId, Guid>(id => id.Value, value => new DrawId(value));
 
+internal sealed class MeetingIdConverter() : ValueConverter<MeetingId, Guid>(id => id.Value, value => new MeetingId(value));
+
+internal sealed class BallotBoxIdConverter() : ValueConverter<BallotBoxId, Guid>(id => id.Value, value => new BallotBoxId(value));
+
+internal sealed class ScoreTableIdConverter() : ValueConverter<ScoreTableId, Guid>(id => id.Value, value => new ScoreTableId(value));
+
+internal sealed class DefenceSessionIdConverter() : ValueConverter<DefenceSessionId, Guid>(id => id.Value, value => new DefenceSessionId(value));
+
 /// <summary>Instants are UTC on both databases; SQLite forgets the kind.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => value.Kind == DateTimeKind.Utc ? value : ThrowNotUtc(value),

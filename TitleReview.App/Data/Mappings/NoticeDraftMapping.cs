@@ -19,6 +19,16 @@ internal sealed class NoticeDraftMapping : IEntityTypeConfiguration<NoticeDraft>
     }
 }
 
+internal sealed class NoticeDraftWriterMapping : IEntityTypeConfiguration<NoticeDraftWriter>
+{
+    public void Configure(EntityTypeBuilder<NoticeDraftWriter> builder)
+    {
+        builder.ToTable("notice_draft_writers");
+        builder.HasKey(writer => new { writer.Draft, writer.Person });
+        builder.HasOne<NoticeDraft>().WithMany().HasForeignKey(writer => writer.Draft).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class NoticeDraftValueMapping : IEntityTypeConfiguration<NoticeDraftValue>
 {
     public void Configure(EntityTypeBuilder<NoticeDraftValue> builder)

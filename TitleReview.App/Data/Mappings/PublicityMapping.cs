@@ -13,7 +13,7 @@ internal sealed class PublicityMapping : IEntityTypeConfiguration<Publicity>
         builder.HasKey(publicity => publicity.Id);
         builder.Property(publicity => publicity.Id).ValueGeneratedNever();
         builder.Property(publicity => publicity.Version).IsConcurrencyToken();
-        builder.HasIndex(publicity => new { publicity.Case, publicity.Kind, publicity.Submission }).IsUnique();
+        builder.HasIndex(publicity => new { publicity.Case, publicity.Kind, publicity.Submission, publicity.Round }).IsUnique();
         // what runs today is asked by everybody who opens the list
         builder.HasIndex(publicity => new { publicity.Kind, publicity.ToOn });
         builder.HasOne<ReviewCase>().WithMany().HasForeignKey(publicity => publicity.Case).OnDelete(DeleteBehavior.Restrict);
@@ -48,5 +48,24 @@ internal sealed class ObjectionMapping : IEntityTypeConfiguration<Objection>
         builder.HasOne<ReviewCase>().WithMany().HasForeignKey(objection => objection.Case).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(objection => objection.RecordedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(objection => objection.DecidedBy).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RecheckMapping : IEntityTypeConfiguration<Recheck>
+{
+    public void Configure(EntityTypeBuilder<Recheck> builder)
+    {
+        builder.ToTable("rechecks", table =>
+        {
+            table.HasCheckConstraint("recheck_is_decided_as_a_whole", "(\"Outcome\" IS NULL) = (\"DecidedAt\" IS NULL) AND (\"Outcome\" IS NULL) = (\"DecidedBy\" IS NULL) AND (\"Outcome\" IS NULL) = (\"FindingsBox\" = '')");
+            table.HasCheckConstraint("recheck_number_is_positive", "\"Number\" > 0");
+        });
+        builder.HasKey(recheck => recheck.Id);
+        builder.Property(recheck => recheck.Id).ValueGeneratedNever();
+        builder.Property(recheck => recheck.Version).IsConcurrencyToken();
+        builder.HasIndex(recheck => new { recheck.Case, recheck.Number }).IsUnique();
+        builder.HasOne<ReviewCase>().WithMany().HasForeignKey(recheck => recheck.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(recheck => recheck.RecordedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(recheck => recheck.DecidedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

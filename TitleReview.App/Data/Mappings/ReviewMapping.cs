@@ -21,9 +21,10 @@ internal sealed class SealLinkMapping : IEntityTypeConfiguration<SealLink>
     {
         builder.ToTable("blind_links");
         builder.HasKey(link => link.Blind);
-        builder.HasIndex(link => link.Case).IsUnique();
+        builder.HasIndex(link => new { link.Case, link.Round }).IsUnique();
+        builder.Property(link => link.Round).HasDefaultValue(1).ValueGeneratedNever();
         builder.HasOne<SealedSubmission>().WithOne().HasForeignKey<SealLink>(link => link.Blind).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<ReviewCase>().WithOne().HasForeignKey<SealLink>(link => link.Case).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReviewCase>().WithMany().HasForeignKey(link => link.Case).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -38,8 +39,22 @@ internal sealed class ScoringTaskMapping : IEntityTypeConfiguration<ScoringTask>
         builder.Property(task => task.Version).IsConcurrencyToken();
         builder.HasIndex(task => new { task.Expert, task.Blind }).IsUnique();
         builder.HasIndex(task => new { task.Expert, task.Number }).IsUnique();
+        // two experts who compare their numbers learn nothing
+        builder.HasIndex(task => new { task.Blind, task.Number }).IsUnique();
         builder.HasOne<SealedSubmission>().WithMany().HasForeignKey(task => task.Blind).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(task => task.Expert).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SheetBoxMapping : IEntityTypeConfiguration<SheetBox>
+{
+    public void Configure(EntityTypeBuilder<SheetBox> builder)
+    {
+        builder.ToTable("sheet_boxes", table => table.HasCheckConstraint("sheet_box_has_a_number", "\"Box\" >= 0"));
+        builder.HasKey(box => new { box.Task, box.Box });
+        builder.Property(box => box.Box).ValueGeneratedNever();
+        builder.Property(box => box.Version).IsConcurrencyToken();
+        builder.HasOne<ScoringTask>().WithMany().HasForeignKey(box => box.Task).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

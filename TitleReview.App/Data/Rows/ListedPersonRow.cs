@@ -37,7 +37,7 @@ public sealed class SignedPledge
 
     public PledgeKind Kind { get; init; }
 
-    /// <summary>The line of the staff's list, or the expert's person.</summary>
+    /// <summary>The line of the staff's list; the expert's entry in the pool, or, of who is in none, his person.</summary>
     public Guid Signer { get; init; }
 
     /// <summary>Name in the file vault.</summary>

@@ -25,6 +25,9 @@ public enum MessageKind
 
     /// <summary>受托代理</summary>
     StandInGranted = 7,
+
+    /// <summary>答辩通知</summary>
+    DefenceCall = 20,
 }
 
 /// <summary>One message in one person's inbox. It keeps what it is about; its words are made when it is read.</summary>

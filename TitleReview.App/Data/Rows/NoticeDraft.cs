@@ -64,6 +64,17 @@ public sealed class NoticeDraft : IVersioned
     public int Version { get; set; }
 }
 
+/// <summary>「起草人」: who has written in a draft, and so does not release it.</summary>
+public sealed class NoticeDraftWriter
+{
+    public Guid Draft { get; init; }
+
+    public PersonId Person { get; init; }
+
+    /// <summary>The name as it was then.</summary>
+    public required string Name { get; init; }
+}
+
 /// <summary>One value of a draft with its source.</summary>
 public sealed class NoticeDraftValue : IVersioned
 {

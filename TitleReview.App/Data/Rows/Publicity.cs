@@ -24,6 +24,9 @@ public sealed class Publicity : IVersioned
     /// <summary>Which submission of the case the period belongs to, from 1.</summary>
     public int Submission { get; init; }
 
+    /// <summary>Of results: which vote on the case, counted from 0; otherwise 0.</summary>
+    public int Round { get; init; }
+
     public DateOnly FromOn { get; set; }
 
     public DateOnly ToOn { get; set; }

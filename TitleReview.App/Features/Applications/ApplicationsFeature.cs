@@ -36,6 +36,7 @@ public static class ApplicationsFeature
         .AddScoped<CheckApplication>()
         .AddScoped<PlanApplication>()
         .AddScoped<PrintCourseExemption>()
+        .AddScoped<PrintPledge>()
         .AddScoped<SubmitApplication>()
         .AddScoped<GetReceipt>()
         .AddScoped<PreviewApplication>()

@@ -46,6 +46,9 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         string DeadlineWarning,
         IReadOnlyDictionary<string, int> UnitScans)
     {
+        /// <summary>Whether there is a result, and it has been made public.</summary>
+        public bool HasPublicResult { get; init; }
+
         /// <summary>Every year in which the notice asks some level for courses.</summary>
         public IReadOnlyList<int> CourseYears =>
             [.. Courses.Years.Keys.Select(level => Courses.Years[level].Value).SelectMany(years => years.Public.Concat(years.Professional)).Distinct().Order()];
@@ -102,7 +105,10 @@ public sealed class GetApplication(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             returned is null ? null : SubmissionRules.Deadline(returned.At, policy.Submissions, calendar),
             returned is null ? "" : SubmissionRules.DeadlineWarning(returned.At, policy.Submissions, calendar),
             (await db.UnitScansAsync(id, [.. UnitScans.OfUnit(policy.Sections), .. UnitScans.OfSupervisor(policy.Sections)], ct))
-                .GroupBy(page => page.Kind, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal));
+                .GroupBy(page => page.Kind, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal))
+        {
+            HasPublicResult = file.Stage >= Stage.ResultPublicity && await db.ResultsArePublicAsync(file.Notice, clock.Today(), ct),
+        };
     }
 
     /// <remarks>Rule RG-06: where the notice names no specialties, those that its committee has registered; what was written before may stay.</remarks>

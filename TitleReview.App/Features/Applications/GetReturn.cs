@@ -19,9 +19,10 @@ public sealed class GetReturn(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
     /// <param name="Deadline">UTC, with the clause; a null value: none is set.</param>
     /// <param name="Now">UTC, by the clock that decides.</param>
     /// <param name="Next">What can be done, or what comes after the deadline.</param>
+    /// <param name="Letter">Of what is to be put right; null where the application has ended.</param>
     public sealed record View(
         CaseId Case, Stage Stage, string By, DateTime At, string Reason, IReadOnlyList<Item> Items, int Submissions, Cited<int> Most, int Left,
-        Cited<DateTime?> Deadline, string DeadlineWarning, DateTime Now, IReadOnlyList<Consequence> Next)
+        Cited<DateTime?> Deadline, string DeadlineWarning, DateTime Now, IReadOnlyList<Consequence> Next, ReturnLetter? Letter)
     {
         public int CountIn(string section) => Items.Count(item => item.Point.Section == section);
     }
@@ -60,7 +61,12 @@ public sealed class GetReturn(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             deadline,
             file is { Stage: Stage.Returned, LastReturnedAt: { } at } ? SubmissionRules.DeadlineWarning(at, policy.Submissions, calendar) : "",
             clock.UtcNow(),
-            ReturnOutlook.Of(file, left, policy));
+            ReturnOutlook.Of(file, left, policy),
+            file.Stage == Stage.Returned ? LetterOf() : null);
+
+        ReturnLetter LetterOf() => new(
+            file.Number, policy.Title, new PersonName(me.Name), LevelOf(line), line.At, ReturnNote.WordsOf(line.Note, [.. items.Select(item => item.Point.Reason)]),
+            [.. items.Select(item => (item.Point.Place(sections, form), item.Point))], submissions, policy.Submissions.Maximum, left, deadline);
     }
 
     private static string LevelOf(HistoryEntry line) =>

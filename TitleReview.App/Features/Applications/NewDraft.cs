@@ -20,7 +20,7 @@ internal static class NewDraft
         {
             return refused;
         }
-        var year = $"{notice.Year}-";
+        var year = $"{db.NumberMark}{notice.Year}-";
         var last = await db.Cases.Where(file => file.Number.StartsWith(year)).MaxAsync(file => (string?)file.Number, ct);
         var next = last is null ? 1 : int.Parse(last[year.Length..], System.Globalization.CultureInfo.InvariantCulture) + 1;
         var unit = me.Roles.First(held => held.Role == Role.Applicant).Organisation;

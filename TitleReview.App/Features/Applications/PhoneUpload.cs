@@ -94,9 +94,9 @@ public sealed class PhoneUpload(IDbContextFactory<ReviewDb> dbs, TimeProvider cl
         {
             return null;
         }
-        var file = await db.Cases.SingleAsync(candidate => candidate.Id == ticket.Case, ct);
+        // first whose it is: an application of a rehearsal is there only while its applicant is in it
         var owner = await db.ActorAsync(ticket.IssuedBy, clock, ct);
-        return ticket.Stands(file, clock.UtcNow()) && !OperationMatrix.WhyNot(nameof(UploadPage), owner, file).IsRefused ? new(ticket, file, owner) : null;
+        return await db.Cases.SingleOrDefaultAsync(candidate => candidate.Id == ticket.Case, ct) is { } file && ticket.Stands(file, clock.UtcNow()) && !OperationMatrix.WhyNot(nameof(UploadPage), owner, file).IsRefused ? new(ticket, file, owner) : null;
     }
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(ReviewDb db, Standing standing, CancellationToken ct)

@@ -5,7 +5,7 @@ using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Applications;
 
-/// <summary>Receipt, self-check list and exemption form as PDF, printed when they are asked for and never while anybody submits.</summary>
+/// <summary>Receipt, self-check list, pledge, letter of return and exemption form, printed when they are asked for and never while anybody submits.</summary>
 internal static class SheetEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -18,6 +18,16 @@ internal static class SheetEndpoints
             await checks.HandleAsync(new CaseId(id), ct) is { } view
                 ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(view.Print(clock.UtcNow()), ct), $"{view.Number} {SelfCheckList.Title}.pdf")
                 : Results.NotFound());
+        foreach (var asWord in new[] { false, true })
+        {
+            var ending = asWord ? "docx" : "pdf";
+            routes.MapGet($"/files/{{id:guid}}/pledge.{ending}", async (Guid id, PrintPledge print, LetterPdf pdf, PrintDesk desk, CancellationToken ct) =>
+                await print.HandleAsync(new CaseId(id), ct) is { } view ? await LetterAnswer.OfAsync(view.Letter, asWord, $"{view.Number} {view.Letter.Title}", pdf, desk, ct) : Results.NotFound());
+            routes.MapGet($"/files/{{id:guid}}/return.{ending}", async (Guid id, GetReturn returns, LetterPdf pdf, PrintDesk desk, CancellationToken ct) =>
+                await returns.HandleAsync(new CaseId(id), ct) is { Letter: { } letter }
+                    ? await LetterAnswer.OfAsync(letter.Print(), asWord, $"{letter.Application} {ReturnLetter.Title}", pdf, desk, ct)
+                    : Results.NotFound());
+        }
         routes.MapGet("/files/{id:guid}/course-exemption.pdf", (Guid id, int? kind, string? years, PrintCourseExemption print, PrintDesk desk, CancellationToken ct) =>
             PrintAnswer.OfAsync(desk, () => print.HandleAsync(new CaseId(id), kind ?? -1, years ?? "", ct), "免除继续教育学习申请表.pdf"));
     }

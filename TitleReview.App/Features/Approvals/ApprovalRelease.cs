@@ -3,6 +3,7 @@ using System.Text.Json;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Documents.Rosters;
 using TitleReview.App.Files;
 using TitleReview.Core.Approvals;
 using TitleReview.Core.FormalReviews;
@@ -40,14 +41,14 @@ public sealed class ApprovalRelease(TimeProvider clock, DraftApproval drafts, Gl
         }
         var verdict = ReleaseRules.WhyNotRelease(me, DraftBook.Drafters(row), row.Office, row.State);
         verdict = verdict.IsRefused ? verdict : Verdict.Of(row.Version == version ? null : new Core.Workflow.PageIsStale(), await proof.WhyNotAsync(draft.Document(1)));
-        return verdict.IsRefused ? new(verdict, null, "") : new(verdict, draft, await vault.PutAsync(RosterWorkbook.Write(draft.Roster!), ct));
+        return verdict.IsRefused ? new(verdict, null, "") : new(verdict, draft, await vault.PutAsync(RosterWorkbook.Write(RosterSheet.Of(draft.Roster!)), ct));
     }
 
     /// <summary>Inside the transaction.</summary>
     internal async Task<DocumentNumber> WriteAsync(ReviewDb db, Actor releaser, DraftedApproval row, Ready ready, CancellationToken ct)
     {
         var (draft, now, code) = (ready.Draft!, clock.UtcNow(), newCode());
-        var number = draft.Number(await db.NextDocumentAsync(draft.Word, draft.Facts!.Year, ct));
+        var number = draft.Number(await db.NextDocumentAsync(draft.Prefix, draft.Facts!.Year, ct));
         var document = draft.Document(number.Number, code);
         db.IssuedDocuments.Add(new IssuedDocument
         {

@@ -43,7 +43,7 @@ public sealed partial class CertificatesPage
     {
         View = await ListCertificates.HandleAsync(new DocumentId(Id), Filter, Page, CancellationToken.None);
         IsLoaded = true;
-        Follow(View is null ? [] : [QueueNames.OfDocument(new DocumentId(Id))]);
+        Follow(View is null ? [] : [QueueNames.OfDocument(new DocumentId(Id)), QueueNames.OfCertificates(new DocumentId(Id))]);
     }
 
     private Task StartAsync() => OnceAsync(() => StartCertificates.HandleAsync(new(new DocumentId(Id), Navigation.BaseUri), CancellationToken.None));

@@ -41,15 +41,17 @@ public sealed class DraftApproval(PolicyStore policies, FieldStore fields, TimeP
     {
         var calendar = await PolicyStore.CalendarAsync(db, ct);
         var chosen = files.Select(file => file.Id).ToList();
-        var periods = await db.Publicities.AsNoTracking().Where(period => period.Kind == PublicityKind.Result && chosen.Contains(period.Case)).ToListAsync(ct);
+        var periods = await db.StandingPublicities().AsNoTracking().Where(period => period.Kind == PublicityKind.Result && chosen.Contains(period.Case)).ToListAsync(ct);
         var open = await db.OpenObjectionsAsync(chosen, PublicityKind.Result, ct);
-        return Verdict.Of(files.SelectMany(file => WhyNotFinal(file, periods, open[file.Id], clock.UtcNow(), policy, calendar).Refusals).Distinct());
+        var rechecks = await db.OpenRechecksAsync(chosen, ct);
+        return Verdict.Of(files.SelectMany(file => WhyNotFinal(file, periods, open[file.Id], rechecks, clock.UtcNow(), policy, calendar).Refusals).Distinct());
     }
 
     internal static Verdict WhyNotFinal(
-        ReviewCase file, IEnumerable<Data.Rows.Publicity> periods, IReadOnlyList<OpenObjection> open, DateTime now, Policy policy, WorkingCalendar calendar) =>
+        ReviewCase file, IEnumerable<Data.Rows.Publicity> periods, IReadOnlyList<OpenObjection> open, IReadOnlyDictionary<CaseId, DateOnly> rechecks, DateTime now, Policy policy, WorkingCalendar calendar) =>
         PublicityRules.WhyNotFinal(
-            periods.FirstOrDefault(candidate => candidate.Case == file.Id && candidate.Submission == file.Submissions).Days(), open, now, policy.Publicity, calendar);
+            periods.FirstOrDefault(candidate => candidate.Case == file.Id && candidate.Submission == file.Submissions).Days(), open, now, policy.Publicity, calendar)
+            .And(RecheckRules.WhyNotFinal(rechecks.TryGetValue(file.Id, out var due) ? due : null));
 
     private async Task<ApprovalDraft> ComposeAsync(
         ReviewDb db, ApprovalRequest request, ApprovalPurpose purpose, IReadOnlyList<ReviewCase> files, Policy policy, CancellationToken ct)
@@ -110,6 +112,6 @@ public sealed class DraftApproval(PolicyStore policies, FieldStore fields, TimeP
             passed,
             Replaces: purpose.Replaces);
         var verdict = ApprovalDocumentComposer.WhyNot(facts);
-        return verdict.IsRefused ? ApprovalDraft.Refused(verdict) : new ApprovalDraft(verdict, files, word, facts, PassRoster.Compose(policy.Year, series, roster));
+        return verdict.IsRefused ? ApprovalDraft.Refused(verdict) : new ApprovalDraft(verdict, files, db.NumberMark, word, facts, PassRoster.Compose(policy.Year, series, roster));
     }
 }

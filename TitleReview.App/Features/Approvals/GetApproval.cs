@@ -62,7 +62,7 @@ public sealed class GetApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         }
         var request = new ApprovalRequest(row.Notice, await db.SeenCasesAsync(row.Id, ct), row.Prefecture, row.IssuingBody);
         var draft = await drafts.ComposeAsync(db, me, request, new(row.Kind == ApprovalDraftKind.Issue ? nameof(IssueApproval) : nameof(ReplaceApproval), row.Target, target), ct);
-        return draft.Verdict.IsRefused ? (null, draft.Verdict) : (draft.Document(await db.NextDocumentAsync(draft.Word, draft.Facts!.Year, ct)), draft.Verdict);
+        return draft.Verdict.IsRefused ? (null, draft.Verdict) : (draft.Document(await db.NextDocumentAsync(draft.Prefix, draft.Facts!.Year, ct)), draft.Verdict);
     }
 
     private static async Task<Issued> IssuedAsync(ReviewDb db, IssuedDocument document, CancellationToken ct)

@@ -18,7 +18,7 @@ public sealed class GetCertificateFile(IDbContextFactory<ReviewDb> dbs, CurrentS
         var me = await db.ActorAsync(who, clock, ct);
         if (OperationMatrix.WhyNot(nameof(GetCertificateFile), me).IsRefused
             || !Guid.TryParse(certificate, out var id)
-            || await db.Certificates.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.Pdf != "" && one.VoidAt == null, ct) is not { } found)
+            || await db.Certificates.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.Pdf != "" && one.VoidAt == null && db.IssuedDocuments.Any(document => document.Id == one.Document), ct) is not { } found)
         {
             return null;
         }

@@ -21,7 +21,7 @@ public sealed class ListMyCertificates(IDbContextFactory<ReviewDb> dbs, CurrentS
         {
             return null;
         }
-        var own = await db.Certificates.AsNoTracking().Where(one => one.Person == me.Person).OrderByDescending(one => one.IssuedAt).ThenByDescending(one => one.Number).ToListAsync(ct);
+        var own = await db.Certificates.AsNoTracking().Where(one => one.Person == me.Person && db.IssuedDocuments.Any(document => document.Id == one.Document)).OrderByDescending(one => one.IssuedAt).ThenByDescending(one => one.Number).ToListAsync(ct);
         var cases = own.ConvertAll(one => one.Case);
         var revoked = await db.RevokedTitles.AsNoTracking().Where(title => cases.Contains(title.Case)).ToDictionaryAsync(title => title.Case, title => $"{title.Decision}：{title.Reason}", ct);
         return [.. own.Select(one => new Row(one.Id, CertificateText.Read(one), one.Pdf.Length > 0, one.VoidAt is not null, revoked.GetValueOrDefault(one.Case, "")))];

@@ -22,6 +22,6 @@ public sealed class PreviewApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         }
         var draft = await drafts.ComposeAsync(db, me, request, new(nameof(PrepareApproval)), ct);
         return draft.Verdict.IsRefused ? new Result(draft.Verdict, Document: null)
-            : new Result(draft.Verdict, draft.Document(await db.NextDocumentAsync(draft.Word, draft.Facts!.Year, ct)));
+            : new Result(draft.Verdict, draft.Document(await db.NextDocumentAsync(draft.Prefix, draft.Facts!.Year, ct)));
     }
 }

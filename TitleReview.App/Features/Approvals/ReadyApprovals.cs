@@ -20,8 +20,9 @@ public sealed class ReadyApprovals(TimeProvider clock, PolicyStore policies, Fie
     {
         var lines = await db.CasesOfOffices(me, Role.CommitteeOffice).Where(file => file.Stage == Stage.ResultPublicity).OrderBy(file => file.Number).LinesAsync(db, fields, ct);
         var shown = lines.Select(line => line.File.Id).ToList();
-        var periods = await db.Publicities.AsNoTracking().Where(period => period.Kind == PublicityKind.Result && shown.Contains(period.Case)).ToListAsync(ct);
+        var periods = await db.StandingPublicities().AsNoTracking().Where(period => period.Kind == PublicityKind.Result && shown.Contains(period.Case)).ToListAsync(ct);
         var open = await db.OpenObjectionsAsync(shown, PublicityKind.Result, ct);
+        var rechecks = await db.OpenRechecksAsync(shown, ct);
         var days = await db.MeetingResults.AsNoTracking().Where(result => shown.Contains(result.Case)).ToDictionaryAsync(result => result.Case, result => result.HeldOn, ct);
         var titles = await db.Notices.AsNoTracking().ToDictionaryAsync(notice => notice.Id, notice => notice.Title, ct);
         var drafted = (await db.CasesInDrafts().ToListAsync(ct)).ToHashSet();
@@ -32,7 +33,7 @@ public sealed class ReadyApprovals(TimeProvider clock, PolicyStore policies, Fie
             var file = line.File;
             var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
             var whyNot = OperationMatrix.WhyNot(nameof(PrepareApproval), me, file)
-                .And(DraftApproval.WhyNotFinal(file, periods, open[file.Id], clock.UtcNow(), policy, calendar))
+                .And(DraftApproval.WhyNotFinal(file, periods, open[file.Id], rechecks, clock.UtcNow(), policy, calendar))
                 .And(Verdict.Of(drafted.Contains(file.Id) ? new DraftIsUnderWay() : null));
             rows.Add((line, new Row(new SeenCase(file.Id, file.Version), file.Number, new PersonName(line.Applicant).Printed, line.Unit, line.Target.Text(SectionCatalogue.Target, "level"), whyNot)));
         }

@@ -15,6 +15,11 @@ public sealed partial class ReadyPanel
 
     [Parameter] public EventCallback<string> OnDone { get; set; }
 
+    private const int ShownAtFirst = 50;
+
+    // by their first case: groups whose whole list somebody has asked for
+    private HashSet<CaseId> Opened { get; } = [];
+
     // all who may be approved are, unless they are left out
     private HashSet<CaseId> LeftOut { get; } = [];
 
@@ -32,6 +37,9 @@ public sealed partial class ReadyPanel
 
     private IReadOnlyList<SeenCase> ChosenOf(ReadyApprovals.Group group) =>
         [.. group.Rows.Where(row => !row.WhyNotIssue.IsRefused && !LeftOut.Contains(row.Seen.Case)).Select(row => row.Seen)];
+
+    private IReadOnlyList<ReadyApprovals.Row> ShownOf(ReadyApprovals.Group group) =>
+        Opened.Contains(group.Rows[0].Seen.Case) ? group.Rows : [.. group.Rows.Take(ShownAtFirst)];
 
     private void Toggle(CaseId file)
     {

@@ -26,7 +26,8 @@ public sealed class ApproveRegistration(IDbContextFactory<ReviewDb> dbs, Current
             return Verdict.Of(new CommitteeNotFound());
         }
         var (today, call) = (clock.Today(), await db.RegistrationCalls.AsNoTracking().SingleOrDefaultAsync(one => one.Id == registration.Call, ct));
-        var isLate = RegistrationBook.IsLate(RegistrationBook.Timing(committee.Seat, registration, call, today));
+        var rosterOn = await RosterFilings.ReceivedOnAsync(db, committee.Office, call, ct);
+        var isLate = RegistrationBook.IsLate(RegistrationBook.Timing(committee.Seat, registration, rosterOn, call, today));
         var verdict = registration.Version == command.Version
             ? RegistrationGate.WhyNotApprove(registration, command.Until, today, isLate, RegistrationBook.Policy)
             : Verdict.Of(new PageIsStale());

@@ -4,6 +4,9 @@ public static class CommitteesFeature
 {
     public static IServiceCollection AddCommittees(this IServiceCollection services) => services
         .AddScoped<ListCommittees>()
+        .AddScoped<GetScoreTables>()
+        .AddScoped<SaveScoreTable>()
+        .AddScoped<TakeScoreTable>()
         .AddScoped<RegisterCommittee>()
         .AddScoped<IssueRegistrationCall>()
         .AddScoped<GetCommittee>()

@@ -26,8 +26,9 @@ public sealed class DecideLateness(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             return Verdict.Of(new CommitteeNotFound());
         }
         var call = await db.RegistrationCalls.AsNoTracking().SingleOrDefaultAsync(one => one.Id == registration.Call, ct);
+        var rosterOn = await RosterFilings.ReceivedOnAsync(db, committee.Office, call, ct);
         var verdict = registration.Version != command.Version ? Verdict.Of(new PageIsStale())
-            : Verdict.Of(RegistrationBook.IsLate(RegistrationBook.Timing(committee.Seat, registration, call, clock.Today())) ? null : new RegistrationIsNotLate())
+            : Verdict.Of(RegistrationBook.IsLate(RegistrationBook.Timing(committee.Seat, registration, rosterOn, call, clock.Today())) ? null : new RegistrationIsNotLate())
                 .And(RegistrationGate.WhyNotDecide(registration, command.Reason));
         if (verdict.IsRefused)
         {

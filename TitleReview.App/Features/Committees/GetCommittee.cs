@@ -14,10 +14,11 @@ public sealed class GetCommittee(IDbContextFactory<ReviewDb> dbs, CurrentSubject
 
     /// <param name="WhyNotSubmit">Everything that is still missing; of meaning to whoever may write.</param>
     /// <param name="LatestUntil">The last day that an approval of today may name.</param>
+    /// <param name="RosterOn">When the roster was complete; null: not yet.</param>
     public sealed record View(
         Committee Committee, CommitteeRegistration Registration, string Office, string? Prefecture, RegistrationForm Form, RegistrationSheet Sheet, Cited<string> Route,
         IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Timing, IReadOnlyList<Scan> Scans, int Specialties, IReadOnlyList<CommitteeRegistration> Versions,
-        Verdict WhyNotSubmit, Verdict WhyNotApprove, DateOnly LatestUntil, IReadOnlyList<(OrganisationId Id, string Name)> Bureaus, Rights May);
+        Verdict WhyNotSubmit, Verdict WhyNotApprove, DateOnly LatestUntil, IReadOnlyList<(OrganisationId Id, string Name)> Bureaus, Rights May, DateOnly? RosterOn);
 
     /// <summary>What this person may do with it now; whether it is complete is another question.</summary>
     public sealed record Rights(bool Write, bool Forward, bool Return, bool Receive, bool Decide, bool Approve, bool Renew);
@@ -39,7 +40,8 @@ public sealed class GetCommittee(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         }
         var (today, form) = (clock.Today(), forms.Open(registration));
         var call = await db.RegistrationCalls.AsNoTracking().SingleOrDefaultAsync(one => one.Id == registration.Call, ct);
-        var timing = RegistrationBook.Timing(committee.Seat, registration, call, today);
+        var rosterOn = await RosterFilings.ReceivedOnAsync(db, committee.Office, call, ct);
+        var timing = RegistrationBook.Timing(committee.Seat, registration, rosterOn, call, today);
         var papers = await SubmitRegistration.PapersAsync(db, registration, ct);
         var scans = await db.RegistrationScans.AsNoTracking().Where(scan => scan.Registration == registration.Id).OrderBy(scan => scan.Kind).ThenBy(scan => scan.UploadedAt).ToListAsync(ct);
         var names = await db.Organisations.AsNoTracking()
@@ -48,11 +50,11 @@ public sealed class GetCommittee(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         return new View(
             committee, registration, names.First(one => one.Id == committee.Office).Name, names.FirstOrDefault(one => one.Id == registration.Prefecture)?.Name, form,
             RegistrationSheet.Of(committee, registration, form, RegistrationBook.Policy), RegistrationRules.Route(committee.Seat, RegistrationBook.Policy),
-            RegistrationGate.Check(committee, registration, form, RegistrationBook.Policy), timing, [.. scans.Select(scan => new Scan(scan.Id, scan.Kind, scan.UploadedAt))],
-            papers.Specialties, versions, SubmitRegistration.WhyNot(committee, registration, form, papers),
+            RegistrationGate.Check(committee, registration, form, papers.Directory, RegistrationBook.Policy), timing, [.. scans.Select(scan => new Scan(scan.Id, scan.Kind, scan.UploadedAt))],
+            papers.Directory.Count, versions, SubmitRegistration.WhyNot(committee, registration, form, papers),
             RegistrationGate.WhyNotApprove(registration, latest, today, RegistrationBook.IsLate(timing), RegistrationBook.Policy), latest,
             [.. names.Where(one => one.Kind == OrganisationKind.PrefectureBureau).Select(one => (one.Id, one.Name))],
-            RightsOf(me, committee, registration, RegistrationBook.IsLate(timing)));
+            RightsOf(me, committee, registration, RegistrationBook.IsLate(timing)), rosterOn);
     }
 
     private static Rights RightsOf(Actor me, Committee committee, CommitteeRegistration registration, bool isLate)

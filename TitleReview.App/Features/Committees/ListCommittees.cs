@@ -43,18 +43,22 @@ public sealed class ListCommittees(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         var ids = lines.ConvertAll(line => line.Id);
         var committees = await db.Committees.AsNoTracking().Include(committee => committee.Registrations).Where(committee => ids.Contains(committee.Id)).ToDictionaryAsync(committee => committee.Id, ct);
         var calls = await db.RegistrationCalls.AsNoTracking().ToDictionaryAsync(call => call.Id, ct);
+        var rosters = await RosterFilings.OfAsync(db, [.. committees.Values.Select(committee => committee.Office)], ct);
         return new View(
-            [.. lines.Select(line => RowOf(committees[line.Id], line.Office, me, calls, today))],
+            [.. lines.Select(line => RowOf(committees[line.Id], line.Office, me, calls, rosters, today))],
             await found.CountAsync(ct),
             [.. (await db.Organisations.AsNoTracking().Where(one => offices.Contains(one.Id)).OrderBy(one => one.Name).ToListAsync(ct)).Select(one => (one.Id, one.Name))],
             calls.Values.MaxBy(call => call.IssuedAt),
             !OperationMatrix.WhyNot(nameof(IssueRegistrationCall), me).IsRefused);
     }
 
-    private static Row RowOf(Committee committee, string office, Actor me, Dictionary<Guid, RegistrationCall> calls, DateOnly today)
+    private static Row RowOf(
+        Committee committee, string office, Actor me, Dictionary<Guid, RegistrationCall> calls, IReadOnlyDictionary<(OrganisationId Office, int Year), RosterParts> rosters, DateOnly today)
     {
         var last = committee.VisibleTo(me)[^1];
-        var timing = RegistrationBook.Timing(committee.Seat, last, last.Call is { } call ? calls[call] : null, today);
+        var call = last.Call is { } letter ? calls[letter] : null;
+        var rosterOn = call is null ? null : rosters.GetValueOrDefault((committee.Office, call.RosterBy.Year))?.ReceivedOn;
+        var timing = RegistrationBook.Timing(committee.Seat, last, rosterOn, call, today);
         return new(committee.Id, committee.Name, committee.Seat, committee.Series, office, last.Number, last.State, last.SubmittedOn, committee.InForce(today)?.ValidUntil, RegistrationBook.IsLate(timing));
     }
 }

@@ -8,10 +8,10 @@ namespace TitleReview.App.Features.Committees;
 
 public sealed record ReceiptDayIsInFuture() : Refusal("收到或完成的日期不能晚于今天，请改正日期。");
 
-/// <summary>The centre records when each part came to it by the other channel: paper, roster, platform. An empty day: not yet.</summary>
+/// <summary>The centre records when each part came to it by the other channel: paper and platform. The roster is entered with the pool. An empty day: not yet.</summary>
 public sealed class RecordRegistrationReceipts(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
 {
-    public sealed record Command(Guid Registration, DateOnly? PaperOn, DateOnly? RosterOn, DateOnly? PlatformOn, int Version);
+    public sealed record Command(Guid Registration, DateOnly? PaperOn, DateOnly? PlatformOn, int Version);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
@@ -29,13 +29,13 @@ public sealed class RecordRegistrationReceipts(IDbContextFactory<ReviewDb> dbs, 
         var verdict = Verdict.Of(
             registration.Version == command.Version ? null : new PageIsStale(),
             registration.State == RegistrationState.Approved || registration.SubmittedOn is null ? new RegistrationIsElsewhere(registration.State) : null,
-            command.PaperOn > today || command.RosterOn > today || command.PlatformOn > today ? new ReceiptDayIsInFuture() : null);
+            command.PaperOn > today || command.PlatformOn > today ? new ReceiptDayIsInFuture() : null);
         if (verdict.IsRefused)
         {
             return verdict;
         }
-        (registration.PaperOn, registration.RosterOn, registration.PlatformOn) = (command.PaperOn, command.RosterOn, command.PlatformOn);
-        db.Audit(me.Person, clock.UtcNow(), nameof(RecordRegistrationReceipts), registration.Id.ToString("N"), $"{command.PaperOn:O} {command.RosterOn:O} {command.PlatformOn:O}");
+        (registration.PaperOn, registration.PlatformOn) = (command.PaperOn, command.PlatformOn);
+        db.Audit(me.Person, clock.UtcNow(), nameof(RecordRegistrationReceipts), registration.Id.ToString("N"), $"{command.PaperOn:O} {command.PlatformOn:O}");
         return await db.SaveAsync(ct);
     }
 }

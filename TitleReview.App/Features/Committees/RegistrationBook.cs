@@ -19,7 +19,8 @@ internal static class RegistrationBook
     private static readonly ExpertsPolicy _experts = PolicyCatalogue.Load<ExpertsPolicy>(Letter);
 
     /// <summary>「备案登记时限审查」: none where no letter had been issued. A county's committee recommends no experts.</summary>
-    public static IReadOnlyList<Finding> Timing(CommitteeSeat seat, CommitteeRegistration registration, RegistrationCall? call, DateOnly today)
+    /// <param name="rosterOn">See <see cref="Data.RosterFilings"/>.</param>
+    public static IReadOnlyList<Finding> Timing(CommitteeSeat seat, CommitteeRegistration registration, DateOnly? rosterOn, RegistrationCall? call, DateOnly today)
     {
         if (call is null)
         {
@@ -27,7 +28,7 @@ internal static class RegistrationBook
         }
         // 「表格（纸质版和电子版）」: received when the later of the two is
         DateOnly? form = registration is { SubmittedOn: { } sent, PaperOn: { } paper } ? (sent > paper ? sent : paper) : null;
-        var receipts = new RegistrationReceipts(form, registration.RosterOn, registration.PlatformOn, _experts.RecommendingSeats.Value.Contains(seat));
+        var receipts = new RegistrationReceipts(form, rosterOn, registration.PlatformOn, _experts.RecommendingSeats.Value.Contains(seat));
         return RegistrationTiming.Check(receipts, today, DeadlinesOf(call));
     }
 

@@ -37,14 +37,14 @@ public sealed class SubmitRegistration(IDbContextFactory<ReviewDb> dbs, CurrentS
     }
 
     internal static Verdict WhyNot(Committee committee, CommitteeRegistration registration, RegistrationForm form, RegistrationPapers papers) =>
-        Verdict.Of(RegistrationGate.Check(committee, registration, form, RegistrationBook.Policy).Where(finding => finding.Outcome == Outcome.Refused).Select(finding => new FindingRefuses(finding)))
+        Verdict.Of(RegistrationGate.Check(committee, registration, form, papers.Directory, RegistrationBook.Policy).Where(finding => finding.Outcome == Outcome.Refused).Select(finding => new FindingRefuses(finding)))
             .And(RegistrationGate.WhyNotSubmit(committee.Seat, registration, papers));
 
     internal static async Task<RegistrationPapers> PapersAsync(ReviewDb db, CommitteeRegistration registration, CancellationToken ct)
     {
         var scans = await db.RegistrationScans.AsNoTracking().Where(scan => scan.Registration == registration.Id).ToListAsync(ct);
         return new(
-            await db.Specialties.CountAsync(one => one.Registration == registration.Id, ct),
+            await db.Specialties.AsNoTracking().Where(one => one.Registration == registration.Id).OrderBy(one => one.Position).ToListAsync(ct),
             scans.Where(scan => scan.Kind == RegistrationScanKind.SignedForm).Max(scan => (DateTime?)scan.UploadedAt),
             scans.Exists(scan => scan.Kind == RegistrationScanKind.ScoreTable));
     }

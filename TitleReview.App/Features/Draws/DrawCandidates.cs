@@ -9,10 +9,10 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Draws;
 
 /// <summary>Who may be drawn by a plan today, and who is left out for what reason. Asked anew when the pool is frozen.</summary>
-public sealed class DrawCandidates(Recusals recusals)
+public sealed class DrawCandidates(Recusals recusals, DefenceCandidates defence)
 {
-    public Task<IReadOnlyList<DrawCandidate>> OfAsync(ReviewDb db, Draw draw, DrawPlan plan, DateOnly today, CancellationToken ct) =>
-        draw.Kind == DrawKind.Committee ? ExpertsAsync(db, draw, plan, today, ct) : ApplicantsAsync(db, draw, plan, ct);
+    public async Task<(IReadOnlyList<DrawCandidate> People, Verdict Verdict)> OfAsync(ReviewDb db, Draw draw, DrawPlan plan, DateOnly today, CancellationToken ct) =>
+        draw.Kind == DrawKind.Committee ? (await ExpertsAsync(db, draw, plan, today, ct), Verdict.Allowed) : await defence.OfAsync(db, draw.Notice, ct);
 
     private async Task<IReadOnlyList<DrawCandidate>> ExpertsAsync(ReviewDb db, Draw draw, DrawPlan plan, DateOnly today, CancellationToken ct)
     {
@@ -35,16 +35,5 @@ public sealed class DrawCandidates(Recusals recusals)
             : plan.LoadCap > 0 && expert.DrawsServed >= plan.LoadCap ? $"已参加评审{plan.LoadCap}次以上"
             : plan.Unavailable.Contains(expert.Id.ToString(), StringComparer.Ordinal) ? "事先说明不能参加"
             : null;
-    }
-
-    /// <summary>「申报副高级的，其它地（州、市）随机抽取」: those before the committee whose level is drawn from.</summary>
-    private static async Task<IReadOnlyList<DrawCandidate>> ApplicantsAsync(ReviewDb db, Draw draw, DrawPlan plan, CancellationToken ct)
-    {
-        var files = await db.Cases.AsNoTracking()
-            .Where(file => file.Notice == draw.Notice && (file.Stage == Stage.Admitted || file.Stage == Stage.Scoring) && EF.Property<TitleLevel?>(file, QueueKeys.Level) == TitleLevel.Associate)
-            .Select(file => new { file.Id, file.Number, file.Applicant }).ToListAsync(ct);
-        return [.. files.Select(file => new DrawCandidate(
-            file.Id.ToString(), file.Number, [$"account {file.Applicant}"], 1, Unit: null,
-            plan.Unavailable.Contains(file.Id.ToString(), StringComparer.Ordinal) ? "参加现场答辩或者不参加答辩" : null))];
     }
 }

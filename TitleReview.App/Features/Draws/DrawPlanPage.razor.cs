@@ -25,6 +25,10 @@ public sealed partial class DrawPlanPage
 
     private bool IsOfExperts => Form.Kind == DrawKind.Committee;
 
+    // a committee draws from its own series alone
+    private IReadOnlyList<(string Series, string Name, int Experts)> SpecialtiesOf(GetDrawPlan.View view) =>
+        view.Committees.FirstOrDefault(one => one.Id.ToString() == Form.Committee) is { Name.Length: > 0 } committee ? [.. view.Specialties.Where(one => one.Series == committee.Series)] : [];
+
     protected override async Task OnParametersSetAsync()
     {
         View = await GetDrawPlan.HandleAsync(Id is { } id ? new DrawId(id) : null, CancellationToken.None);

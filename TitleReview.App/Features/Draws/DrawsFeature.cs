@@ -6,6 +6,7 @@ public static class DrawsFeature
 {
     public static IServiceCollection AddDraws(this IServiceCollection services) => services
         .AddSingleton<NewSecret>(RandomNumberGenerator.GetBytes)
+        .AddSingleton<DefenceCandidates>()
         .AddSingleton<DrawCandidates>()
         .AddSingleton<FreezingOfDraw>()
         .AddScoped<ListDraws>()

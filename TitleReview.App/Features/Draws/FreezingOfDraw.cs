@@ -17,11 +17,11 @@ public sealed class FreezingOfDraw(DrawStore store, DrawCandidates candidates, P
     {
         var plan = store.Plan(draw);
         var today = BeijingTime.DayOf(now);
-        var people = await candidates.OfAsync(db, draw, plan, today, ct);
+        var (people, unclear) = await candidates.OfAsync(db, draw, plan, today, ct);
         var numbered = PoolFreezing.Number(people, plan.OwnUnit.Length > 0 ? plan.OwnUnit : null);
         var (limits, clauses, committee) = await LimitsAsync(db, draw, plan, numbered.OwnUnit, today, ct);
         var pool = PlanRules.Freeze(draw.Id, draw.Kind, plan, limits, numbered, new string('0', 64), new string('0', 64), now);
-        var verdict = committee.And(PoolFreezing.WhyNot(people)).And(Verdict.Of(numbered.Rows.Count == 0 ? new DrawNeedsCandidates() : null));
+        var verdict = committee.And(unclear).And(PoolFreezing.WhyNot(people)).And(Verdict.Of(numbered.Rows.Count == 0 && !unclear.IsRefused ? new DrawNeedsCandidates() : null));
         if (!verdict.IsRefused)
         {
             verdict = FrozenRules.WhyNot(pool);

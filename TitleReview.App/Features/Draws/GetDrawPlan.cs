@@ -11,11 +11,11 @@ namespace TitleReview.App.Features.Draws;
 public sealed class GetDrawPlan(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, DrawStore store)
 {
     /// <param name="Draw">Null: a new one.</param>
-    /// <param name="Unavailable">Names, or numbers of applications, one to a line.</param>
+    /// <param name="Unavailable">Names, one to a line.</param>
     public sealed record View(
         DrawId? Draw, int Version, DrawKind Kind, NoticeId? Notice, CommitteeId? Committee, DrawPlan? Plan, string Unavailable,
-        IReadOnlyList<(NoticeId Id, string Title)> Notices, IReadOnlyList<(CommitteeId Id, string Name)> Committees,
-        IReadOnlyList<(string Name, int Experts)> Specialties, IReadOnlyList<(string Key, string Name, int Experts)> Units);
+        IReadOnlyList<(NoticeId Id, string Title)> Notices, IReadOnlyList<(CommitteeId Id, string Name, string Series)> Committees,
+        IReadOnlyList<(string Series, string Name, int Experts)> Specialties, IReadOnlyList<(string Key, string Name, int Experts)> Units);
 
     /// <summary>Null when it is not for this person, or is not being prepared any more.</summary>
     public async Task<View?> HandleAsync(DrawId? id, CancellationToken ct)
@@ -40,21 +40,15 @@ public sealed class GetDrawPlan(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         }
         var pool = await db.PoolExperts.AsNoTracking().Where(expert => offices.Contains(expert.Office) && expert.State == ExpertState.InPool).ToListAsync(ct);
         return new View(
-            id, draw?.Version ?? 0, draw?.Kind ?? DrawKind.Committee, draw?.Notice, draw?.Committee, plan, await NamesAsync(db, plan, pool, ct),
-            [.. notices.Select(notice => (notice.Id, notice.Title))], [.. committees.Select(committee => (committee.Id, committee.Name))],
-            [.. pool.CountBy(expert => expert.Specialty).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value))],
+            id, draw?.Version ?? 0, draw?.Kind ?? DrawKind.Committee, draw?.Notice, draw?.Committee, plan, NamesOf(plan, pool),
+            [.. notices.Select(notice => (notice.Id, notice.Title))], [.. committees.Select(committee => (committee.Id, committee.Name, committee.Series))],
+            [.. pool.CountBy(expert => (expert.Series, expert.Specialty)).OrderByDescending(one => one.Value).ThenBy(one => one.Key.Specialty, StringComparer.Ordinal).Select(one => (one.Key.Series, one.Key.Specialty, one.Value))],
             [.. pool.GroupBy(expert => expert.UnitKey, (key, of) => (key, of.First().UnitName, of.Count())).OrderByDescending(one => one.Item3).ThenBy(one => one.UnitName, StringComparer.Ordinal)]);
     }
 
-    private static async Task<string> NamesAsync(ReviewDb db, DrawPlan? plan, IReadOnlyList<PoolExpert> pool, CancellationToken ct)
+    private static string NamesOf(DrawPlan? plan, IReadOnlyList<PoolExpert> pool)
     {
-        if (plan is null || plan.Unavailable.Count == 0)
-        {
-            return "";
-        }
-        var keys = plan.Unavailable.Select(key => Guid.ParseExact(key, "N")).ToHashSet();
-        var ids = keys.Select(key => new CaseId(key)).ToList();
-        var numbers = await db.Cases.AsNoTracking().Where(file => ids.Contains(file.Id)).Select(file => file.Number).ToListAsync(ct);
-        return string.Join('\n', pool.Where(expert => keys.Contains(expert.Id.Value)).Select(expert => expert.Name).Concat(numbers).Order(StringComparer.Ordinal));
+        var keys = plan?.Unavailable.Select(key => Guid.ParseExact(key, "N")).ToHashSet() ?? [];
+        return string.Join('\n', pool.Where(expert => keys.Contains(expert.Id.Value)).Select(expert => expert.Name).Order(StringComparer.Ordinal));
     }
 }

@@ -12,7 +12,7 @@ public sealed class PrepareDraw(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
 {
     /// <param name="Draw">Null: a new one.</param>
     /// <param name="Committee">Null for those who defend.</param>
-    /// <param name="Unavailable">Names of experts, or numbers of applications, that are left out; they replace those of the plan.</param>
+    /// <param name="Unavailable">Names of experts that are left out; they replace those of the plan. Not asked for those who defend: the notice alone decides.</param>
     public sealed record Command(DrawId? Draw, DrawKind Kind, NoticeId Notice, CommitteeId? Committee, DrawPlan Plan, IReadOnlyList<string> Unavailable, int Version);
 
     /// <param name="Draw">Null when refused.</param>
@@ -32,7 +32,7 @@ public sealed class PrepareDraw(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         {
             return new(Verdict.Of(new DrawNeedsNotice()), null);
         }
-        var (keys, unclear) = await KeysAsync(db, command, notice, ct);
+        var (keys, unclear) = command.Kind == DrawKind.Committee ? await KeysAsync(db, command, notice, ct) : ([], []);
         verdict = PlanRules.WhyNot(command.Plan).And(Verdict.Of(
             unclear.Count > 0 ? new UnavailableAreUnclear(string.Join('、', unclear)) : null,
             command.Kind == DrawKind.Committee && !await ActiveCommittees.MayReview(db, notice.Office, clock.Today()).AnyAsync(one => one.Id == command.Committee, ct) ? new DrawNeedsCommittee() : null));
@@ -66,10 +66,7 @@ public sealed class PrepareDraw(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     private static async Task<(IReadOnlyList<string> Keys, IReadOnlyList<string> Unclear)> KeysAsync(ReviewDb db, Command command, Notice notice, CancellationToken ct)
     {
         var asked = command.Unavailable.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        var known = command.Kind == DrawKind.Committee
-            ? (await NamedAsync(db, notice.Office, asked, ct)).ToLookup(one => one.Name, one => one.Key, StringComparer.Ordinal)
-            : (await db.Cases.AsNoTracking().Where(file => file.Notice == notice.Id && asked.Contains(file.Number)).Select(file => new { file.Number, file.Id }).ToListAsync(ct))
-                .ToLookup(file => file.Number, file => file.Id.ToString(), StringComparer.Ordinal);
+        var known = (await NamedAsync(db, notice.Office, asked, ct)).ToLookup(one => one.Name, one => one.Key, StringComparer.Ordinal);
         return ([.. asked.SelectMany(name => known[name])], [.. asked.Where(name => known[name].Count() != 1)]);
     }
 

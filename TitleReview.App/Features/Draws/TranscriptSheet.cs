@@ -30,7 +30,7 @@ internal static class TranscriptSheet
                 new("复核", [["最后的哈希值", transcript.LastHash]]),
             ],
             ["本记录只有编号，编号对应的人另行密封。任何人都可以用系统下载的抽取记录（JSON）和“抽取记录复核”页面重新计算，办法见《可复核的随机抽取》（docs/draw.md）。",
-             "监督人签名：____________________　____________________　　日期：____________"]);
+             "监督人签名：________________　________________　日期：__________"]);
     }
 
     public static IEnumerable<string> Limits(FrozenPool frozen, DrawLimits rules) => ((string?[])

@@ -11,7 +11,7 @@ public sealed record RecusalExpertIsUnclear(string Name, int Found)
     : Refusal(Found == 0 ? $"本评审委员会的专家库中没有“{Name}”，请核对姓名。" : $"本评审委员会的专家库中有{Found}位“{Name}”，请核对后由专家本人申明，或先在专家库中区分。");
 
 /// <summary>An expert names whom he cannot judge, an applicant who cannot judge him, the office both. No side learns from it whom the other is.</summary>
-public sealed class DeclareRecusal(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, Recusals recusals)
+public sealed class DeclareRecusal(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, Recusals recusals, BlindStore blinds)
 {
     /// <param name="Case">The applicant's own; null from the other sides.</param>
     /// <param name="CaseNumber">From the office alone.</param>
@@ -51,7 +51,12 @@ public sealed class DeclareRecusal(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             At = clock.UtcNow(),
         });
         db.Audit(me.Person, clock.UtcNow(), nameof(DeclareRecusal), id.ToString("N"), $"{command.Side} {command.Kind}");
-        return await db.SaveAsync(ct);
+        // with all other writers shut out: neither a hand-over nor a signature comes in between
+        return await db.SaveAsync(ct, async () =>
+        {
+            await RecusedSheets.WithdrawAsync(db, recusals, blinds, command.Side == RecusalSide.Expert ? me.Person : null, file?.Id, clock.Today(), clock.UtcNow(), ct);
+            return Verdict.Allowed;
+        });
     }
 
     private static async Task<(Verdict Verdict, ReviewCase? File)> StandingAsync(ReviewDb db, Actor me, Command command, CancellationToken ct)

@@ -18,10 +18,11 @@ public sealed class ListExperts(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     public sealed record Row(ExpertId Id, string Name, string Unit, string Series, string Specialty, string Title, TitleLevel Level, ExpertState State, bool IsInStanding, int DrawsServed);
 
     /// <param name="Offices">Whose pools the person may look at.</param>
-    /// <param name="Ages">Of one office's pool; null where none is chosen, or it is empty.</param>
-    /// <param name="Waiting">How many of the chosen office wait for the centre, in the centre's eyes.</param>
+    /// <param name="Pool">The office that is chosen, or the only one there is.</param>
+    /// <param name="Ages">Of that pool; null where none is chosen, or it is empty.</param>
+    /// <param name="Waiting">How many of it, or of all while none is chosen, wait for the centre, in the centre's eyes.</param>
     public sealed record View(
-        IReadOnlyList<Row> Rows, int Total, IReadOnlyList<(OrganisationId Id, string Name)> Offices, Finding? Ages, int Waiting, bool MayImport, bool MayRecommend, bool MayAdmit);
+        IReadOnlyList<Row> Rows, int Total, IReadOnlyList<(OrganisationId Id, string Name)> Offices, OrganisationId? Pool, Finding? Ages, int Waiting, bool MayImport, bool MayRecommend, bool MayAdmit);
 
     /// <summary>Null when the page is not for this person.</summary>
     public async Task<View?> HandleAsync(Filter filter, int page, CancellationToken ct)
@@ -37,13 +38,16 @@ public sealed class ListExperts(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         var rows = await found.OrderBy(one => one.Name).ThenBy(one => one.Id).Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
         var ids = rows.ConvertAll(row => row.Id);
         var standing = (await db.PoolExperts.Where(one => ids.Contains(one.Id)).InStandingOn(db, today).Select(one => one.Id).ToListAsync(ct)).ToHashSet();
+        var offices = await OfficesAsync(db, me, ct);
+        var pool = filter.Office ?? (offices is [var only] ? only.Id : null);
         var mayAdmit = !OperationMatrix.WhyNot(nameof(AdmitExperts), me).IsRefused;
         return new View(
             [.. rows.Select(one => new Row(one.Id, one.Name, one.UnitName, one.Series, one.Specialty, one.Title, one.Level, one.State, standing.Contains(one.Id), one.DrawsServed))],
             await found.CountAsync(ct),
-            await OfficesAsync(db, me, ct),
-            await AgesAsync(db, me, filter.Office, today, ct),
-            mayAdmit && filter.Office is { } office ? await db.PoolExperts.CountAsync(one => one.Office == office && one.State == ExpertState.CentreDecision, ct) : 0,
+            offices,
+            pool,
+            await AgesAsync(db, me, pool, today, ct),
+            mayAdmit ? await db.PoolExperts.CountAsync(one => (pool == null || one.Office == pool) && one.State == ExpertState.CentreDecision, ct) : 0,
             !OperationMatrix.WhyNot(nameof(ImportExperts), me).IsRefused,
             !OperationMatrix.WhyNot(nameof(RecommendExpert), me).IsRefused,
             mayAdmit);
@@ -70,11 +74,9 @@ public sealed class ListExperts(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     }
 
     /// <remarks>Rule EX-04: nothing but a share is said of ages.</remarks>
-    private static async Task<Finding?> AgesAsync(ReviewDb db, Actor me, OrganisationId? chosen, DateOnly today, CancellationToken ct)
+    private static async Task<Finding?> AgesAsync(ReviewDb db, Actor me, OrganisationId? pool, DateOnly today, CancellationToken ct)
     {
-        var own = me.Offices(Role.CommitteeOffice);
-        var office = chosen ?? (own is [var only] ? only : null);
-        if (office is not { } one || !(me.Holds(Role.RegionalCentre) || own.Contains(one)))
+        if (pool is not { } one || !(me.Holds(Role.RegionalCentre) || me.Holds(Role.CommitteeOffice, one)))
         {
             return null;
         }

@@ -3,6 +3,7 @@ namespace TitleReview.App.Features.Filing;
 public static class FilingFeature
 {
     public static IServiceCollection AddFiling(this IServiceCollection services) => services
+        .AddSingleton<PledgingExperts>()
         .AddScoped<ListUndertakings>()
         .AddScoped<GetUndertakings>()
         .AddScoped<SaveListedPerson>()

@@ -8,7 +8,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Filing;
 
 /// <summary>「名册和承诺书」 of one notice: who is on the lists, who has signed and who has not, and the invitation.</summary>
-public sealed class GetUndertakings(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FilingPapers papers)
+public sealed class GetUndertakings(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FilingPapers papers, PledgingExperts pledging)
 {
     /// <param name="IdNumber">Shortened: the whole number is only on the printed list.</param>
     public sealed record Line(Guid Id, FilingList List, ListedPerson Person, string IdNumber, int Version);
@@ -37,13 +37,13 @@ public sealed class GetUndertakings(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         var lines = rows.ConvertAll(row => (row, Person: papers.Open(row)))
             .ConvertAll(pair => new Line(pair.row.Id, pair.row.List, pair.Person, Shortened(pair.Person.IdNumber), pair.row.Version));
         var signed = await db.SignedPledges.AsNoTracking().Where(pledge => pledge.Notice == id).ToDictionaryAsync(pledge => (pledge.Kind, pledge.Signer), pledge => pledge.UploadedAt, ct);
-        var experts = await db.ExpertsAsync(notice.Office, clock.Today(), ct);
+        var experts = await pledging.OfAsync(db, id, notice.Office, ct);
         var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(one => one.Notice == id, ct);
         return new View(
             id, notice.Title, policy.Approval.SeriesName.Value, lines,
             [
                 .. lines.Where(line => line.List == FilingList.Staff).Select(line => Owed(PledgeKind.Staff, line.Id, line.Person.Name)),
-                .. experts.Select(expert => Owed(PledgeKind.Expert, expert.Id.Value, expert.Name)),
+                .. experts.Select(expert => Owed(PledgeKind.Expert, expert.Signer, expert.Name)),
             ],
             invitation is null ? null : papers.Open(invitation), invitation?.Version ?? 0);
 

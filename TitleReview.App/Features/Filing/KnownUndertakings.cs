@@ -13,10 +13,4 @@ internal static class KnownUndertakings
 {
     public static async Task<Notice?> OwnNoticeAsync(this ReviewDb db, Actor me, NoticeId id, CancellationToken ct) =>
         await db.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == id, ct) is { } notice && me.Holds(Role.CommitteeOffice, notice.Office) ? notice : null;
-
-    /// <summary>「评审专家」 of the office on this day: each owes a pledge.</summary>
-    public static async Task<IReadOnlyList<Person>> ExpertsAsync(this ReviewDb db, OrganisationId office, DateOnly today, CancellationToken ct) =>
-        await db.People.AsNoTracking()
-            .Where(person => db.Assignments.InForceOn(today).Any(held => held.Person == person.Id && held.Role == Role.Expert && held.Organisation == office))
-            .OrderBy(person => person.Name).ThenBy(person => person.Id).ToListAsync(ct);
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Documents.Rosters;
+using TitleReview.App.Documents.Word;
 using TitleReview.App.Identity;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
@@ -20,14 +22,16 @@ internal static class UndertakingEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/files/undertakings/{notice:guid}/lists/{list}.{kind}", async (Guid notice, FilingList list, string kind, PrintUndertaking print, UndertakingPdf pdf, PrintDesk desk, CancellationToken ct) =>
+        routes.MapGet("/files/undertakings/{notice:guid}/lists/{list}.{kind}", async (Guid notice, FilingList list, string kind, PrintUndertaking print, RosterPdf pdf, PrintDesk desk, CancellationToken ct) =>
             kind is not ("pdf" or "xlsx") || await print.HandleAsync(new NoticeId(notice), list, ct) is not { } roster ? Results.NotFound()
-            : kind == "xlsx" ? Results.File(FilingWorkbook.Write(roster), Excel, $"{roster.Title}.xlsx")
-            : await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(roster, ct), $"{roster.Title}.pdf"));
+            : kind == "xlsx" ? Results.File(RosterWorkbook.Write(RosterSheet.Of(roster)), Excel, $"{roster.Title}.xlsx")
+            : await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(RosterSheet.Of(roster), ct), $"{roster.Title}.pdf"));
         routes.MapGet("/files/undertakings/{notice:guid}/pledges/{kind}.pdf", (Guid notice, PledgeKind kind, PrintUndertaking print, UndertakingPdf pdf, PrintDesk desk, CancellationToken ct) =>
             AnswerAsync(print.HandleAsync(new NoticeId(notice), kind, ct), pdf, desk, ct));
         routes.MapGet("/files/undertakings/{notice:guid}/invitation.pdf", (Guid notice, PrintUndertaking print, UndertakingPdf pdf, PrintDesk desk, CancellationToken ct) =>
             AnswerAsync(print.HandleAsync(new NoticeId(notice), ct), pdf, desk, ct));
+        routes.MapGet("/files/undertakings/{notice:guid}/invitation.docx", async (Guid notice, PrintUndertaking print, CancellationToken ct) =>
+            await print.HandleAsync(new NoticeId(notice), ct) is { } sheet ? Results.File(UndertakingWord.Of(sheet), LetterDocument.ContentType, $"{sheet.Title}.docx") : Results.NotFound());
         routes.MapGet("/files/undertakings/{notice:guid}/pledges/{kind}/{signer:guid}", async (Guid notice, PledgeKind kind, Guid signer, GetPledge pledges, CancellationToken ct) =>
             await pledges.HandleAsync(new NoticeId(notice), kind, signer, ct) is { } scan ? Results.File(scan, "image/jpeg") : Results.NotFound());
         routes.MapPost("/files/undertakings/{notice:guid}/pledges/{kind}/{signer:guid}", ReceiveAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).DisableAntiforgery();

@@ -12,7 +12,7 @@ namespace TitleReview.App.Features.Filing;
 public sealed record PledgeIsNoScan() : Refusal("签字按手印的承诺书请用JPG图片上传，请重新扫描后再上传。");
 
 /// <summary>Takes the scan of a pledge that was signed and fingerprinted; a later one stands in place of an earlier one.</summary>
-public sealed class UploadPledge(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, ScanCheck check, FileVault vault)
+public sealed class UploadPledge(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, ScanCheck check, FileVault vault, PledgingExperts pledging)
 {
     public sealed record Command(NoticeId Notice, PledgeKind Kind, Guid Signer, ReadOnlyMemory<byte> Content);
 
@@ -68,7 +68,7 @@ public sealed class UploadPledge(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         }
         var owes = kind == PledgeKind.Staff
             ? await db.ListedPeople.AnyAsync(person => person.Id == signer && person.Notice == id && person.List == Core.Filing.FilingList.Staff, ct)
-            : kind == PledgeKind.Expert && (await db.ExpertsAsync(notice.Office, clock.Today(), ct)).Any(expert => expert.Id.Value == signer);
+            : kind == PledgeKind.Expert && (await pledging.OfAsync(db, id, notice.Office, ct)).Any(expert => expert.Signer == signer);
         return owes ? (Verdict.Allowed, (await policies.PolicyAsync(db, notice.PolicyHash, ct)).Uploads) : (Verdict.Of(new UndertakingNotFound()), null);
     }
 }

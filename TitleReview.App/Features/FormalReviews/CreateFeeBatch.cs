@@ -42,9 +42,9 @@ public sealed class CreateFeeBatch(IDbContextFactory<ReviewDb> dbs, CurrentSubje
                 return refused;
             }
             var first = found[0].File;
-            var prefix = FeeBatchNumber.Prefix(clock.Today().Year);
+            var prefix = db.NumberMark + FeeBatchNumber.Prefix(clock.Today().Year);
             var last = await db.FeeBatches.Where(batch => batch.Number.StartsWith(prefix)).MaxAsync(batch => (string?)batch.Number, ct);
-            number = FeeBatchNumber.Of(clock.Today().Year, FeeBatchNumber.Next(last));
+            number = db.NumberMark + FeeBatchNumber.Of(clock.Today().Year, FeeBatchNumber.Next(last?[db.NumberMark.Length..]));
             db.FeeBatches.Add(new FeeBatch { Id = id, Number = number, Notice = first.Notice, Office = first.Office, Unit = first.Unit, MadeBy = me.Person, MadeAt = now });
             db.FeeBatchLines.AddRange(found.Select(one => new FeeBatchLine { Batch = id, Case = one.File.Id, Amount = one.Left!.Value }));
             return Verdict.Allowed;

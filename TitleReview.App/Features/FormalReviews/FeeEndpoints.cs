@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Documents.Rosters;
 using TitleReview.App.Identity;
+using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.FormalReviews;
@@ -26,6 +28,10 @@ internal static class FeeEndpoints
             await receipts.HandleAsync(new CaseId(id), ct) is { } sheet
                 ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(sheet, ct), "缴费登记凭证.pdf")
                 : Results.NotFound());
+        routes.MapGet("/files/{id:guid}/papers.pdf", async (Guid id, GetPapers papers, SheetPdf pdf, PrintDesk desk, CancellationToken ct) =>
+            await papers.HandleAsync(new CaseId(id), ct) is { Lines.Count: > 0 } view
+                ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(view.Receipt, ct), $"{view.Number} {PaperReceipt.Title}.pdf")
+                : Results.NotFound());
         routes.MapGet("/files/{id:guid}/evaluation-form/{print:int}.pdf", async (Guid id, int print, GetPrintedForm forms, CancellationToken ct) =>
             await forms.HandleAsync(new CaseId(id), print, ct) is { } form ? Results.File(form.Content, "application/pdf", form.Name) : Results.NotFound());
         routes.MapGet("/files/rosters/{notice:guid}.{kind}", (Guid notice, string kind, GetRoster rosters, RosterPdf pdf, PrintDesk desk, CancellationToken ct) =>
@@ -41,9 +47,8 @@ internal static class FeeEndpoints
         {
             return Results.NotFound();
         }
-        return kind == "xlsx" ? Results.File(ApplicantWorkbook.Write(roster), Excel, $"{roster.Title}.xlsx")
-            : roster.Rows.Count > RosterPdf.MostRows ? Refuse($"花名册超过{RosterPdf.MostRows}人，请下载Excel后打印，或按单位分别打印。")
-            : await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(roster, ct), $"{roster.Title}.pdf");
+        return kind == "xlsx" ? Results.File(RosterWorkbook.Write(RosterSheet.Of(roster)), Excel, $"{roster.Title}.xlsx")
+            : await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(RosterSheet.Of(roster), ct), $"{roster.Title}.pdf");
     }
 
     private static async Task<IResult> ReceiveAsync(Guid office, HttpContext context, IAntiforgery antiforgery, UploadBankList upload, CancellationToken ct)

@@ -38,6 +38,14 @@ public static class FormalReviewsFeature
         .AddScoped<GetPapers>()
         .AddScoped<RecordPapers>()
         .AddScoped<ListHandOver>()
+        .AddSingleton<HandOverPlans>()
+        .AddScoped<PreviewHandOver>()
+        .AddScoped<ListScoringProgress>()
+        .AddScoped<GetScoringDrift>()
+        .AddSingleton<RefillPlans>()
+        .AddScoped<PreviewRefill>()
+        .AddScoped<AssignAnew>()
+        .AddScoped<SealAnew>()
         .AddScoped<HandOverToExperts>();
 
     public static void MapFormalReviews(this IEndpointRouteBuilder routes)

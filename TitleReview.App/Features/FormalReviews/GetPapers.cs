@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.Core.Auditing;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
@@ -15,7 +16,7 @@ public sealed class GetPapers(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
     /// <param name="Version">0 while nothing was ever recorded.</param>
     public sealed record Line(PaperItem Item, DateOnly? ReceivedOn, string By, DateTime? At, int Version);
 
-    public sealed record View(CaseId Id, string Number, string Applicant, string Unit, Cited<IReadOnlyList<string>> Materials, WindowsPolicy Windows, IReadOnlyList<Line> Lines, DateOnly Today);
+    public sealed record View(CaseId Id, string Number, string Applicant, string Unit, Cited<IReadOnlyList<string>> Materials, WindowsPolicy Windows, IReadOnlyList<Line> Lines, DateOnly Today, PrintedSheet Receipt);
 
     /// <summary>Null for whatever is not there or not for this person.</summary>
     public async Task<View?> HandleAsync(CaseId id, CancellationToken ct)
@@ -31,6 +32,12 @@ public sealed class GetPapers(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         var arrived = await db.PaperArrivals.AsNoTracking().Where(arrival => arrival.Case == id)
             .Select(arrival => new { arrival.Item, arrival.ReceivedOn, By = db.People.Where(person => person.Id == arrival.By).Select(person => person.Name).Single(), arrival.At, arrival.Version })
             .ToDictionaryAsync(arrival => arrival.Item, ct);
+        IReadOnlyList<Line> lines =
+        [
+            .. from item in PaperCheckList.Of(data.Form, data.Policy.Paper)
+               let arrival = arrived.GetValueOrDefault(item.Number)
+               select new Line(item, arrival?.ReceivedOn, arrival?.By ?? "", arrival?.At, arrival?.Version ?? 0),
+        ];
         return new View(
             id,
             file!.Number,
@@ -38,11 +45,8 @@ public sealed class GetPapers(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             data.Unit,
             data.Policy.Paper.Materials,
             data.Policy.Windows,
-            [
-                .. from item in PaperCheckList.Of(data.Form, data.Policy.Paper)
-                   let arrival = arrived.GetValueOrDefault(item.Number)
-                   select new Line(item, arrival?.ReceivedOn, arrival?.By ?? "", arrival?.At, arrival?.Version ?? 0),
-            ],
-            clock.Today());
+            lines,
+            clock.Today(),
+            PaperReceipt.Print(file.Number, data.Policy.Title, data.Name, data.Unit, [.. lines.Select(line => (line.Item, line.ReceivedOn, line.By))]));
     }
 }

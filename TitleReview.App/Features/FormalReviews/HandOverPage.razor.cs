@@ -61,4 +61,11 @@ public sealed partial class HandOverPage
             await LoadAsync();
         }
     }
+
+    private async Task ShareDoneAsync(string done)
+    {
+        (Done, Verdict) = (done, null);
+        Cases.Clear();
+        await LoadAsync();
+    }
 }

@@ -16,3 +16,12 @@ public sealed record ExpertMustWithdraw(string Expert, string Applicant, string 
 
 /// <summary>「不经表决」</summary>
 public sealed record DeterminedWithoutVote(string Number) : Refusal($"申报{Number}的类别是初次确定或授予，不经评审委员会表决，请在申报页面登记审批决定。");
+
+/// <summary>「抽取未结束」</summary>
+public sealed record ShareNeedsDraw() : Refusal("请选择一次已经抽取的评审专家抽取，再按抽取结果分派。");
+
+/// <summary>「抽中的专家没有账号」</summary>
+public sealed record DrawnExpertNeedsAccount(string Experts) : Refusal($"抽中的专家{Experts}还没有登录账号，请先在专家库中为其关联账号，再分派。");
+
+/// <summary>「没有对应的学科组」</summary>
+public sealed record CaseNeedsGroup(string Number, string Specialty) : Refusal($"申报{Number}的专业“{Specialty}”不在这次抽取的任何学科组中，请取消勾选，另行选择专家。");

@@ -5,20 +5,16 @@ using TitleReview.App.Data.Rows;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.FormalReviews;
 
 /// <summary>「密封并交付盲评」: from here on experts read sealed submissions, and only the office knows whose they are.</summary>
 public sealed class HandOverToExperts(
-    IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DrawBelow draw, PolicyStore policies, FieldStore fields, BlindStore blinds, Recusals recusals)
+    IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DrawBelow draw, PolicyStore policies, FieldStore fields, BlindStore blinds, Recusals recusals, HandOverPlans plans)
 {
-    // six digits, the first of them not zero
-    private const int FirstNumber = 100_000;
-    private const int Numbers = 900_000;
-
-    public sealed record Command(IReadOnlyList<SeenCase> Cases, IReadOnlyList<PersonId> Experts);
+    /// <param name="Experts">Each of them scores each case; not asked where the cases are shared among those drawn.</param>
+    public sealed record Command(IReadOnlyList<SeenCase> Cases, IReadOnlyList<PersonId> Experts, DrawShare? Share = null);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
@@ -26,11 +22,22 @@ public sealed class HandOverToExperts(
         var me = await db.ActorAsync(who, clock, ct);
         var chosen = command.Cases.Select(seen => seen.Case).Distinct().ToList();
         var files = await db.Cases.Where(file => chosen.Contains(file.Id)).ToListAsync(ct);
-        var experts = command.Experts.Distinct().ToList();
         var verdict = WhyNotChosen(me, command, files);
+        var declared = await Recusal.DeclaredAsync(db, ct);
+        var shares = HandOverPlan.ToAll(files, command.Experts);
+        if (!verdict.IsRefused && command.Share is { } share)
+        {
+            shares = await plans.OfAsync(db, me, files, share.Draw, share.EachBy, ct);
+            verdict = shares.WhyNot(share.Print);
+        }
+        var experts = shares.Experts;
         if (!verdict.IsRefused)
         {
-            verdict = (await WhyNotVotedOnAsync(db, files, ct)).And(await WhyNotExpertsAsync(db, files, experts, ct)).And(await Recusal.WhyNotReviewAsync(db, recusals, files, experts, clock.Today(), ct));
+            verdict = (await WhyNotVotedOnAsync(db, files, ct)).And(await WhyNotExpertsAsync(db, files, experts, ct)).And(await Recusal.WhyNotReviewAsync(db, recusals, files, shares, clock.Today(), ct));
+        }
+        foreach (var notice in verdict.IsRefused ? [] : files.Select(file => file.Notice).Distinct())
+        {
+            verdict = verdict.And(await ExpertStandingQuery.WhyNotJudgeAsync(db, notice, await policies.PolicyOfNoticeAsync(db, notice, ct), experts, clock.Today(), ct));
         }
         foreach (var file in verdict.IsRefused ? [] : files)
         {
@@ -42,25 +49,25 @@ public sealed class HandOverToExperts(
             return verdict;
         }
 
-        var taken = await NumbersOfAsync(db, experts, ct);
+        var numbers = await BlindNumbers.OfAsync(db, experts, draw, ct);
         foreach (var file in files)
         {
-            var blind = await SealAsync(db, file, ct);
-            foreach (var expert in experts)
-            {
-                db.ScoringTasks.Add(new ScoringTask { Id = new(newId()), Blind = blind, Expert = expert, Number = NewNumber(taken[expert]) });
-            }
-            file.Take(Act.HandOver, me, clock.UtcNow(), $"密封并交付{experts.Count}名专家");
-            db.Audit(me.Person, clock.UtcNow(), nameof(HandOverToExperts), file.Id.ToString(), string.Create(CultureInfo.InvariantCulture, $"{experts.Count}"));
+            var (group, blind) = (shares.Of(file.Id), new BlindId(newId()));
+            db.SealedSubmissions.Add(blinds.Seal(blind, await SealingOfCase.SealAsync(db, file, policies, fields, ct)));
+            db.SealLinks.Add(new SealLink { Blind = blind, Case = file.Id, Experts = group.Count, Draw = command.Share?.Draw, Group = shares.GroupOf(file.Id) });
+            db.ScoringTasks.AddRange(group.Select(expert => new ScoringTask { Id = new(newId()), Blind = blind, Expert = expert, Number = numbers.Next(expert, blind), GroupSize = group.Count }));
+            file.Take(Act.HandOver, me, clock.UtcNow(), $"密封并交付{group.Count}名专家");
+            db.Audit(me.Person, clock.UtcNow(), nameof(HandOverToExperts), file.Id.ToString(), string.Create(CultureInfo.InvariantCulture, $"{group.Count}"));
         }
-        return await db.SaveAsync(ct);
+        // who declares while this is on its way is not handed what he must not see
+        return await db.SaveAsync(ct, async () => declared == await Recusal.DeclaredAsync(db, ct) ? Verdict.Allowed : Verdict.Of(new PageIsStale()));
     }
 
     private static Verdict WhyNotChosen(Actor me, Command command, IReadOnlyList<ReviewCase> files)
     {
         var none = Verdict.Of(
             command.Cases.Count == 0 ? new HandOverNeedsCases() : null,
-            command.Experts.Count == 0 ? new HandOverNeedsExperts() : null);
+            command.Experts.Count == 0 && command.Share is null ? new HandOverNeedsExperts() : null);
         var reasons = command.Cases.SelectMany(seen =>
         {
             var file = files.SingleOrDefault(candidate => candidate.Id == seen.Case);
@@ -84,35 +91,5 @@ public sealed class HandOverToExperts(
             .ToListAsync(ct);
         var isEveryone = files.All(file => experts.All(expert => registered.Any(entry => entry.Person == expert && entry.Organisation == file.Office)));
         return isEveryone ? Verdict.Allowed : Verdict.Of(new NotAnExpertOfOffice());
-    }
-
-    private async Task<BlindId> SealAsync(ReviewDb db, ReviewCase file, CancellationToken ct)
-    {
-        var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
-        var pages = await db.Pages.AsNoTracking().Where(page => page.Case == file.Id).ToListAsync(ct);
-        var blind = new BlindId(newId());
-        db.SealedSubmissions.Add(blinds.Seal(blind, BlindSealing.Seal(await fields.ReadFormAsync(db, file.Id, ct), policy, pages)));
-        db.SealLinks.Add(new SealLink { Blind = blind, Case = file.Id });
-        return blind;
-    }
-
-    private static async Task<IReadOnlyDictionary<PersonId, HashSet<string>>> NumbersOfAsync(ReviewDb db, IReadOnlyList<PersonId> experts, CancellationToken ct)
-    {
-        var known = await db.ScoringTasks.AsNoTracking().Where(task => experts.Contains(task.Expert)).Select(task => new { task.Expert, task.Number }).ToListAsync(ct);
-        return experts.ToDictionary(
-            expert => expert,
-            expert => known.Where(task => task.Expert == expert).Select(task => task.Number).ToHashSet(StringComparer.Ordinal));
-    }
-
-    private string NewNumber(HashSet<string> taken)
-    {
-        while (true)
-        {
-            var number = (FirstNumber + draw(Numbers)).ToString(CultureInfo.InvariantCulture);
-            if (taken.Add(number))
-            {
-                return number;
-            }
-        }
     }
 }

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Applications;
+using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.FormalReviews;
 
 /// <summary>「待交付盲评名单」, with the experts who may be chosen.</summary>
-public sealed class ListHandOver(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FieldStore fields)
+public sealed class ListHandOver(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FieldStore fields, DrawStore draws)
 {
     public const int PageSize = 20;
 
@@ -15,7 +16,10 @@ public sealed class ListHandOver(IDbContextFactory<ReviewDb> dbs, CurrentSubject
 
     public sealed record ExpertRow(PersonId Person, string Name);
 
-    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<ExpertRow> Experts, IReadOnlyList<OrganisationId> Offices);
+    /// <summary>A concluded draw of experts.</summary>
+    public sealed record DrawRow(DrawId Draw, string Title);
+
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<ExpertRow> Experts, IReadOnlyList<OrganisationId> Offices, IReadOnlyList<DrawRow> Draws);
 
     /// <summary>Null when the page is not for this person.</summary>
     public async Task<View?> HandleAsync(string? filter, int page, CancellationToken ct)
@@ -37,7 +41,9 @@ public sealed class ListHandOver(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             [.. lines.Select(line => RowOf(me, line))],
             await found.CountAsync(ct),
             await db.People.AsNoTracking().Where(person => experts.Contains(person.Id)).OrderBy(person => person.Name).Select(person => new ExpertRow(person.Id, person.Name)).ToListAsync(ct),
-            offices);
+            offices,
+            [.. (await db.Draws.AsNoTracking().Where(draw => offices.Contains(draw.Office) && draw.State == DrawState.Drawn && draw.Kind == DrawKind.Committee).OrderByDescending(draw => draw.PreparedAt).ToListAsync(ct))
+                .Select(draw => new DrawRow(draw.Id, draws.Plan(draw).Title))]);
     }
 
     internal static IQueryable<Data.Rows.Assignment> ExpertsOn(ReviewDb db, DateOnly day) => db.Assignments.AsNoTracking()

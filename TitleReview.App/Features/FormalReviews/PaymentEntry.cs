@@ -22,7 +22,7 @@ internal static class PaymentEntry
                            select open.Number).FirstOrDefaultAsync(ct);
         return Verdict.Of(
             receipt.Length == 0 ? new PaymentNeedsReceipt() : null,
-            await db.FeePayments.AnyAsync(payment => payment.ReceiptNumber == receipt, ct) ? new ReceiptIsUsed(receipt) : null,
+            await db.FeePayments.AnyAsync(payment => payment.ReceiptNumber == db.NumberMark + receipt, ct) ? new ReceiptIsUsed(receipt) : null,
             paidAt > now ? new PaymentIsInFuture() : null,
             batch is not null ? new CaseIsInABatch(batch) : null)
             .And(form.Kind() is { } kind && form.Level() is { } level

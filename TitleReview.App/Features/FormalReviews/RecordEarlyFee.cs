@@ -36,7 +36,7 @@ public sealed class RecordEarlyFee(IDbContextFactory<ReviewDb> dbs, CurrentSubje
 
         var payment = new FeePayment
         {
-            Id = newId(), Case = file.Id, Amount = command.Amount, PaidAt = BeijingTime.ToUtc(command.PaidAt), ReceiptNumber = command.ReceiptNumber.Trim(),
+            Id = newId(), Case = file.Id, Amount = command.Amount, PaidAt = BeijingTime.ToUtc(command.PaidAt), ReceiptNumber = db.NumberMark + command.ReceiptNumber.Trim(),
         };
         db.Book(file, payment, isInFull: true, me, clock.UtcNow());
         db.Audit(me.Person, clock.UtcNow(), nameof(RecordEarlyFee), file.Id.ToString(), $"{command.Amount}");

@@ -46,7 +46,7 @@ public sealed class RecordFee(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
 
         var payment = new FeePayment
         {
-            Id = newId(), Case = file.Id, Amount = command.Amount, PaidAt = BeijingTime.ToUtc(command.PaidAt), ReceiptNumber = command.ReceiptNumber.Trim(),
+            Id = newId(), Case = file.Id, Amount = command.Amount, PaidAt = BeijingTime.ToUtc(command.PaidAt), ReceiptNumber = db.NumberMark + command.ReceiptNumber.Trim(),
         };
         db.Book(file, payment, isInFull: true, me, clock.UtcNow());
         db.Audit(me.Person, clock.UtcNow(), nameof(RecordFee), file.Id.ToString(), $"{command.Amount}");

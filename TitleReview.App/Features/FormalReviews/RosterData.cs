@@ -18,9 +18,13 @@ internal static class RosterData
         foreach (var line in await cases.LinesAsync(db, fields, ct))
         {
             var form = await fields.ReadFormAsync(db, line.File.Id, ct);
-            var defends = form.Level() is { } level
-                ? DefenceExemption.Decide(level, form.Text(SectionCatalogue.Basic, "place"), [form.Text(SectionCatalogue.OtherAttachments, "service")], policy.Defence).IsExempt ? "否" : "是"
-                : "";
+            var defends = form.Level() is not { } level ? ""
+                : DefencePlaces.Decide(level, form.Text(SectionCatalogue.Basic, "place"), wasDrawn: null, [form.Text(SectionCatalogue.OtherAttachments, "service")], policy).Mode switch
+                {
+                    DefenceMode.None => "否",
+                    DefenceMode.InDrawPool => "待抽取",
+                    _ => "是",
+                };
             people.Add(new(line.Applicant, line.Unit, form, defends, PaidQuery.DueOf(form, policy)?.Value, line.File.Stage >= Stage.FeeDue ? "" : line.File.Stage.Title()));
         }
         return [.. people.OrderBy(person => person.Unit, StringComparer.Ordinal)];

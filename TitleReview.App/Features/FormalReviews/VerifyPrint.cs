@@ -24,7 +24,11 @@ public sealed class VerifyPrint(IDbContextFactory<ReviewDb> dbs, PolicyStore pol
         {
             return null;
         }
-        var file = await db.Cases.AsNoTracking().SingleAsync(candidate => candidate.Id == found.Case, ct);
+        // of a rehearsal nothing is confirmed to anybody
+        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == found.Case, ct) is not { } file)
+        {
+            return null;
+        }
         var data = await EvaluationData.LoadAsync(db, file, policies, fields, ct);
         // a case that went back is no longer the one the paper was made of
         var stands = data.Hash == found.DataHash && file.Stage >= Core.Workflow.Stage.FeeDue;

@@ -92,7 +92,7 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
         new(await open.CountAsync(task => task.Score != null, ct) is > 0 and var scored ? $"已打分、待签名的{scored}份" : "");
 
     private IQueryable<Data.Rows.Publicity> PeriodsOf(IQueryable<ReviewCase> cases, PublicityKind kind) =>
-        from period in db.Publicities
+        from period in db.StandingPublicities()
         join file in cases on period.Case equals file.Id
         where period.Kind == kind && period.Submission == file.Submissions
         select period;

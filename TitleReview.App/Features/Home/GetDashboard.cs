@@ -65,8 +65,12 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             await TileAsync("待印发任职资格文件", AtOffice(db, me, held, Stage.ResultPublicity), Urls.Approvals, dues.OfApprovalAsync, ct),
         ],
         Role.FinanceOffice => [await TileAsync("待登记缴费", AtOffice(db, me, held, Stage.FeeDue), Urls.Fees, dues.OfPayingAsync, ct)],
-        Role.Expert => [await TileAsync("待评审", db.ScoringTasks.Where(task => task.Expert == me.Person && task.SignedAt == null), Urls.ScoringQueue, DueDates.OfExpertAsync, ct)],
-        Role.DrawSupervisor => [Of("评审通知", await db.Notices.CountAsync(notice => notice.Office == held.Organisation, ct), Urls.Notices, await dues.OfDefenceAsync(held.Organisation, ct))],
+        Role.Expert => [await TileAsync("待评审", db.ScoringTasks.Where(task => task.Expert == me.Person && task.WithdrawnAt == null && task.SignedAt == null), Urls.ScoringQueue, DueDates.OfExpertAsync, ct)],
+        Role.DrawSupervisor =>
+        [
+            await AwaitedSeeds.OfAsync(db, me.Person, held.Organisation, ct),
+            Of("评审通知", await db.Notices.CountAsync(notice => notice.Office == held.Organisation, ct), Urls.Notices, await dues.OfDefenceAsync(held.Organisation, ct)),
+        ],
         Role.RegionalCentre => [Of("评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct))],
         _ => await AdministrationTiles.OfAsync(db, held.Role, dues.Today, ct),
     };

@@ -18,6 +18,7 @@ public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
     [
         ("通知", "评审通知", Urls.Notices, []),
         ("通知", "起草通知", Urls.NoticeDrafts, [Role.CommitteeOffice]),
+        ("通知", "演练", Urls.Rehearsals, [Role.CommitteeOffice]),
         ("通知", "评审委员会", Urls.Committees, [Role.CommitteeOffice, Role.PrefectureOffice, Role.RegionalCentre]),
         ("申报", "我的申报", Urls.MyApplications, [Role.Applicant]),
         ("申报", "个人信息", Urls.PersonalRecord, [Role.Applicant]),
@@ -35,7 +36,12 @@ public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
         ("专家", "名册和承诺书", Urls.Undertakings, [Role.CommitteeOffice]),
         ("评审", "交付盲评", Urls.HandOver, [Role.CommitteeOffice]),
         ("评审", "评审任务", Urls.ScoringQueue, [Role.Expert]),
-        ("评审", "评审会", Urls.Meetings, [Role.CommitteeOffice]),
+        ("评审", "答辩", Urls.Defences, [Role.CommitteeOffice]),
+        ("评审", "答辩现场", Urls.Panels, [Role.Expert, Role.CommitteeOffice]),
+        ("评审", "答辩通知", Urls.CallUps, [Role.UnitOfficer]),
+        ("评审", "上会名单", Urls.Meetings, [Role.CommitteeOffice]),
+        ("评审", "评审会", Urls.ReviewMeetings, [Role.CommitteeOffice, Role.Expert]),
+        ("评审", "表决", Urls.Ballots, [Role.CommitteeOffice, Role.DrawSupervisor, Role.Expert]),
         ("评审", "结果公示", Urls.ResultPublicity, [Role.CommitteeOffice]),
         ("评审", "任职资格文件", Urls.Approvals, [Role.CommitteeOffice]),
         ("评审", "我的证书", Urls.MyCertificates, [Role.Applicant]),
@@ -70,6 +76,8 @@ public sealed class GetMenu(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
         return
         [
             .. _items.Where(item => item.Roles.Length == 0 || item.Roles.Any(me.Holds)).Select(item => new Item(item.Title, item.Url, Group: item.Group)),
+            // whoever the office has named for a rehearsal finds it here too
+            .. !me.Holds(Role.CommitteeOffice) && await db.RehearsalParts.AnyAsync(part => part.Person == me.Person, ct) ? [new Item("演练", Urls.Rehearsals, Group: "通知")] : Array.Empty<Item>(),
             new Item("收件箱", Urls.Inbox, unread, QueueNames.OfPerson(me.Person)),
         ];
     }

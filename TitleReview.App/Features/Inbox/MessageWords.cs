@@ -73,6 +73,7 @@ internal sealed class MessageWords
             MessageKind.ApplyDue => ("申报截止将至", $"申报{file.Number}还没有提交，网上申报{due}截止，逾期不予受理。", policy.Windows.Apply.Source, own),
             MessageKind.PayDue => ("缴费截止将至", $"申报{file.Number}还没有缴费，缴费{due}截止，逾期不予受理。", policy.Windows.Pay.Source, own),
             MessageKind.PublicityOver => ("公示期满", $"申报{file.Number}的公示{due}期满，没有未处理的异议，可以继续办理。", null, file.Stage == Stage.ResultPublicity ? Urls.Approvals : Urls.AuditCase(file.Id)),
+            MessageKind.DefenceCall => ("答辩通知", $"申报{file.Number}的答辩时间、地点和方式已经确定或者有调整，请查看答辩安排并确认。", policy.DefencePlaces.Ranges.Source, Urls.MyDefence(file.Id)),
             _ => throw new InvalidOperationException($"{message.Kind} is about no case."),
         };
     }

@@ -44,7 +44,7 @@ public sealed class LeakAudit(
         var policy = await policies.PolicyOfCaseAsync(db, file, ct);
         var facts = await db.FactsAsync(file, fields, ct);
         IReadOnlyList<EvidencePage> shown = [.. BlindSealing.PagesInOrder(facts.Form, policy, facts.Pages)];
-        var row = await db.SealLinks.Where(link => link.Case == id).Join(db.SealedSubmissions, link => link.Blind, one => one.Id, (_, one) => one).AsNoTracking().SingleOrDefaultAsync(ct);
+        var row = await db.SealLinks.Where(link => link.Case == id && link.EndedAt == null).Join(db.SealedSubmissions, link => link.Blind, one => one.Id, (_, one) => one).AsNoTracking().SingleOrDefaultAsync(ct);
         var (blind, isSealed) = row is null ? (null, LeakCheck.NotDone) : Open(row, shown.Count);
         return new(file.Number, policy, shown, LeakWords.Of(facts), blind, isSealed);
     }

@@ -32,7 +32,7 @@ public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSub
         Verdict WhyNotRecord,
         IReadOnlyList<string> Withdrawing);
 
-    /// <param name="Queues">What the page follows: the offices, and the experts, whose signatures change the count.</param>
+    /// <param name="Queues">What the page follows: the offices, and the sealed submissions, of which signatures are told.</param>
     public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<string> Queues);
 
     /// <param name="stage">Scoring or Meeting; null for both.</param>
@@ -59,7 +59,8 @@ public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSub
         {
             rows.Add(await RowAsync(db, me, line, sheets[line.File.Id], [.. withdrawing[line.File.Id]], ct));
         }
-        var experts = sheets.SelectMany(group => group).Select(sheet => QueueNames.OfPerson(sheet.Expert));
+        // signatures alone: what experts type is nobody's matter yet
+        var experts = sheets.SelectMany(group => group).Select(sheet => QueueNames.OfBlind(sheet.Blind));
         return new View(rows, await found.CountAsync(ct), [.. me.Roles.Select(held => QueueNames.OfOrganisation(held.Organisation)), .. experts]);
     }
 
@@ -77,7 +78,7 @@ public sealed class ListMeetingCases(IDbContextFactory<ReviewDb> dbs, CurrentSub
             line.Target.Text(SectionCatalogue.Target, "level"),
             file.Stage,
             signed.Count,
-            all.Count,
+            Sheets.All(all),
             Points.Mean([.. signed.Select(sheet => sheet.Score ?? 0)]),
             file.Stage == Stage.Meeting ? await DefenceOfCase.DecideAsync(db, fields, file, await policies.PolicyAsync(db, file.PolicyHash, ct), ct) : null,
             OperationMatrix.WhyNot(nameof(CloseScoring), me, file).And(Sheets.WhyNotClose(all)),

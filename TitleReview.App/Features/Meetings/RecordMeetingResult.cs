@@ -1,14 +1,12 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Meetings;
 
-/// <summary>「登记表决结果」: the office enters what was counted; whether that is a pass is computed by the policy.</summary>
+/// <summary>「登记表决结果」 of a meeting that was not held with the system: the office enters what was counted; whether that is a pass is computed by the policy.</summary>
 public sealed class RecordMeetingResult(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields, Recusals recusals)
 {
     /// <param name="HaveWithdrawn">Said of the experts who must withdraw, where there are any.</param>
@@ -27,6 +25,10 @@ public sealed class RecordMeetingResult(IDbContextFactory<ReviewDb> dbs, Current
         {
             return Verdict.Of(new PageIsStale());
         }
+        if (await db.AgendaItems.AnyAsync(item => item.Case == file.Id && db.Meetings.Any(meeting => meeting.Id == item.Meeting && meeting.State != MeetingState.Closed), ct))
+        {
+            return Verdict.Of(new CaseIsOnAgenda());
+        }
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
         var defence = await DefenceOfCase.DecideAsync(db, fields, file, policy, ct);
         var votes = command.Votes;
@@ -37,22 +39,11 @@ public sealed class RecordMeetingResult(IDbContextFactory<ReviewDb> dbs, Current
             return verdict;
         }
 
-        var count = VoteRules.Count(votes.Present, votes.Agree, policy.Meetings);
-        var hasPassed = MeetingRules.HasPassed(votes, policy.Meetings);
-        db.MeetingResults.Add(new MeetingResult
-        {
-            Case = file.Id,
-            HeldOn = command.HeldOn,
-            Members = votes.Members,
-            Present = votes.Present,
-            Agree = votes.Agree,
-            Against = votes.Against,
-            Abstain = votes.Abstain,
-            Passed = hasPassed,
-            Defence = MeetingRules.Sentence(defence, command.Defence),
-        });
-        file.Take(hasPassed ? Act.RecordPassed : Act.RecordNotPassed, me, clock.UtcNow(), $"{count.Sentence}（{count.Source}）");
-        db.Audit(me.Person, clock.UtcNow(), nameof(RecordMeetingResult), file.Id.ToString(), string.Create(CultureInfo.InvariantCulture, $"{votes.Agree}/{votes.Present}/{votes.Members}"));
+        await VoteTaking.TakeAsync(db, me, file, meeting: null, command.HeldOn, votes, votes.RecusedInBase, VoteMeans.Paper, MeetingRules.Sentence(defence, command.Defence), policy.Meetings, clock.UtcNow(), ct);
+        db.Audit(me.Person, clock.UtcNow(), nameof(RecordMeetingResult), file.Id.ToString(), VoteTaking.AuditWords(votes));
         return await db.SaveAsync(ct);
     }
 }
+
+/// <summary>「申报已列入评审会」</summary>
+public sealed record CaseIsOnAgenda() : Refusal("这份申报已列入一次评审会的上会名单，请在那次会议中表决和宣布；改在会外登记的，请先从上会名单中移出。");

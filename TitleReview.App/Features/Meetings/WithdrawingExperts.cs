@@ -22,6 +22,12 @@ internal static class WithdrawingExperts
             found.AddRange(findings.GroupBy(one => (one.Case, Person: pooled.GetValueOrDefault(one.Expert, new PersonId(one.Expert.Value))))
                 .Select(pair => (pair.Key.Case, $"{names[pair.Key.Person]}（{string.Join("、", pair.Select(one => OfficialName.Of(one.Kind)).Distinct())}）")));
         }
+        // over the sealed copy itself somebody withdraws without naming anybody
+        var atScoring = await RecusedSheets.OfCasesAsync(db, [.. files.Select(file => file.Id)], ct);
+        var gone = atScoring.SelectMany(one => one).ToList();
+        var known = await db.People.AsNoTracking().Where(person => gone.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
+        found.AddRange(atScoring.SelectMany(one => one.Distinct().Select(person => (one.Key, Name: known[person])))
+            .Where(one => !found.Exists(other => other.Case == one.Key && other.Words.StartsWith($"{one.Name}（", StringComparison.Ordinal))).ToList().ConvertAll(one => (one.Key, $"{one.Name}（盲评时回避）")));
         return found.ToLookup(one => one.Case, one => one.Words);
     }
 }

@@ -48,7 +48,8 @@ public sealed class CheckDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             ],
             outcome.Policy?.Hash,
             outcome.Changes,
-            outcome.WhyNot.And(draft.State == DraftState.Writing ? Verdict.Allowed : Verdict.Of(new DraftIsClosed(draft.Title))));
+            outcome.WhyNot.And(draft.State == DraftState.Writing ? Verdict.Allowed : Verdict.Of(new DraftIsClosed(draft.Title)))
+                .And(await DraftRelease.WhyNotAsync(db, draft, me, ct)));
     }
 
     private static Place PlaceOf(PolicyKey key) => new(key.Name, PolicyTitles.Of(key), PolicyTitles.StageOf(key.Name));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Notices;
 using TitleReview.Core.Policies;
@@ -18,14 +19,15 @@ internal sealed record DraftOutcome(
     public static async Task<DraftOutcome> OfAsync(ReviewDb db, DraftFile file, PolicyStore policies, DateOnly today, CancellationToken ct)
     {
         var calendar = await PolicyStore.CalendarAsync(db, ct);
+        var directory = await SpecialtyChoices.OfAsync(db, file.Draft.Office, today, ct);
         return file.Draft.Changes is { } notice
-            ? await OfSupplementAsync(db, file, notice, policies, today, calendar, ct)
-            : OfNotice(file, calendar, today) is { Policy: { } policy } outcome
+            ? await OfSupplementAsync(db, file, notice, policies, today, calendar, directory, ct)
+            : OfNotice(file, calendar, today, directory) is { Policy: { } policy } outcome
                 ? outcome with { WhyNot = await OpeningCommittee.WhyNotAsync(db, file.Draft.Office, policy, today, ct) }
-                : OfNotice(file, calendar, today);
+                : OfNotice(file, calendar, today, directory);
     }
 
-    private static DraftOutcome OfNotice(DraftFile file, WorkingCalendar calendar, DateOnly today)
+    private static DraftOutcome OfNotice(DraftFile file, WorkingCalendar calendar, DateOnly today, IReadOnlyCollection<Specialty> directory)
     {
         var text = file.Text;
         var missing = DraftedPolicy.Missing(DraftedPolicy.Parse(text));
@@ -33,13 +35,13 @@ internal sealed record DraftOutcome(
         return new(
             policy,
             missing,
-            [.. policy is null ? [] : NoticeCheck.Of(policy, calendar, today), .. SourceChecks.Of(file.Values, file.Draft.Title, file.Draft.Template)],
+            [.. policy is null ? [] : NoticeCheck.Of(policy, calendar, today, directory), .. SourceChecks.Of(file.Values, file.Draft.Title, file.Draft.Template)],
             [],
             Verdict.Allowed);
     }
 
     private static async Task<DraftOutcome> OfSupplementAsync(
-        ReviewDb db, DraftFile file, NoticeId notice, PolicyStore policies, DateOnly today, WorkingCalendar calendar, CancellationToken ct)
+        ReviewDb db, DraftFile file, NoticeId notice, PolicyStore policies, DateOnly today, WorkingCalendar calendar, IReadOnlyCollection<Specialty> directory, CancellationToken ct)
     {
         var last = await db.NoticeSupplements.AsNoTracking().Where(one => one.Notice == notice).OrderByDescending(one => one.Number).FirstOrDefaultAsync(ct);
         // laid over the last that was issued, in force already or not
@@ -50,7 +52,7 @@ internal sealed record DraftOutcome(
         return new(
             policy,
             [],
-            [.. NoticeCheck.Of(policy, calendar, today).Where(one => changes.Any(change => change.Key.Name == one.Key)), .. SourceChecks.Of(changes, file.Draft.Title, file.Draft.Template)],
+            [.. NoticeCheck.Of(policy, calendar, today, directory).Where(one => changes.Any(change => change.Key.Name == one.Key)), .. SourceChecks.Of(changes, file.Draft.Title, file.Draft.Template)],
             [
                 .. changes.OrderBy(change => PolicyTitles.Place(change.Key)).Select(change => new CheckDraft.Change(
                     PolicyTitles.Of(change.Key), stated.GetValueOrDefault(change.Key.Name) is { } before ? PolicyWords.Of(before) : ["没有规定"], PolicyWords.Of(change), change.Source)),

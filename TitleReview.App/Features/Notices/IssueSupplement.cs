@@ -8,7 +8,7 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Notices;
 
-/// <summary>Issues a supplement: from its day on the notice holds with the changed values, and each submitted application too where the supplement says so.</summary>
+/// <summary>Issues a supplement that another has written: from its day on the notice holds with the changed values, and each submitted application too where the supplement says so.</summary>
 public sealed class IssueSupplement(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
 {
     /// <param name="PolicyHash">As it was checked on the page.</param>
@@ -37,7 +37,8 @@ public sealed class IssueSupplement(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         var verdict = Verdict.Of(
             draft.State != DraftState.Writing ? new DraftIsClosed(draft.Title) : null,
             draft.Version != command.Version || outcome.Policy!.Hash != command.PolicyHash ? new PageIsStale() : null,
-            outcome.Findings.Count(one => one.Stops) is > 0 and var faults ? new DraftIsNotReady(faults) : null).And(outcome.WhyNot);
+            outcome.Findings.Count(one => one.Stops) is > 0 and var faults ? new DraftIsNotReady(faults) : null)
+            .And(outcome.WhyNot).And(await DraftRelease.WhyNotAsync(db, draft, me, ct));
         if (verdict.IsRefused)
         {
             return verdict;

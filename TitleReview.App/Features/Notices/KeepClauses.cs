@@ -42,6 +42,7 @@ public sealed class KeepClauses(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             // what was read between the lines of the template is as uncertain here
             DraftHistory.Put(db, draft, row, value with { Source = value.Source with { Document = draft.Title } }, me, clock.UtcNow());
         }
+        await DraftRelease.NoteWriterAsync(db, draft, me, ct);
         db.Audit(me.Person, clock.UtcNow(), nameof(KeepClauses), draft.Id.ToString("N"), string.Create(CultureInfo.InvariantCulture, $"{command.Stage} {carried.Count}"));
         return await db.SaveAsync(ct);
     }

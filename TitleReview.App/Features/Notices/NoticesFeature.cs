@@ -20,7 +20,17 @@ public static class NoticesFeature
         .AddScoped<PrintDraft>()
         .AddScoped<StartSupplement>()
         .AddScoped<IssueSupplement>()
-        .AddScoped<ListSupplements>();
+        .AddScoped<ListSupplements>()
+        .AddScoped<StartRehearsal>()
+        .AddScoped<GiveRehearsalPart>()
+        .AddScoped<TakeRehearsalPart>()
+        .AddScoped<EnterRehearsal>()
+        .AddScoped<LeaveRehearsal>()
+        .AddScoped<GetRehearsing>()
+        .AddScoped<ListRehearsals>()
+        .AddScoped<GetRehearsal>()
+        .AddScoped<WipeRehearsal>()
+        .AddSingleton<EraseRehearsalFiles>();
 
     public static void MapNotices(this IEndpointRouteBuilder routes) => DraftEndpoints.Map(routes);
 }

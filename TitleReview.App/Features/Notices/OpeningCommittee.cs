@@ -28,9 +28,7 @@ internal static class OpeningCommittee
             levels.Count > 0 ? new CommitteeReviewsOtherThings(names, string.Join('、', levels)) : null);
     }
 
-    /// <summary>The same for a pack of the product: asked of an office that has a committee on record.</summary>
+    /// <summary>The same for a pack of the product, which names more levels than one committee reviews: it takes one committee in force.</summary>
     public static async Task<Verdict> WhyNotAnyAsync(ReviewDb db, OrganisationId office, DateOnly today, CancellationToken ct) =>
-        await db.Committees.AnyAsync(one => one.Office == office, ct) && !await ActiveCommittees.MayReview(db, office, today).AnyAsync(ct)
-            ? Verdict.Of(new NoCommitteeMayReview())
-            : Verdict.Allowed;
+        Verdict.Of(await ActiveCommittees.MayReview(db, office, today).AnyAsync(ct) ? null : new NoCommitteeMayReview());
 }

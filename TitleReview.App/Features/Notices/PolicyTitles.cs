@@ -16,7 +16,7 @@ internal static class PolicyTitles
         ("supervisor_opinion", "主管单位推荐意见"), ("payment", "缴费方式"), ("evaluation_form", "专业技术职务任职资格评审表"), ("defence_places", "按地点和抽取确定答辩"),
         ("special_channels", "特殊申报渠道"), ("committees", "评审委员会组成"), ("experts", "评审专家"), ("registration", "评审委员会备案登记"),
         ("filing", "评审工作备案"), ("registration_deadlines", "备案登记时限"),
-        ("recusal", "评审专家回避"),
+        ("recusal", "评审专家回避"), ("conduct", "评审会议规程"),
     ];
 
     private static readonly (string Key, string Title)[] _single =
@@ -121,7 +121,15 @@ internal static class PolicyTitles
         ("defence.is_scored", "现场答辩量化赋分"),
         ("defence.treatment_when_scored", "量化赋分时免答辩人员的处理"),
         ("defence.treatment_when_not_scored", "不量化赋分时免答辩人员的处理"),
+        ("defence.maximum", "答辩满分"),
+        ("defence.pass_mark", "答辩合格分数"),
+        ("defence.pass_share", "不量化赋分时认为通过的成员比例"),
+        ("defence.minutes_per_person", "每人答辩时间"),
+        ("defence.things_to_bring", "参加答辩须携带"),
         ("scoring.maximum", "满分"),
+        ("scoring.bonus_only", "只作为加分项的材料"),
+        ("scoring.group_mean", "何时显示本组平均分"),
+        ("scoring.spread_limit", "分差提示线（占满分）"),
         ("meetings.quorum", "出席评委最低比例"),
         ("meetings.pass", "通过所需赞成票比例"),
         ("approval.word", "发文机关代字"),
@@ -168,6 +176,7 @@ internal static class PolicyTitles
         ("experts.young_share", "中青年专家应占的比例"),
         ("experts.direct_entry_honours", "可直接入库的荣誉"),
         ("experts.removal_grounds", "调整出库的情形"),
+        ("experts.straight_to_centre", "可由所在单位直接报送专家的单位"),
         ("registration.levels", "各层级评审委员会可评审的级别"),
         ("registration.routes", "备案登记表的报送途径"),
         ("registration.central_unit_route", "中央驻疆单位的报送途径"),
@@ -185,6 +194,16 @@ internal static class PolicyTitles
         ("registration_deadlines.late_consequence", "逾期的后果"),
         ("recusal.is_duty", "有关系的专家应当回避"),
         ("recusal.relations", "应当回避的情形"),
+        ("conduct.is_drawn", "成员由抽取产生"),
+        ("conduct.is_presided_by_chair", "由主任委员或者副主任委员主持"),
+        ("conduct.is_in_person_only", "缺席不得委托或者补投"),
+        ("conduct.is_signed_by_chair", "结果由主持人签字确认"),
+        ("conduct.needs_pledges", "开会前签订承诺书"),
+        ("conduct.counts_recused", "在场回避的成员计入出席人数"),
+        ("conduct.minutes_items", "会议记录内容"),
+        ("conduct.recheck_ask_days", "申请复查的期限"),
+        ("conduct.recheck_days", "作出复查决定的期限"),
+        ("conduct.objection_days", "处理结果异议的期限"),
     ];
 
     private static readonly Dictionary<string, string> _titles = All().ToDictionary(row => row.Key, row => row.Title, StringComparer.Ordinal);

@@ -13,7 +13,7 @@ internal static class PolicyWords
 
     private static readonly Dictionary<string, string> _units = new(StringComparer.Ordinal)
     {
-        ["byte"] = "字节", ["character"] = "字", ["copy"] = "份", ["document"] = "份", ["hour"] = "小时", ["megapixel"] = "百万像素", ["month"] = "个月", ["pixel"] = "像素",
+        ["byte"] = "字节", ["character"] = "字", ["copy"] = "份", ["document"] = "份", ["hour"] = "小时", ["megapixel"] = "百万像素", ["minute"] = "分钟", ["month"] = "个月", ["pixel"] = "像素",
         ["point"] = "分", ["time"] = "次", ["working day"] = "个工作日", ["year"] = "年", ["yuan"] = "元",
     };
 

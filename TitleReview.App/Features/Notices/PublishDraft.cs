@@ -9,7 +9,7 @@ namespace TitleReview.App.Features.Notices;
 
 public sealed record DraftIsNotReady(int Faults) : Refusal($"还有{Faults}处须改正，没有发布；请在“发布前检查”中逐处改正。");
 
-/// <summary>Publishes what was written: the text is frozen and hashed, read by the parser that reads packs, and holds from then on.</summary>
+/// <summary>Publishes what another has written: the text is frozen and hashed, read by the parser that reads packs, and holds from then on.</summary>
 public sealed class PublishDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, PolicyStore policies)
 {
     /// <param name="Version">Of the draft, as it was on the page.</param>
@@ -42,7 +42,8 @@ public sealed class PublishDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         var verdict = Verdict.Of(
             draft.State != DraftState.Writing ? new DraftIsClosed(draft.Title) : null,
             draft.Version != command.Version || (outcome.Policy is { } checkedNow && checkedNow.Hash != command.PolicyHash) ? new PageIsStale() : null,
-            outcome.Stops ? new DraftIsNotReady(Math.Max(1, outcome.Missing.Count + outcome.Findings.Count(one => one.Stops))) : null).And(outcome.WhyNot);
+            outcome.Stops ? new DraftIsNotReady(Math.Max(1, outcome.Missing.Count + outcome.Findings.Count(one => one.Stops))) : null)
+            .And(outcome.WhyNot).And(await DraftRelease.WhyNotAsync(db, draft, me, ct));
         if (verdict.IsRefused)
         {
             return verdict;

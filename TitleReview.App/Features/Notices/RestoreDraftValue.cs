@@ -42,6 +42,7 @@ public sealed class RestoreDraftValue(IDbContextFactory<ReviewDb> dbs, CurrentSu
             return Verdict.Of(new PageIsStale());
         }
         DraftHistory.Put(db, draft, row, DraftHistory.ValueOf(was), me, clock.UtcNow(), was.WasEdited);
+        await DraftRelease.NoteWriterAsync(db, draft, me, ct);
         db.Audit(me.Person, clock.UtcNow(), nameof(RestoreDraftValue), draft.Id.ToString("N"), string.Create(CultureInfo.InvariantCulture, $"{row.Key} {command.Number}"));
         return await db.SaveAsync(ct);
     }

@@ -45,6 +45,7 @@ public sealed class SaveDraftHead(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         var isSupplement = draft.Kind == DraftKind.Supplement;
         (draft.Title, draft.Number) = (title, number?.ToString() ?? "");
         (draft.EffectiveFrom, draft.AppliesToAll) = isSupplement ? (command.EffectiveFrom, command.AppliesToAll) : (null, false);
+        await DraftRelease.NoteWriterAsync(db, draft, me, ct);
         db.Audit(me.Person, clock.UtcNow(), nameof(SaveDraftHead), draft.Id.ToString("N"), isSupplement ? $"from {command.EffectiveFrom?.ToString("O", CultureInfo.InvariantCulture)}, for all {command.AppliesToAll}" : "");
         return await db.SaveAsync(ct);
     }

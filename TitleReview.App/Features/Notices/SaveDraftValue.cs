@@ -59,6 +59,7 @@ public sealed class SaveDraftValue(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             return Verdict.Allowed;
         }
         DraftHistory.Put(db, draft, row, value, me, clock.UtcNow());
+        await DraftRelease.NoteWriterAsync(db, draft, me, ct);
         db.Audit(me.Person, clock.UtcNow(), nameof(SaveDraftValue), draft.Id.ToString("N"), string.Create(CultureInfo.InvariantCulture, $"{key.Name} {command.Version + 1}"));
         // inside, so that nothing changes in a draft that is being published at this instant
         return await db.SaveAsync(ct, inside: async () => Verdict.Of(

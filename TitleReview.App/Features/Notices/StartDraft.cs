@@ -59,6 +59,7 @@ public sealed class StartDraft(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             StartedAt = clock.UtcNow(),
         };
         db.NoticeDrafts.Add(draft);
+        await DraftRelease.NoteWriterAsync(db, draft, me, ct);
         db.NoticeDraftValues.AddRange(source.Values.Select(value => DraftFile.RowOf(draft.Id, value.Key.Name == "notice.year" ? InYear(value, command.Year, title) : value)));
         db.Audit(me.Person, clock.UtcNow(), nameof(StartDraft), draft.Id.ToString("N"), $"from {command.Template}");
         return new(await db.SaveAsync(ct), draft.Id);

@@ -41,6 +41,7 @@ public sealed class StartSupplement(IDbContextFactory<ReviewDb> dbs, CurrentSubj
             StartedAt = clock.UtcNow(),
         };
         db.NoticeDrafts.Add(draft);
+        await DraftRelease.NoteWriterAsync(db, draft, me, ct);
         db.NoticeDraftValues.AddRange(DraftedPolicy.Parse(present.Frozen).Values.Values.Select(value => DraftFile.RowOf(draft.Id, value)));
         db.Audit(me.Person, clock.UtcNow(), nameof(StartSupplement), notice.Id.ToString(), draft.Id.ToString("N"));
         return new(await db.SaveAsync(ct), draft.Id);

@@ -37,7 +37,7 @@ public sealed class ListResultPublicity(IDbContextFactory<ReviewDb> dbs, Current
             .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .LinesAsync(db, fields, ct);
         var shown = lines.Select(line => line.File.Id).ToList();
-        var periods = await db.Publicities.AsNoTracking().Where(period => period.Kind == PublicityKind.Result && shown.Contains(period.Case)).ToListAsync(ct);
+        var periods = await db.StandingPublicities().AsNoTracking().Where(period => period.Kind == PublicityKind.Result && shown.Contains(period.Case)).ToListAsync(ct);
         return new View(
             [.. lines.Select(line => RowOf(me, line, periods))],
             await found.CountAsync(ct),

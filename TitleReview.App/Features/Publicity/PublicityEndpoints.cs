@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TitleReview.App.Documents;
+using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Features.Publicity;
@@ -11,10 +12,29 @@ internal static class PublicityEndpoints
     {
         Sheet("publicity", isResult: false, "推荐单位公示");
         Sheet("publicity-result", isResult: true, "推荐单位公示结果");
+        foreach (var isOutcome in new[] { false, true })
+        {
+            var name = isOutcome ? "outcome" : "announcement";
+            foreach (var asWord in new[] { false, true })
+            {
+                routes.MapGet($"/files/result-publicity/{{notice:guid}}/{{from}}/{{to}}/{name}.{(asWord ? "docx" : "pdf")}", async (Guid notice, DateOnly from, DateOnly to, PrintResultPublicity print, LetterPdf pdf, PrintDesk desk, CancellationToken ct) =>
+                    to < from ? Results.NotFound() : await print.HandleAsync(new NoticeId(notice), new(from, to), isOutcome, ct) switch
+                    {
+                        { Letter: { } letter } => await LetterAnswer.OfAsync(letter, asWord, letter.Title, pdf, desk, ct),
+                        { } refused => Results.Text(string.Join('\n', refused.Verdict.Refusals), "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity),
+                        null => Results.NotFound(),
+                    });
+            }
+        }
         routes.MapGet("/publicity", async (int? page, HttpContext context, PublicNotices notices, CancellationToken ct) =>
         {
             var number = Math.Max(1, page ?? 1);
             return Show<PublicListView>(context, new() { [nameof(PublicListView.Found)] = await notices.ListAsync(number, ct), [nameof(PublicListView.Page)] = number });
+        }).AllowAnonymous();
+        routes.MapGet(Urls.PublicResults, async (int? page, HttpContext context, PublicResults results, CancellationToken ct) =>
+        {
+            var number = Math.Max(1, page ?? 1);
+            return Show<PublicResultsView>(context, new() { [nameof(PublicResultsView.Found)] = await results.ListAsync(number, ct), [nameof(PublicResultsView.Page)] = number });
         }).AllowAnonymous();
         // any word in the address: one that is no id is told what an unknown id is told
         routes.MapGet("/publicity/{id}", async (string id, HttpContext context, PublicNotices notices, CancellationToken ct) =>

@@ -11,7 +11,15 @@ public static class PublicityFeature
         .AddScoped<DecideObjection>()
         .AddScoped<PublicNotices>()
         .AddScoped<ListResultPublicity>()
-        .AddScoped<OpenResultPublicity>();
+        .AddScoped<OpenResultPublicity>()
+        .AddScoped<PublicResults>()
+        .AddScoped<GetResult>()
+        .AddScoped<RecordResultObjection>()
+        .AddScoped<DecideResultObjection>()
+        .AddScoped<AskRecheck>()
+        .AddScoped<DecideRecheck>()
+        .AddScoped<ListResultSheets>()
+        .AddScoped<PrintResultPublicity>();
 
     public static void MapPublicity(this IEndpointRouteBuilder routes) => PublicityEndpoints.Map(routes);
 }

@@ -1,147 +1,78 @@
 using Microsoft.AspNetCore.Components;
-using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Scoring;
 
 namespace TitleReview.App.Features.Scoring;
 
-public sealed partial class BlindCasePage : IAsyncDisposable
+public sealed partial class BlindCasePage
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
-
-    private readonly SemaphoreSlim _turn = new(1);
-    private CancellationTokenSource _typing = new();
+    private readonly Dictionary<int, SheetBoxEditor?> _editors = [];
 
     [Parameter] public string Task { get; set; } = "";
 
     [Inject] public required GetScoringTask GetScoringTask { get; init; }
 
-    [Inject] public required SaveScore SaveScore { get; init; }
-
     [Inject] public required SignScore SignScore { get; init; }
 
     private GetScoringTask.View? View { get; set; }
 
+    private BlindPages? Pages { get; set; }
+
     private bool IsLoaded { get; set; }
-
-    private string Score { get; set; } = "";
-
-    private string Comment { get; set; } = "";
-
-    private bool IsSaved { get; set; } = true;
 
     private bool IsConfirming { get; set; }
 
     private Verdict? Verdict { get; set; }
 
-    private string SavingText => IsSaved ? "已保存" : Verdict is { IsRefused: true } ? "尚未保存" : "正在保存…";
+    private IEnumerable<SheetBoxEditor> Editors => _editors.Values.OfType<SheetBoxEditor>();
 
-    private string SavingClass => IsSaved ? "saved" : Verdict is { IsRefused: true } ? "unsaved" : "saving";
+    private bool IsSaved => Editors.All(editor => editor.IsSaved);
 
-    public async ValueTask DisposeAsync()
-    {
-        // what was typed in the last second before leaving is not lost
-        await _typing.CancelAsync();
-        await SaveAsync();
-        _typing.Dispose();
-        _turn.Dispose();
-    }
-
-    protected override async Task OnParametersSetAsync()
+    /// <summary>Asked anew when the sheet changes in another window, when a colleague signs, and when it is withdrawn: then nothing of it stays here.</summary>
+    protected override async Task LoadAsync()
     {
         View = Guid.TryParse(Task, out var id) ? await GetScoringTask.HandleAsync(new TaskId(id), CancellationToken.None) : null;
         IsLoaded = true;
-        Score = View?.Score is { } score ? Say.Points(score) : "";
-        Comment = View?.Comment ?? "";
+        Follow(View?.Queues ?? []);
     }
 
-    private Task ScoreTypedAsync(ChangeEventArgs change)
-    {
-        Score = change.Value?.ToString() ?? "";
-        return SaveSoonAsync();
-    }
+    private static string IdOf(GetScoringTask.View view, int box) => box == ScoreForm.Comment ? "comment" : view.Form.HasTable ? $"item-{box}" : "score";
 
-    private Task CommentTypedAsync(ChangeEventArgs change)
-    {
-        Comment = change.Value?.ToString() ?? "";
-        return SaveSoonAsync();
-    }
+    private static string LabelOf(GetScoringTask.View view, int box) => box == ScoreForm.Comment ? "评语"
+        : view.Form.HasTable && view.Form.Items.First(item => item.Number == box) is var item ? $"{item.Number}. {item.Title}（0至{Points.Written(item.Cap)}分）"
+        : "分数（最多两位小数）";
 
-    private async Task SaveSoonAsync()
+    private Task SavedAsync(SaveScore.Result? result)
     {
-        IsSaved = false;
-        IsConfirming = false;
-        Verdict = null;
-        await _typing.CancelAsync();
-        _typing.Dispose();
-        _typing = new CancellationTokenSource();
-        try
+        (IsConfirming, Verdict) = (false, null);
+        if (View is { } view && result is not null)
         {
-            await System.Threading.Tasks.Task.Delay(_pause, _typing.Token);
+            View = view with { Version = Math.Max(view.Version, result.Sheet), Score = result.Total, Sum = result.Sum };
+            return System.Threading.Tasks.Task.CompletedTask;
         }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-        await SaveAsync();
-    }
-
-    private async Task SaveAsync()
-    {
-        await _turn.WaitAsync();
-        try
-        {
-            if (!IsSaved && View is { SignedAt: null } view)
-            {
-                await SaveAsync(view);
-            }
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
-
-    private async Task SaveAsync(GetScoringTask.View view)
-    {
-        var (score, comment) = (Score, Comment);
-        var hundredths = Points.TryParse(score);
-        if (hundredths is null && score.Trim().Length > 0)
-        {
-            Verdict = Verdict.Of(new ScoreOutOfRange(view.MaximumPoints.Value, view.MaximumPoints.Source));
-            return;
-        }
-        var result = await SaveScore.HandleAsync(new(view.Task, hundredths, comment, view.Version), CancellationToken.None);
-        Verdict = result.Verdict;
-        if (!result.Verdict.IsRefused)
-        {
-            View = view with { Score = hundredths, Comment = comment, Version = result.Version };
-            IsSaved = score == Score && comment == Comment;
-        }
+        return LoadAsync();
     }
 
     private async Task AskToSignAsync()
     {
-        await SaveAsync();
-        if (!IsSaved || View is null)
+        foreach (var editor in Editors)
         {
-            return;
+            await editor.SaveAsync();
         }
-        Verdict = ScoreSheet.WhyNotSign(View.SignedAt is not null, View.Score);
-        IsConfirming = !Verdict.IsRefused;
+        if (IsSaved && View is not null)
+        {
+            IsConfirming = true;
+        }
     }
 
     private async Task SignAsync()
     {
+        IsConfirming = false;
         if (View is not { } view)
         {
             return;
         }
         Verdict = await SignScore.HandleAsync(new(view.Task, view.Version), CancellationToken.None);
-        IsConfirming = false;
-        if (!Verdict.IsRefused)
-        {
-            await OnParametersSetAsync();
-        }
+        await LoadAsync();
     }
 }

@@ -9,7 +9,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Scoring;
 
 /// <summary>A burned page of a sealed submission, for the expert whose task it is.</summary>
-public sealed class GetBlindImage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FileVault vault, BlindStore blinds)
+public sealed class GetBlindImage(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FileVault vault, BlindDesk desk)
 {
     public sealed record Image(int Ordinal, byte[] Content);
 
@@ -25,12 +25,8 @@ public sealed class GetBlindImage(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         {
             return null;
         }
-        var blind = await db.ScoringTasks.AsNoTracking()
-            .Where(candidate => candidate.Id == new TaskId(id) && candidate.Expert == me.Person)
-            .Join(db.SealedSubmissions, candidate => candidate.Blind, submission => submission.Id, (_, submission) => submission)
-            .SingleOrDefaultAsync(ct);
-        return blind is not null
-            && blinds.Open(blind).Pages.FirstOrDefault(candidate => candidate.Ordinal == ordinal) is { } found
+        return await BlindDesk.TaskAsync(db, me, new TaskId(id), ct) is { } owned
+            && (await desk.OpenAsync(db, owned.Blind, ct)).Pages.FirstOrDefault(candidate => candidate.Ordinal == ordinal) is { } found
             && FileOf(found, size) is { } file
                 ? new Image(ordinal, await vault.GetAsync(file, ct))
                 : null;

@@ -1,48 +1,81 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Scoring;
 
-/// <summary>Keeps score and comment as they are typed; nothing counts until it is signed.</summary>
-public sealed class SaveScore(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, BlindStore blinds)
+/// <summary>Keeps one box of a sheet as it is typed; nothing counts until it is signed.</summary>
+public sealed class SaveScore(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, BlindDesk desk)
 {
-    /// <param name="Hundredths">Null: the score was cleared.</param>
-    public sealed record Command(TaskId Task, int? Hundredths, string Comment, int Version);
+    private const int Attempts = 4;
 
-    /// <param name="Version">The version the sheet has now.</param>
-    public sealed record Result(Verdict Verdict, int Version);
+    /// <param name="Box">Number of the item; 0: the comment.</param>
+    /// <param name="Version">Of the box as it was last seen; 0: never filled in.</param>
+    public sealed record Command(TaskId Task, int Box, string Text, int Version);
 
+    /// <param name="Version">To name with the box next time.</param>
+    /// <param name="Sheet">To name when the sheet is signed.</param>
+    /// <param name="Theirs">Where another window was faster: what is stored.</param>
+    public sealed record Result(Verdict Verdict, int Version, int Sheet, int? Total = null, string Sum = "", string? Theirs = null);
+
+    /// <remarks>Two boxes saved at the same instant meet on the sheet's version; that is nobody's conflict, so the later tries again.</remarks>
     public async Task<Result> HandleAsync(Command command, CancellationToken ct)
+    {
+        var result = await TryAsync(command, ct);
+        for (var attempt = 1; attempt < Attempts && result.Verdict.Refusals is [PageIsStale]; attempt++)
+        {
+            result = await TryAsync(command, ct);
+        }
+        return result;
+    }
+
+    private async Task<Result> TryAsync(Command command, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);
-        var task = await db.ScoringTasks.SingleOrDefaultAsync(candidate => candidate.Id == command.Task && candidate.Expert == me.Person, ct);
-        if (OperationMatrix.WhyNot(nameof(SaveScore), me).IsRefused || task is null)
+        if (OperationMatrix.WhyNot(nameof(SaveScore), me).IsRefused || await desk.SheetAsync(db, me, command.Task, ct) is not { } sheet)
         {
-            return new Result(Verdict.Of(new OperationNotFound()), command.Version);
+            return new Result(Verdict.Of(new OperationNotFound()), command.Version, 0);
         }
-        var blind = await db.SealedSubmissions.AsNoTracking().SingleAsync(candidate => candidate.Id == task.Blind, ct);
-        var maximum = blinds.Open(blind).MaximumPoints;
-        var verdict = ScoreSheet.WhyNotSave(task.SignedAt is not null, command.Hundredths, command.Comment, maximum);
-        if (!verdict.IsRefused && task.Version != command.Version)
+        var (task, text) = (sheet.Task, command.Text.ReplaceLineEndings("\n"));
+        if (ScoreSheet.WhyNotSave(task.SignedAt is not null, sheet.Form, command.Box, text) is { IsRefused: true } refused)
         {
-            verdict = Verdict.Of(new PageIsStale());
+            return new Result(refused, command.Version, task.Version);
         }
-        if (verdict.IsRefused)
+        var box = sheet.Boxes.GetValueOrDefault(command.Box);
+        var stored = sheet.TextOf(command.Box);
+        if (stored == text)
         {
-            return new Result(verdict, command.Version);
+            // nobody's conflict: a page that heard no answer sends again what is there already
+            return new Result(Verdict.Allowed, box?.Version ?? 0, task.Version, task.Score, sheet.Form.Sum(sheet.Given));
         }
-        if (task.Score == command.Hundredths && task.Comment == command.Comment)
+        if ((box?.Version ?? 0) != command.Version)
         {
-            return new Result(Verdict.Allowed, task.Version);
+            return new Result(Verdict.Of(new BoxChangedElsewhere()), box?.Version ?? 0, task.Version, task.Score, "", stored);
         }
 
-        task.Score = command.Hundredths;
-        task.Comment = command.Comment;
+        if (box is null)
+        {
+            BlindDesk.Keep(db, box = new SheetBox { Task = task.Id, Box = command.Box, Text = text });
+        }
+        box.Text = text;
+        var now = sheet with { Boxes = new Dictionary<int, SheetBox>(sheet.Boxes) { [command.Box] = box } };
+        if (command.Box == ScoreForm.Comment)
+        {
+            task.Comment = text;
+        }
+        else
+        {
+            task.Score = sheet.Form.Total(now.Given);
+        }
+        // the sheet takes part, so that nothing slips in beside a signature
+        db.Entry(task).State = EntityState.Modified;
         db.Audit(me.Person, clock.UtcNow(), nameof(SaveScore), task.Id.ToString());
-        return new Result(await db.SaveAsync(ct), task.Version);
+        return await db.SaveAsync(ct) is { IsRefused: true } stale
+            ? new Result(stale, command.Version, task.Version)
+            : new Result(Verdict.Allowed, box.Version, task.Version, task.Score, now.Form.Sum(now.Given));
     }
 }

@@ -7,9 +7,15 @@ public static class ScoringFeature
         .AddScoped<GetScoringTask>()
         .AddScoped<GetBlindImage>()
         .AddScoped<SaveScore>()
-        .AddScoped<SignScore>();
+        .AddScoped<SignScore>()
+        .AddScoped<WithdrawSheet>()
+        .AddSingleton<BlindDesk>();
 
-    public static void MapScoring(this IEndpointRouteBuilder app) => app.MapGet("/blind/{task}/{page}/{size}.jpg", AnswerAsync);
+    public static void MapScoring(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/blind/{task}/{page}/{size}.jpg", AnswerAsync);
+        SheetEndpoint.Map(app);
+    }
 
     // what is not there and what is not yours get the same empty answer
     private static async Task<IResult> AnswerAsync(string task, string page, string size, GetBlindImage images, HttpResponse response, CancellationToken ct)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Scoring;
 
@@ -30,9 +29,6 @@ public sealed partial class ScoringQueuePage
     {
         View = await ListScoringTasks.HandleAsync(Filter, IsSigned, Page, CancellationToken.None);
         IsLoaded = true;
-        if (View is not null)
-        {
-            Follow([QueueNames.OfPerson(View.Me)]);
-        }
+        Follow(View?.Queues ?? []);
     }
 }

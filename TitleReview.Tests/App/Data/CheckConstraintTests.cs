@@ -10,6 +10,7 @@ using TitleReview.Core.Committees;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Masking;
+using TitleReview.Core.Meetings;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
@@ -27,6 +28,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
     private static readonly Dictionary<string, string> _breaches = new(StringComparer.Ordinal)
     {
         ["assignment_ends_after_it_starts"] = "UPDATE assignments SET \"ToOn\" = '2022-12-31'",
+        ["rehearsal_is_wiped_with_a_protocol"] = "UPDATE rehearsals SET \"Protocol\" = 'x'",
         ["stand_in_ends_after_it_starts"] = "UPDATE stand_ins SET \"ToOn\" = '2023-09-17'",
         ["calendar_layer_is_known"] = "UPDATE calendar_days SET \"Layer\" = 4",
         ["case_submissions_match_stage"] = $"UPDATE cases SET \"Submissions\" = 1, \"PolicyHash\" = '{_hash}'",
@@ -51,6 +53,8 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["draw_of_experts_is_a_committees"] = "UPDATE draws SET \"Committee\" = NULL",
         ["draw_seed_is_of_one_of_two"] = "UPDATE draw_seeds SET \"By\" = 3",
         ["draw_member_has_a_place"] = "UPDATE draw_members SET \"Place\" = 0",
+        ["ballot_box_ends_as_its_state_says"] = "UPDATE ballot_boxes SET \"State\" = 2",
+        ["ballot_count_is_of_its_voters"] = "UPDATE ballot_cases SET \"Agree\" = 1",
         ["return_item_says_why"] = "UPDATE return_items SET \"Reason\" = ''",
         ["return_item_is_returned_or_removed"] = "UPDATE return_items SET \"RemovedAt\" = \"At\", \"ReturnedAt\" = \"At\"",
         ["objection_number_is_positive"] = "UPDATE objections SET \"Number\" = 0",
@@ -60,10 +64,23 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["bank_transaction_is_positive"] = "UPDATE bank_transactions SET \"Amount\" = 0",
         ["bank_transaction_pays_batch_or_person"] = "UPDATE bank_transactions SET \"Batch\" = NULL",
         ["scoring_task_is_scored_when_signed"] = "UPDATE scoring_tasks SET \"SignedAt\" = '2023-09-18 00:00:00'",
+        ["sheet_box_has_a_number"] = "UPDATE sheet_boxes SET \"Box\" = -1",
+        ["score_table_is_hashed_when_final"] = "UPDATE score_tables SET \"FinalAt\" = '2023-09-18 00:00:00'",
         ["meeting_votes_add_up"] = "UPDATE meeting_results SET \"Agree\" = 6",
         ["meeting_votes_are_counts"] = "UPDATE meeting_results SET \"Agree\" = -1, \"Against\" = 6",
+        ["meeting_ends_after_it_starts"] = "UPDATE meetings SET \"LastOn\" = '2023-11-09'",
+        ["meeting_member_leaves_after_coming"] = "UPDATE meeting_members SET \"LeftAt\" = '2023-11-10 02:00:00'",
+        ["meeting_item_is_counted_from_one"] = "UPDATE meeting_items SET \"Batch\" = 0",
+        ["declared_votes_add_up"] = "UPDATE meeting_votes SET \"Agree\" = 6",
+        ["declared_votes_are_counts"] = "UPDATE meeting_votes SET \"Recused\" = 3",
+        ["minutes_are_signed_as_a_whole"] = "UPDATE meeting_minutes SET \"SignedAt\" = \"DraftedAt\"",
+        ["recheck_is_decided_as_a_whole"] = "UPDATE rechecks SET \"Outcome\" = 1",
+        ["recheck_number_is_positive"] = "UPDATE rechecks SET \"Number\" = 0",
         ["submission_has_a_pledge"] = "UPDATE submissions SET \"PledgeHash\" = ''",
         ["draft_of_supplement_names_its_notice"] = "UPDATE notice_drafts SET \"Kind\" = 2",
+        ["defence_is_timed_while_somebody_defends"] = "UPDATE defence_sessions SET \"LeftSeconds\" = 60",
+        ["defence_absence_has_a_reason"] = "UPDATE defences SET \"Attendance\" = 5",
+        ["defence_mark_is_of_one_kind"] = "UPDATE defence_marks SET \"Hundredths\" = 8000",
         ["document_number_is_positive"] = "UPDATE issued_documents SET \"Number\" = 0",
         ["approval_draft_has_its_target"] = "UPDATE approval_drafts SET \"Kind\" = 2",
         ["approval_draft_is_released_by_another"] = "UPDATE approval_drafts SET \"State\" = 3",
@@ -107,6 +124,7 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var file = ReviewCase.Start(new(Guid.NewGuid()), "2023-000001", notice.Id, person, await Host.OrganisationAsync(TitleReview.App.DevData.Cast.Unit), notice.Office, now);
         var blind = new SealedSubmission { Id = new(Guid.NewGuid()), Content = "{}", Seal = _hash };
         db.Cases.Add(file);
+        db.Rehearsals.Add(new Rehearsal { Id = new(Guid.NewGuid()), Office = notice.Office, Number = 1, Title = "演练", StartedByName = "赵磊", StartedAt = now });
         var page = EvidencePage.Upload(new(Guid.NewGuid()), file.Id, Role.Applicant, "Basic", 0, "照片", 1, _hash, _hash, new(800, 600, 1, 16, 16));
         db.Pages.Add(page);
         db.MaskChecks.Add(new MaskCheck { Page = page.Id, Level = Role.UnitOfficer, Number = 1, Case = file.Id, PageVersion = 1, Burned = _hash, Mark = MaskMark.Fit, Reason = "", By = person, At = now });
@@ -127,6 +145,16 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.Draws.Add(draw);
         db.DrawSeeds.Add(new DrawSeedEntry { Draw = draw.Id, Source = 1, By = 1, Person = person, ValueBox = "box", EnteredAt = now });
         db.DrawMembers.Add(new DrawMember { Draw = draw.Id, No = 1, Group = 1, Standing = DrawStanding.Member, Place = 1 });
+        var meeting = new ReviewMeeting { Id = new(Guid.NewGuid()), Office = notice.Office, Notice = notice.Id, HeldOn = new(2023, 11, 10), LastOn = new(2023, 11, 10), Place = "会议室" };
+        var box = new BallotBox { Id = new(Guid.NewGuid()), Meeting = meeting.Id, State = BallotState.Open, Reason = "", OpenedBy = person, OpenedAt = now };
+        db.Meetings.Add(meeting);
+        db.MeetingMembers.Add(new MeetingMember { Meeting = meeting.Id, Person = person, Number = 1, Group = 1 });
+        db.AgendaItems.Add(new AgendaItem { Meeting = meeting.Id, Case = file.Id, Number = 1, Batch = 1 });
+        db.DeclaredVotes.Add(new DeclaredVote { Meeting = meeting.Id, Case = file.Id, Means = VoteMeans.Paper, Members = 7, Present = 5, Agree = 5, Passed = true, DeclaredAt = now });
+        db.SignedMinutes.Add(new SignedMinutes { Meeting = meeting.Id, Box = "box", Hash = _hash, DraftedAt = now });
+        db.Rechecks.Add(new Recheck { Id = Guid.NewGuid(), Case = file.Id, Number = 1, RequestedOn = new(2023, 11, 13), DueOn = new(2023, 12, 4), Box = "box", RecordedBy = person, RecordedAt = now });
+        db.BallotBoxes.Add(box);
+        db.BallotCases.Add(new BallotCase { Box = box.Id, Number = 1, Case = file.Id, Label = "党校教师", Voters = 9 });
         db.ReturnItems.Add(new ReturnItem { Id = Guid.NewGuid(), Case = file.Id, Submission = 1, Level = Role.UnitOfficer, Number = 1, Kind = ReturnKind.Content, Section = "Basic", Reason = "请更正", By = person, At = now });
         db.FeePayments.Add(new FeePayment { Case = file.Id, Amount = 100, PaidAt = now, ReceiptNumber = "1" });
         FeeBatch batch = new() { Id = Guid.NewGuid(), Number = "JF202300001", Notice = notice.Id, Office = notice.Office, Unit = file.Unit, MadeBy = person, MadeAt = now };
@@ -136,7 +164,10 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         db.BankStatements.Add(statement);
         db.BankTransactions.Add(new BankTransaction { Office = notice.Office, Number = "T-1", Statement = statement.Id, Batch = batch.Id, Amount = 100, PaidAt = now });
         db.SealedSubmissions.Add(blind);
-        db.ScoringTasks.Add(new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" });
+        var task = new ScoringTask { Id = new(Guid.NewGuid()), Blind = blind.Id, Expert = await Host.PersonAsync("chenjing"), Number = "1" };
+        db.ScoringTasks.Add(task);
+        db.SheetBoxes.Add(new SheetBox { Task = task.Id, Box = 1, Text = "85" });
+        db.ScoreTables.Add(new ScoreTableVersion { Id = new(Guid.NewGuid()), Committee = committee.Id, Number = 1, Content = "{}" });
         db.MeetingResults.Add(new MeetingResult { Case = file.Id, HeldOn = new(2023, 11, 1), Members = 7, Present = 5, Agree = 5, Passed = true, Defence = "免" });
         var document = new IssuedDocument { Id = new(Guid.NewGuid()), Notice = notice.Id, Prefix = "职", Year = 2023, Number = 1, Content = "{}", Pdf = _hash, Roster = _hash, IssuedAt = now };
         db.IssuedDocuments.Add(document);
@@ -148,6 +179,11 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var officer = await Host.PersonAsync("liqiang");
         var held = await db.Assignments.SingleAsync(assignment => assignment.Person == officer);
         db.StandIns.Add(new StandIn { Id = Guid.NewGuid(), Assignment = held.Id, Delegate = await Host.PersonAsync("qianfang"), FromOn = new(2023, 9, 18), ToOn = new(2023, 9, 25), GrantedAt = now });
+        db.DefencePlans.Add(new DefencePlan { Notice = notice.Id, Office = notice.Office });
+        var session = new DefenceSession { Id = new(Guid.NewGuid()), Notice = notice.Id, Office = notice.Office, Number = 1, HeldOn = new(2023, 10, 30), Minutes = 15, Seats = 1 };
+        db.DefenceSessions.Add(session);
+        db.Defences.Add(new ScheduledDefence { Case = file.Id, Notice = notice.Id, Session = session.Id, Number = 1, Position = 1 });
+        db.DefenceMarks.Add(new DefenceMark { Case = file.Id, Member = person, Session = session.Id, Agrees = true });
         db.Audit(default, now, "Fill", "test");
         Assert.False((await db.SaveAsync(CancellationToken.None)).IsRefused);
     }

@@ -9,7 +9,7 @@ using Xunit;
 namespace TitleReview.Tests.App.Data;
 
 /// <summary>Rules EX-06 and PE-03: who may be drawn on a day.</summary>
-public abstract class DrawablePoolTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+public abstract class DrawablePoolTests(Func<Task<UseCaseHost>> start) : UseCaseTests(FilledPool.None(start))
 {
     private static readonly DateOnly _retires = new(2023, 8, 31);
 

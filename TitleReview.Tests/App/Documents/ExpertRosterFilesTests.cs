@@ -1,7 +1,7 @@
 using System.Text;
 using ExcelDataReader;
-using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Documents.Rosters;
 using TitleReview.Core.Committees;
 using TitleReview.Tests.Core.Committees;
 using Xunit;
@@ -18,7 +18,7 @@ public sealed class ExpertRosterFilesTests(DocumentsFixture documents) : IClassF
     [Fact]
     public async Task Pdf_HasTitleColumnsAndEveryCell_AndRepeatsTheHeads()
     {
-        using var pdf = new PdfFile(await documents.Get<ExpertRosterPdf>().PrintAsync(_roster));
+        using var pdf = new PdfFile(await documents.Get<RosterPdf>().PrintAsync(RosterSheet.Of(_roster)));
 
         pdf.Picture("expert-roster");
         var words = pdf.Words();
@@ -33,7 +33,7 @@ public sealed class ExpertRosterFilesTests(DocumentsFixture documents) : IClassF
     [Fact]
     public void Workbook_ReadAgain_HoldsTheRosterCellByCell()
     {
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(ExpertRosterWorkbook.Write(_roster)));
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(RosterWorkbook.Write(RosterSheet.Of(_roster))));
         var rows = new List<string[]>();
         while (reader.Read())
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TitleReview.App.Documents;
+using TitleReview.App.Documents.Rosters;
 using TitleReview.Core.Applications;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
@@ -59,11 +60,37 @@ public sealed class FeePdfTests(DocumentsFixture documents) : IClassFixture<Docu
         Assert.Equal(0, pages % 2);
     }
 
+    /// <summary>In two parts, one form with a summary of another length among them: none stands on a sheet of another, and each page has its own form's seal.</summary>
+    [Fact]
+    public async Task EvaluationForms_ManyInOneFile_EachBeginsOnAFrontWithItsOwnSeal()
+    {
+        var forms = Enumerable.Range(1, EvaluationFormPdf.FormsOfPart + 2).Select(at =>
+        {
+            var summary = string.Concat(Enumerable.Repeat("任现职以来，坚持理论学习，认真备课授课，深入基层宣讲，完成各项教学任务。", at == 2 ? 120 : 20));
+            var form = FilledFacts.Complete.Form.With(new(SectionCatalogue.WorkSummary, 0, "text"), summary);
+            return (EvaluationFormComposer.Compose($"2023-{at:000000}-B1", 1, new PersonName($"考生{at}号"), "博斯腾县委党校", form, _policy, new(2023, 10, 22)), _seal);
+        }).ToList();
+        using var pdf = new PdfFile(await documents.Get<EvaluationFormPdf>().PrintAsync(forms, TestContext.Current.CancellationToken));
+
+        var (current, begun) = ("", 0);
+        foreach (var (page, at) in pdf.Text("-raw").Split('\f')[..^1].Select((page, at) => (page, at)))
+        {
+            if (Regex.Match(page, @"^编号：(\S+)", RegexOptions.Multiline) is { Success: true } cover)
+            {
+                Assert.True(int.IsEvenInteger(at), $"{cover.Value} begins on page {at + 1}.");
+                (current, begun) = (cover.Groups[1].Value, begun + 1);
+            }
+            Assert.True(page.Trim().Length == 0 || page.Contains($"评审表编号 {current} ", StringComparison.Ordinal), $"Page {at + 1} is not of {current}: {page}");
+        }
+        Assert.Equal(forms.Count, begun);
+        Assert.Equal("", pdf.Complaints());
+    }
+
     [Fact]
     public async Task Roster_OfFortyPeople_PrintsAcrossWithItsHeadOnEachPage()
     {
         var people = Enumerable.Range(1, 40).Select(_ => new RosterPerson("阿不都热合曼·买买提", "巴音郭楞蒙古自治州博斯腾县委党校", FilledFacts.Complete.Form, "否", 220, "")).ToList();
-        using var pdf = new PdfFile(await documents.Get<RosterPdf>().PrintAsync(ApplicantRoster.Of("博斯腾县委党校", 2023, people, _policy.Paper, new(2023, 10, 22))));
+        using var pdf = new PdfFile(await documents.Get<RosterPdf>().PrintAsync(RosterSheet.Of(ApplicantRoster.Of("博斯腾县委党校", 2023, people, _policy.Paper, new(2023, 10, 22)))));
 
         pdf.Picture("applicant-roster");
         Assert.Matches(@"Page size: +84[12]\.?\d* x 59[45]\.?\d* pts \(A4\)", pdf.Info());

@@ -64,7 +64,7 @@ public sealed class LetterTests(DocumentsFixture documents) : IClassFixture<Docu
 
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(fault => fault.Description));
         Assert.Equal(
-            [letter.Title, .. letter.Paragraphs, "", .. letter.Signatures],
+            [letter.Title, .. letter.Paragraphs, .. letter.Signatures],
             document.MainDocumentPart!.Document.Body!.Elements<Paragraph>().Select(paragraph => paragraph.InnerText));
         Assert.Equal((11906U, 16838U), (document.MainDocumentPart.Document.Descendants<PageSize>().Single().Width!.Value, document.MainDocumentPart.Document.Descendants<PageSize>().Single().Height!.Value));
         Assert.Empty(document.PackageProperties.Creator ?? "");

@@ -1,8 +1,10 @@
 using System.Data;
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using ExcelDataReader;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Documents.Rosters;
 using TitleReview.Core.Approvals;
 using Xunit;
 
@@ -20,7 +22,7 @@ public sealed class RosterWorkbookTests
     {
         var roster = Roster("周敏", "阿不都热合曼·买买提", "𠮷野", " 前后空格 ", new string('长', 200));
 
-        var cells = Read(RosterWorkbook.Write(roster));
+        var cells = Read(RosterWorkbook.Write(RosterSheet.Of(roster)));
 
         Assert.Equal(roster.Rows.Count + 3, cells.Rows.Count);
         Assert.Equal(roster.Title, cells.Rows[0][0]);
@@ -35,20 +37,43 @@ public sealed class RosterWorkbookTests
     [InlineData("-1")]
     [InlineData("@SUM(A1)")]
     [InlineData("\t=1+1")]
+    [InlineData("\r=1+1")]
+    [InlineData("\n@SUM(A1)")]
     [InlineData("<script>&amp;")]
+    [InlineData("]]></t></is></c><c><f>1+1</f></c>")]
     public void Write_NameLikeAFormula_StaysText(string name)
     {
-        var workbook = RosterWorkbook.Write(Roster(name));
+        var workbook = RosterWorkbook.Write(RosterSheet.Of(Roster(name)));
 
         Assert.Equal(name, Read(workbook).Rows[2][1]);
-        Assert.DoesNotContain("<x:f>", SheetXml(workbook), StringComparison.Ordinal);
-        Assert.DoesNotContain("<x:v>", SheetXml(workbook), StringComparison.Ordinal);
+        Assert.DoesNotContain(XDocument.Parse(SheetXml(workbook)).Descendants(), element => element.Name.LocalName is "f" or "v");
+    }
+
+    [Fact]
+    public void Write_CharactersThatXmlCannotHold_LeavesThemOutAndTheFileIsRead()
+    {
+        var workbook = RosterWorkbook.Write(RosterSheet.Of(Roster("周\u0001敏\ud842", "𠮷野")));
+
+        Assert.Equal(("周敏\ufffd", "𠮷野"), (Read(workbook).Rows[2][1], Read(workbook).Rows[3][1]));
+    }
+
+    [Fact]
+    public void Read_WhatWasWritten_IsTheSameRoster()
+    {
+        var roster = RosterSheet.Of(Roster("周敏", "阿不都热合曼·买买提"));
+
+        var read = RosterWorkbook.Read(RosterWorkbook.Write(roster));
+
+        Assert.Equal((roster.Name, roster.Title, roster.Footer), (read.Name, read.Title, read.Footer));
+        Assert.Equal(roster.Columns, read.Columns);
+        Assert.Equal(roster.Rows, read.Rows);
+        Assert.Equal(roster.Widths, read.Widths);
     }
 
     [Fact]
     public void Write_Any_PrintsOnA4AcrossWithRepeatedHeads()
     {
-        var workbook = RosterWorkbook.Write(Roster("周敏"));
+        var workbook = RosterWorkbook.Write(RosterSheet.Of(Roster("周敏")));
 
         Assert.Contains("orientation=\"landscape\"", SheetXml(workbook), StringComparison.Ordinal);
         Assert.Contains("paperSize=\"9\"", SheetXml(workbook), StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Documents.Rosters;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Tests.App.Features.FormalReviews;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class SpreadsheetFileTests
     [Fact]
     public void Read_AWorkbook_GivesItsCells()
     {
-        var book = ApplicantWorkbook.Write(new ApplicantRoster("银行流水", [.. BankFile.Head.Split(',')], [_line], "脚注"));
+        var book = RosterWorkbook.Write(RosterSheet.Of(new ApplicantRoster("银行流水", [.. BankFile.Head.Split(',')], [_line], "脚注")));
 
         var rows = SpreadsheetFile.Read(book).Rows!;
 

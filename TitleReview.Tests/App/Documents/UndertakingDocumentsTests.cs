@@ -1,5 +1,6 @@
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
+using TitleReview.App.Documents.Rosters;
 using TitleReview.Core.Filing;
 using TitleReview.Tests.Core.Committees;
 using Xunit;
@@ -14,7 +15,7 @@ public sealed class UndertakingDocumentsTests(DocumentsFixture documents) : ICla
     [Fact]
     public async Task Template1_AsPdf_HasEachCell()
     {
-        using var pdf = new PdfFile(await documents.Get<UndertakingPdf>().PrintAsync(_roster));
+        using var pdf = new PdfFile(await documents.Get<RosterPdf>().PrintAsync(RosterSheet.Of(_roster)));
 
         pdf.Picture("staff-roster");
         var words = SourceText.Bare(pdf.Text("-raw"));
@@ -25,7 +26,7 @@ public sealed class UndertakingDocumentsTests(DocumentsFixture documents) : ICla
     [Fact]
     public void Template1_AsExcel_HasEachCell()
     {
-        var read = TableFile.Read(FilingWorkbook.Write(_roster))!;
+        var read = TableFile.Read(RosterWorkbook.Write(RosterSheet.Of(_roster)))!;
 
         Assert.Equal(_roster.Title, read[0].Cells[0]);
         Assert.Equal(_roster.Columns, read[1].Cells);

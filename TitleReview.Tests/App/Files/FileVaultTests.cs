@@ -32,6 +32,36 @@ public sealed class FileVaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Erase_IsDoneOnce_AndAgainAfterAKill()
+    {
+        var name = await _vault.PutAsync(Scan, CancellationToken.None);
+
+        Assert.True(_vault.Erase(name, DateTime.UtcNow.AddMinutes(1)));
+        Assert.Empty(Stored());
+        Assert.True(_vault.Erase(name, DateTime.UtcNow.AddMinutes(1)));
+        // killed after the file was put aside
+        await _vault.PutAsync(Scan, CancellationToken.None);
+        File.Move(Stored().Single(), $"{Stored().Single()}.gone");
+        Assert.True(_vault.Erase(name, DateTime.UtcNow.AddMinutes(1)));
+        Assert.Empty(Stored());
+    }
+
+    /// <summary>Whoever stores the same content again, before the row that names it is written, loses nothing.</summary>
+    [Fact]
+    public async Task Erase_OfWhatWasStoredAgainSince_LeavesIt()
+    {
+        var name = await _vault.PutAsync(Scan, CancellationToken.None);
+        var before = DateTime.UtcNow.AddMinutes(-10);
+        File.SetLastWriteTimeUtc(Stored().Single(), before.AddHours(-1));
+        await _vault.PutAsync(Scan, CancellationToken.None);
+
+        Assert.False(_vault.Erase(name, before));
+
+        Assert.Equal(Scan, await _vault.GetAsync(name, CancellationToken.None));
+        Assert.Single(Stored());
+    }
+
+    [Fact]
     public async Task Content_PutTwice_IsStoredOnce()
     {
         await _vault.PutAsync(Scan, CancellationToken.None);

@@ -134,7 +134,10 @@ public sealed class ExpertPathTests
         Assert.Equal(Outcome.NeedsPerson, Check(expert, seat: null).Single(found => found.Rule == "EX-01").Outcome);
         Assert.Equal(Outcome.Refused, Check(expert, isCancelled: true).Single(found => found.Rule == "PE-04").Outcome);
         expert.Route = ExpertRoute.StraightToCentre;
-        Assert.Equal(Outcome.NeedsPerson, Check(expert, CommitteeSeat.County).Single(found => found.Rule == "EX-03").Outcome);
+        var straight = Check(expert, CommitteeSeat.County).Single(found => found.Rule == "EX-03");
+        Assert.Equal((Outcome.NeedsPerson, "二（三）2"), (straight.Outcome, straight.Source.Clause));
+        Assert.Contains("无行业部门的企事业单位", straight.Sentence, StringComparison.Ordinal);
+        Assert.Contains("无行业部门的企事业单位", straight.Source.Quote, StringComparison.Ordinal);
         Assert.DoesNotContain(Check(expert, CommitteeSeat.County), found => found.Rule == "EX-01");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Notices;
 using TitleReview.Core.Policies;
@@ -95,6 +96,21 @@ public sealed class NoticeCheckTests
         Assert.Empty(SourceChecks.Of([carried], template, template));
     }
 
+    /// <summary>RG-06: either level of the directory may be named.</summary>
+    [Theory]
+    [InlineData("党干校（中等专科体制）教师", "哲学", false)]
+    [InlineData("哲学", "党干校（中等专科体制）教师", false)]
+    [InlineData("哲学", "马克思主义哲学", true)]
+    public void Of_ASpecialtyOutsideTheDirectory_StopsTheNotice(string first, string second, bool isStrange)
+    {
+        var directory = new[] { new Specialty { Series = "党干校教师", First = first, Second = second } };
+
+        var found = NoticeCheck.Of(PolicyCatalogue.Load("party-school-2023"), _calendar, _today, directory).Where(one => one.Finding.Rule == "RG-06").ToList();
+
+        Assert.Equal(isStrange ? ["scope.specialties"] : [], found.Select(one => one.Key));
+        Assert.All(found, one => Assert.True(one.Stops));
+    }
+
     private static (string Key, JsonNode? Value)[] Filled() => [("notice.contacts", JsonNode.Parse("[\"联系人：赵磊\",\"联系电话：0996-0000000\"]"))];
 
     private static IReadOnlyList<NoticeFinding> Check((string Key, JsonNode? Value)[] changes)
@@ -105,6 +121,6 @@ public sealed class NoticeCheckTests
             json["values"]![key]!["value"] = value?.DeepClone();
         }
 
-        return NoticeCheck.Of(DraftedPolicy.Read(json.ToJsonString()), _calendar, _today);
+        return NoticeCheck.Of(DraftedPolicy.Read(json.ToJsonString()), _calendar, _today, []);
     }
 }

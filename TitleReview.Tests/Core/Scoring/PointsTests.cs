@@ -33,4 +33,15 @@ public sealed class PointsTests
 
     [Fact]
     public void Mean_OfNothing_IsNothing() => Assert.Null(Points.Mean([]));
+
+    [Theory]
+    [InlineData(8550, "85.5")]
+    [InlineData(8500, "85")]
+    [InlineData(5, "0.05")]
+    [InlineData(0, "0")]
+    public void Written_OfHundredths_ReadsTheSameAgain(int hundredths, string written)
+    {
+        Assert.Equal(written, Points.Written(hundredths));
+        Assert.Equal(hundredths, Points.TryParse(written));
+    }
 }

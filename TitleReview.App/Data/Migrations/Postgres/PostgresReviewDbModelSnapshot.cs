@@ -191,6 +191,189 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotBox", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VoidedFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting", "OpenedAt");
+
+                    b.ToTable("ballot_boxes", null, t =>
+                        {
+                            t.HasCheckConstraint("ballot_box_ends_as_its_state_says", "(\"State\" = 1) = (\"EndedAt\" IS NULL) AND (\"State\" = 3) = (\"VoidedFor\" <> '')");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotCase", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Abstain")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Agree")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Box", "Number");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("ballot_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ballot_count_is_of_its_voters", "(\"Hash\" IS NULL) = (\"Agree\" IS NULL) AND (\"Agree\" IS NULL OR (\"Agree\" >= 0 AND \"Against\" >= 0 AND \"Abstain\" >= 0 AND \"Agree\" + \"Against\" + \"Abstain\" <= \"Voters\"))");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotKeeper", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("LockedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Meeting", "Seat");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Meeting", "Person")
+                        .IsUnique();
+
+                    b.ToTable("ballot_keepers", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotMark", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("HasVoted")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Box", "Number", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("ballot_marks", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotPool", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Slips")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Box", "Number");
+
+                    b.ToTable("ballot_pools", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotShare", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedShare")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Box", "Seat");
+
+                    b.ToTable("ballot_shares", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.BankStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -536,6 +719,263 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceLotRecord", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AbandonedFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DrawnBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Notice", "Number");
+
+                    b.HasIndex("DrawnBy");
+
+                    b.ToTable("defence_lots", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceMark", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("Hundredths")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Case", "Member");
+
+                    b.HasIndex("Member");
+
+                    b.ToTable("defence_marks", null, t =>
+                        {
+                            t.HasCheckConstraint("defence_mark_is_of_one_kind", "(\"Hundredths\" IS NULL OR \"Agrees\" IS NULL) AND (\"Hundredths\" IS NULL OR \"Hundredths\" >= 0)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefencePanelMember", b =>
+                {
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsHead")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Session", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("defence_panel", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefencePlan", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BoardHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Notice");
+
+                    b.HasIndex("BoardHash");
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("defence_plans", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Current")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsRemote")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("LeftSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Specialties")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Notice", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Office", "HeldOn");
+
+                    b.ToTable("defence_sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("defence_is_timed_while_somebody_defends", "(\"Current\" IS NULL) = (\"EndsAt\" IS NULL AND \"LeftSeconds\" IS NULL) AND (\"EndsAt\" IS NULL OR \"LeftSeconds\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceVerdict", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Arithmetic")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("HasPassed")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("Hundredths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case");
+
+                    b.HasIndex("Notice");
+
+                    b.ToTable("defence_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceWithdrawal", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Case", "Member");
+
+                    b.HasIndex("Member");
+
+                    b.ToTable("defence_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -559,6 +999,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Rehearsal")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("ReviewStarts")
@@ -809,6 +1252,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Rehearsal")
                         .HasColumnType("uuid");
 
                     b.Property<string>("SecretBox")
@@ -1179,6 +1625,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<DateTime?>("PaidAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Unit")
                         .HasColumnType("uuid");
 
@@ -1375,6 +1824,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Roster")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1533,6 +1985,12 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<int>("Present")
                         .HasColumnType("integer");
 
+                    b.Property<int>("RecusedInBase")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
                     b.HasKey("Case");
 
                     b.ToTable("meeting_results", null, t =>
@@ -1609,6 +2067,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1784,6 +2245,48 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("notice_draft_values", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftWriter", b =>
+                {
+                    b.Property<Guid>("Draft")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Draft", "Person");
+
+                    b.ToTable("notice_draft_writers", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeScoreTable", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Table")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Notice");
+
+                    b.HasIndex("Table");
+
+                    b.ToTable("notice_score_tables", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.Property<Guid>("Notice")
@@ -1954,6 +2457,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid?>("Parent")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2055,6 +2561,33 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasKey("Case", "Item");
 
                     b.ToTable("paper_arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperCount", b =>
+                {
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Abstain")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Agree")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Box", "Number", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("ballot_paper_counts", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Person", b =>
@@ -2179,6 +2712,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Submission")
                         .HasColumnType("integer");
 
@@ -2193,13 +2729,38 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.HasIndex("Kind", "ToOn");
 
-                    b.HasIndex("Case", "Kind", "Submission")
+                    b.HasIndex("Case", "Kind", "Submission", "Round")
                         .IsUnique();
 
                     b.ToTable("publicities", null, t =>
                         {
                             t.HasCheckConstraint("publicity_ends_after_it_starts", "\"ToOn\" >= \"FromOn\"");
                         });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PublishedBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Box")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Box", "Number");
+
+                    b.ToTable("ballots", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.PunishmentDeclaration", b =>
@@ -2228,6 +2789,70 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("punishment_declarations", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Recheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FindingsBox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.HasIndex("Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("rechecks", null, t =>
+                        {
+                            t.HasCheckConstraint("recheck_is_decided_as_a_whole", "(\"Outcome\" IS NULL) = (\"DecidedAt\" IS NULL) AND (\"Outcome\" IS NULL) = (\"DecidedBy\" IS NULL) AND (\"Outcome\" IS NULL) = (\"FindingsBox\" = '')");
+
+                            t.HasCheckConstraint("recheck_number_is_positive", "\"Number\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.RegistrationScan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2254,6 +2879,113 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("Registration");
 
                     b.ToTable("registration_scans", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Rehearsal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FilesErased")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FilesKept")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WipedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WipedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("rehearsals", null, t =>
+                        {
+                            t.HasCheckConstraint("rehearsal_is_wiped_with_a_protocol", "(\"WipedAt\" IS NULL) = (\"Protocol\" = '')");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalFile", b =>
+                {
+                    b.Property<Guid>("Rehearsal")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.HasKey("Rehearsal", "Name");
+
+                    b.ToTable("rehearsal_files", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalPart", b =>
+                {
+                    b.Property<Guid>("Rehearsal")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Rehearsal", "Person", "Role");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("rehearsal_parts", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalVisit", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Rehearsal")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("Rehearsal");
+
+                    b.ToTable("rehearsal_visits", (string)null);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.ReturnItem", b =>
@@ -2385,6 +3117,94 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScheduledDefence", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attendance")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RemoteMode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Case");
+
+                    b.HasIndex("Notice");
+
+                    b.HasIndex("Session", "Number")
+                        .IsUnique();
+
+                    b.ToTable("defences", null, t =>
+                        {
+                            t.HasCheckConstraint("defence_absence_has_a_reason", "\"Attendance\" <> 5 OR \"Note\" <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScoreTableVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Committee")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee", "Number")
+                        .IsUnique();
+
+                    b.ToTable("score_tables", null, t =>
+                        {
+                            t.HasCheckConstraint("score_table_is_hashed_when_final", "(\"FinalAt\" IS NULL) = (\"Hash\" = '')");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2400,9 +3220,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid>("Expert")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("GroupSize")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("Score")
                         .HasColumnType("integer");
@@ -2414,9 +3240,20 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Withdrawal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawalBox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Blind");
+                    b.HasIndex("Blind", "Number")
+                        .IsUnique();
 
                     b.HasIndex("Expert", "Blind")
                         .IsUnique();
@@ -2438,9 +3275,25 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<Guid>("Case")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Experts")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.HasKey("Blind");
 
-                    b.HasIndex("Case")
+                    b.HasIndex("Case", "Round")
                         .IsUnique();
 
                     b.ToTable("blind_links", (string)null);
@@ -2508,6 +3361,66 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SheetBox", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Box")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Task", "Box");
+
+                    b.ToTable("sheet_boxes", null, t =>
+                        {
+                            t.HasCheckConstraint("sheet_box_has_a_number", "\"Box\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SignedMinutes", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Meeting");
+
+                    b.HasIndex("SignedBy");
+
+                    b.ToTable("meeting_minutes", null, t =>
+                        {
+                            t.HasCheckConstraint("minutes_are_signed_as_a_whole", "(\"SignedBy\" IS NULL) = (\"SignedAt\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.SignedPledge", b =>
@@ -2736,9 +3649,6 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.Property<Guid?>("Prefecture")
                         .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("RosterOn")
-                        .HasColumnType("date");
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
@@ -3081,6 +3991,256 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("TitleReview.Core.Meetings.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Meeting", "Case");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Meeting", "Number");
+
+                    b.ToTable("meeting_items", null, t =>
+                        {
+                            t.HasCheckConstraint("meeting_item_is_counted_from_one", "\"Number\" >= 1 AND \"Batch\" >= 1 AND \"Group\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.AttendanceMove", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Meeting", "Line");
+
+                    b.HasIndex("Meeting", "Person");
+
+                    b.ToTable("meeting_attendance", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.DeclaredVote", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Abstain")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Agree")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("CountsRecused")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Means")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Recused")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Meeting", "Case");
+
+                    b.ToTable("meeting_votes", null, t =>
+                        {
+                            t.HasCheckConstraint("declared_votes_add_up", "\"Agree\" + \"Against\" + \"Abstain\" = \"Present\"");
+
+                            t.HasCheckConstraint("declared_votes_are_counts", "\"Agree\" >= 0 AND \"Against\" >= 0 AND \"Abstain\" >= 0 AND \"Recused\" >= 0 AND \"Present\" + \"Recused\" <= \"Members\"");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.GroupReport", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Box")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Meeting", "Group", "Item");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.ToTable("meeting_reports", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.MeetingMember", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsChair")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsHead")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SignedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Meeting", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Meeting", "Number")
+                        .IsUnique();
+
+                    b.ToTable("meeting_members", null, t =>
+                        {
+                            t.HasCheckConstraint("meeting_member_leaves_after_coming", "\"LeftAt\" IS NULL OR \"SignedInAt\" IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.ReviewMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Chair")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeBox")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("CountsRecused")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Chair");
+
+                    b.HasIndex("Draw");
+
+                    b.HasIndex("Notice");
+
+                    b.HasIndex("Office", "HeldOn");
+
+                    b.ToTable("meetings", null, t =>
+                        {
+                            t.HasCheckConstraint("meeting_ends_after_it_starts", "\"LastOn\" >= \"HeldOn\" AND \"Step\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("TitleReview.Core.Workflow.HistoryEntry", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -3165,6 +4325,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.Property<int>("Reached")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("Rehearsal")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Stage")
                         .HasColumnType("integer");
 
@@ -3191,6 +4354,9 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Rehearsal")
+                        .HasFilter("\"Rehearsal\" IS NOT NULL");
+
                     b.HasIndex("County", "Stage");
 
                     b.HasIndex("Notice", "Applicant")
@@ -3212,7 +4378,7 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasIndex("Holder", "Notice", "Stage", "DueBy", "StageSince", "Number")
                         .HasDatabaseName("IX_cases_queue_of_notice");
 
-                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions")
+                    b.HasIndex("Holder", "Stage", "DueBy", "StageSince", "Number", "Applicant", "Level", "Kind", "Submissions", "Rehearsal")
                         .HasDatabaseName("IX_cases_queue");
 
                     b.ToTable("cases", null, t =>
@@ -3276,6 +4442,78 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.App.Data.Rows.Person", null)
                         .WithMany()
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotBox", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotCase", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotBox", null)
+                        .WithMany()
+                        .HasForeignKey("Box")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotKeeper", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotMark", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithMany()
+                        .HasForeignKey("Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotPool", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.BallotPool", "Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.BallotShare", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotBox", null)
+                        .WithMany()
+                        .HasForeignKey("Box")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3388,6 +4626,111 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Expert")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceLotRecord", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.DefencePlan", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceMark", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.ScheduledDefence", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Member")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefencePanelMember", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.DefenceSession", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefencePlan", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.DefencePlan", "Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceSession", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.DefencePlan", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceVerdict", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.DefenceVerdict", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.DefencePlan", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.DefenceWithdrawal", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.ScheduledDefence", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Member")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.Delegation", b =>
@@ -3740,6 +5083,30 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeDraftWriter", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.NoticeDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeScoreTable", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.ScoreTableVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Table")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.NoticeSupplement", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Notice", null)
@@ -3819,6 +5186,21 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PaperCount", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithMany()
+                        .HasForeignKey("Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.PersonalRecord", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.Person", null)
@@ -3846,6 +5228,15 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.PublishedBallot", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.BallotCase", null)
+                        .WithMany()
+                        .HasForeignKey("Box", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.PunishmentDeclaration", b =>
                 {
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
@@ -3855,11 +5246,85 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Recheck", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.RegistrationScan", b =>
                 {
                     b.HasOne("TitleReview.Core.Committees.CommitteeRegistration", null)
                         .WithMany()
                         .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.Rehearsal", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalFile", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Rehearsal", null)
+                        .WithMany()
+                        .HasForeignKey("Rehearsal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalPart", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Rehearsal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.RehearsalVisit", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.RehearsalVisit", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Rehearsal")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3897,6 +5362,30 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScheduledDefence", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.ScheduledDefence", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.DefenceSession", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.ScoreTableVersion", b =>
+                {
+                    b.HasOne("TitleReview.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.ScoringTask", b =>
                 {
                     b.HasOne("TitleReview.App.Data.Rows.SealedSubmission", null)
@@ -3921,8 +5410,8 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
-                        .WithOne()
-                        .HasForeignKey("TitleReview.App.Data.Rows.SealLink", "Case")
+                        .WithMany()
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3934,6 +5423,29 @@ namespace TitleReview.App.Data.Migrations.Postgres
                         .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SheetBox", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.ScoringTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.SignedMinutes", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.App.Data.Rows.SignedMinutes", "Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TitleReview.App.Data.Rows.SignedPledge", b =>
@@ -4048,6 +5560,94 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.AgendaItem", b =>
+                {
+                    b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.AttendanceMove", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.MeetingMember", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.DeclaredVote", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.AgendaItem", null)
+                        .WithOne()
+                        .HasForeignKey("TitleReview.Core.Meetings.DeclaredVote", "Meeting", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.GroupReport", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.MeetingMember", b =>
+                {
+                    b.HasOne("TitleReview.Core.Meetings.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.Core.Meetings.ReviewMeeting", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Chair")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Draw", null)
+                        .WithMany()
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

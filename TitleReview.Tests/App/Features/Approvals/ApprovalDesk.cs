@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TitleReview.App.Data.Rows;
-using TitleReview.App.DevData;
 using TitleReview.App.Features.Approvals;
-using TitleReview.App.Identity;
 using TitleReview.App.Jobs;
 using TitleReview.Core.Approvals;
 using TitleReview.Core.Kernel;
@@ -29,23 +26,8 @@ internal sealed class ApprovalDesk(UseCaseHost host)
 
     public async Task<PrepareApproval.Result> PrepareAsync(ApprovalRequest request, bool isSent = true, string by = Drafter)
     {
-        await AppointReleaserAsync();
+        await SecondOfficer.RegisterAsync(host);
         return await host.As(by).Get<PrepareApproval>().HandleAsync(new(request, isSent), _ct);
-    }
-
-    /// <summary>The test world's office has one person.</summary>
-    private async Task AppointReleaserAsync()
-    {
-        await using var db = await host.DbAsync();
-        if (await db.People.AnyAsync(person => person.Subject == Releaser, _ct))
-        {
-            return;
-        }
-        var person = new Person { Id = new(Guid.NewGuid()), Issuer = DevelopmentProvider.IssuerName, Subject = Releaser, Name = "方圆" };
-        db.People.Add(person);
-        db.Assignments.Add(new Assignment { Id = Guid.NewGuid(), Person = person.Id, Organisation = await host.OrganisationAsync(Cast.Office), Role = Role.CommitteeOffice, FromOn = new(2023, 1, 1) });
-        db.Audit(default, host.Clock.GetUtcNow().UtcDateTime, "AppointForTest", "test");
-        (await db.SaveAsync(_ct)).MustAllow();
     }
 
     public async Task<DocumentId> SentAsync(params IReadOnlyList<SeenCase> cases)

@@ -1,5 +1,7 @@
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.DevData;
+using TitleReview.App.Documents.Excel;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Jobs;
 using TitleReview.Core.Applications;
@@ -36,20 +38,24 @@ public abstract class ApprovalTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         var issued = Assert.Single((await Desk.ListAsync("issued")).Documents);
         Assert.Equal((1, result.Number, false), (issued.People, issued.Number, issued.IsPrinted));
         var files = Host.As(ApprovalDesk.Drafter).Get<GetIssuedFile>();
-        Assert.Null(await files.HandleAsync(issued.Id.ToString(), isRoster: false, default));
+        Assert.Null(await files.HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Pdf, default));
 
         Assert.Equal(new DocumentQueue.Result(1, true), await Host.Get<DocumentQueue>().PrintAsync(default));
         Assert.Equal(new DocumentQueue.Result(0, true), await Host.Get<DocumentQueue>().PrintAsync(default));
 
-        var pdf = (await files.HandleAsync(issued.Id.ToString(), isRoster: false, default))!;
-        Assert.Equal("新X职字〔2023〕1号 任职资格文件.pdf", pdf.Name);
+        var pdf = (await files.HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Pdf, default))!;
+        Assert.Equal("新X职字〔2023〕1号 任职资格文件", pdf.Name);
         using (var paper = new PdfFile(pdf.Content))
         {
             Assert.Contains("验证码：", paper.Words(), StringComparison.Ordinal);
         }
-        Assert.EndsWith(".xlsx", (await files.HandleAsync(issued.Id.ToString(), isRoster: true, default))!.Name, StringComparison.Ordinal);
-        Assert.Null(await Host.As("chenjing").Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), isRoster: false, default));
-        Assert.Null(await files.HandleAsync(Guid.NewGuid().ToString(), isRoster: false, default));
+        var roster = RosterWorkbook.Read((await files.HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Roster, default))!.Content);
+        Assert.Equal(("周敏", 15, 15), (Assert.Single(roster.Rows)[1], roster.Columns.Count, roster.Widths.Count));
+        using var word = WordprocessingDocument.Open(new MemoryStream((await files.HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Word, default))!.Content), isEditable: false);
+        Assert.Contains(preview.Document.Body, word.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+        Assert.Contains("验证码：", word.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
+        Assert.Null(await Host.As("chenjing").Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Pdf, default));
+        Assert.Null(await files.HandleAsync(Guid.NewGuid().ToString(), GetIssuedFile.Form.Pdf, default));
     }
 
     [Fact]

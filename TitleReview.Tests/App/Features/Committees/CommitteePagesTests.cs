@@ -11,7 +11,7 @@ using Xunit;
 namespace TitleReview.Tests.App.Features.Committees;
 
 /// <summary>The pages of the register as office and centre first see them.</summary>
-public sealed class CommitteePagesTests() : UseCaseTests(UseCaseHost.SqliteAsync)
+public sealed class CommitteePagesTests() : UseCaseTests(ActiveCommittee.None(UseCaseHost.SqliteAsync))
 {
     private RegistrationWalk Walk => field ??= new(Host);
 

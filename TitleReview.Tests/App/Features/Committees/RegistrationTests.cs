@@ -13,7 +13,7 @@ using Xunit;
 namespace TitleReview.Tests.App.Features.Committees;
 
 /// <summary>Rules RG-01 to RG-08 and TW-07: a registration from its first line to its last day.</summary>
-public abstract class RegistrationTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+public abstract class RegistrationTests(Func<Task<UseCaseHost>> start) : UseCaseTests(ActiveCommittee.None(start))
 {
     private static readonly CancellationToken _ct = CancellationToken.None;
 
@@ -94,6 +94,24 @@ public abstract class RegistrationTests(Func<Task<UseCaseHost>> start) : UseCase
         Assert.Single(refusals.OfType<DirectoryIsEmpty>());
         Assert.Single(refusals.OfType<ScoreTableIsMissing>());
         Assert.Single(refusals.OfType<SignedFormIsMissing>());
+    }
+
+    /// <summary>RG-06.</summary>
+    [Fact]
+    public async Task Submit_OfASpecialtyThatAnnex2DoesNotHold_IsRefused()
+    {
+        const string Box = "对应二级专业名称";
+        await Walk.RegisterAsync();
+        (await Walk.SaveAsync(command => command with { Form = command.Form with { Typed = new Dictionary<string, string>(command.Form.Typed, StringComparer.Ordinal) { [Box] = "外国哲学，社会学" } } })).MustAllow();
+        await Walk.CompleteAsync();
+
+        var strange = Assert.IsType<FindingRefuses>(Assert.Single((await Walk.SubmitAsync()).Refusals)).Finding;
+        Assert.Equal("RG-06", strange.Rule);
+        Assert.StartsWith("社会学不在", strange.Sentence, StringComparison.Ordinal);
+        Assert.Contains((await Walk.ViewAsync()).Findings, finding => finding.Rule == "RG-06");
+
+        (await Walk.SaveAsync(command => command with { Form = command.Form with { Typed = new Dictionary<string, string>(command.Form.Typed, StringComparer.Ordinal) { [Box] = "见附件2" } } })).MustAllow();
+        Assert.DoesNotContain((await Walk.ViewAsync()).Findings, finding => finding.Rule == "RG-06");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Committees;
+using TitleReview.App.Features.Experts;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
 using TitleReview.Tests.Builders;
@@ -39,7 +40,7 @@ internal sealed class RegistrationWalk(UseCaseHost host)
     {
         var view = await ViewAsync();
         OrganisationId? bureau = view.Committee.Seat == CommitteeSeat.County ? await host.OrganisationAsync(Cast.Prefecture) : null;
-        var form = new RegistrationForm(RegistrationTemplate.Official.Typed.Where(box => !box.StartsWith("批准", StringComparison.Ordinal)).ToDictionary(box => box, box => $"登记的{box}", StringComparer.Ordinal), "", "张填表", "0996-0000000");
+        var form = new RegistrationForm(RegistrationTemplate.Official.Typed.Where(box => !box.StartsWith("批准", StringComparison.Ordinal)).ToDictionary(box => box, box => box == RegistrationTemplate.Official.Specialties ? "马克思主义哲学、经济学" : $"登记的{box}", StringComparer.Ordinal), "", "张填表", "0996-0000000");
         SaveRegistration.Command command = new(view.Registration.Id, view.Committee.Name, view.Committee.Seat, view.Committee.Series, view.Committee.Forming, [TitleLevel.Junior, TitleLevel.Intermediate], bureau, form, view.Registration.Version);
         return await host.As(by).Get<SaveRegistration>().HandleAsync(change is null ? command : change(command), _ct);
     }
@@ -92,7 +93,16 @@ internal sealed class RegistrationWalk(UseCaseHost host)
     public async Task<Verdict> ReceiveAsync(DateOnly? paper, DateOnly? roster, DateOnly? platform, string by = Centre)
     {
         var registration = (await ViewAsync()).Registration;
-        return await host.As(by).Get<RecordRegistrationReceipts>().HandleAsync(new(registration.Id, paper, roster, platform, registration.Version), _ct);
+        var received = await host.As(by).Get<RecordRegistrationReceipts>().HandleAsync(new(registration.Id, paper, platform, registration.Version), _ct);
+        return roster is { } day ? received.And(await ReceiveRosterAsync(day, by)) : received;
+    }
+
+    private async Task<Verdict> ReceiveRosterAsync(DateOnly on, string by)
+    {
+        var office = await host.OrganisationAsync(Cast.Office);
+        await using var db = await host.DbAsync();
+        var version = await db.ExpertRosterFilings.Where(one => one.Office == office && one.Year == on.Year).Select(one => one.Version).FirstOrDefaultAsync(_ct);
+        return await host.As(by).Get<RecordRosterFiling>().HandleAsync(new(office, on.Year, new RosterParts(on, on, on, IsSigned: true, IsSealed: true), version), _ct);
     }
 
     public async Task<Verdict> DecideAsync(LatenessDecision decision, string reason = "因道路中断，情况属实", string by = Centre)
@@ -110,6 +120,6 @@ internal sealed class RegistrationWalk(UseCaseHost host)
     public async Task<bool> MayReviewAsync()
     {
         await using var db = await host.DbAsync();
-        return await TitleReview.App.Data.ActiveCommittees.MayReview(db, await host.OrganisationAsync(Cast.Office), TitleReview.App.Data.ClockReading.Today(host.Clock)).AnyAsync(_ct);
+        return await TitleReview.App.Data.ActiveCommittees.MayReview(db, await host.OrganisationAsync(Cast.Office), TitleReview.App.Data.ClockReading.Today(host.Clock)).AnyAsync(one => one.Id == Committee, _ct);
     }
 }

@@ -17,7 +17,7 @@ using Xunit;
 namespace TitleReview.Tests.App.Features.Committees;
 
 /// <summary>Rule RG-06: the two-level catalogue, from a table with a preview, and as what applications choose from.</summary>
-public abstract class SpecialtyImportTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+public abstract class SpecialtyImportTests(Func<Task<UseCaseHost>> start) : UseCaseTests(ActiveCommittee.None(start))
 {
     private static readonly CancellationToken _ct = CancellationToken.None;
 

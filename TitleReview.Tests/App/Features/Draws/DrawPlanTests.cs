@@ -100,35 +100,6 @@ public abstract class DrawPlanTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         Assert.Equal(("专家1\n专家2", 2), (plan.Unavailable, plan.Plan!.Unavailable.Count));
         Assert.Null(await Host.As("zhengjian").Get<GetDrawPlan>().HandleAsync(draw, _ct));
     }
-
-    [Fact]
-    public async Task Draw_OfThoseWhoDefendByVideo_IsTheSameMechanism()
-    {
-        var world = await DrawWorld.BuildAsync(Host, experts: 1);
-        for (var i = 1; i <= 9; i++)
-        {
-            await world.RegisterAsync($"applicant{i}", Role.Applicant);
-            var file = await new OfficePath(Host).AcceptedAsync($"applicant{i}", number: $"2023-100{i}");
-            await new OfficePath(Host).PayAsync(file, receipt: $"2023000{i}");
-        }
-        await using (var db = await Host.DbAsync())
-        {
-            await db.Cases.ExecuteUpdateAsync(set => set.SetProperty(file => EF.Property<TitleLevel?>(file, "Level"), TitleLevel.Associate), _ct);
-        }
-        var plan = new DrawPlan("副高级申报人员视频答辩抽取", [new("副高级", 3, 2, [])], _plan.Sources, null, 0, "", 0, LeavesOutRecused: false, []);
-        var result = await world.PrepareAsync(plan, unavailable: ["2023-1009"], kind: DrawKind.Defence);
-        result.Verdict.MustAllow();
-        var draw = result.Draw!.Value;
-        (await world.CommitAsync(draw)).MustAllow();
-        (await world.EnterAsync(draw, 1, DrawWorld.First, "zhengjian")).MustAllow();
-        (await world.EnterAsync(draw, 2, DrawWorld.Second, "songyan")).MustAllow();
-        (await world.RunAsync(draw)).MustAllow();
-
-        var transcript = (await world.SeeAsync(draw))!.Transcript!;
-        Assert.Equal((8, 3, 2), (transcript.Frozen.Rows.Count, transcript.Now[0].Members.Count, transcript.Now[0].Alternates.Count));
-        Assert.All((await Host.As("zhaolei").Get<OpenSealedList>().HandleAsync(draw, _ct))!.Rows, row => Assert.StartsWith("2023-100", row.Name, StringComparison.Ordinal));
-        Host.IsDamagedOnPurpose = true;
-    }
 }
 
 public sealed class DrawPlanOnSqliteTests() : DrawPlanTests(UseCaseHost.SqliteAsync);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Draws;
+using TitleReview.App.Features.Home;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -170,6 +171,24 @@ public abstract class DrawTests(Func<Task<UseCaseHost>> start) : UseCaseTests(st
         Assert.Equal([false, false], (await world.SeeAsync(draw, "zhengjian"))!.Sources.Select(source => source.MayEnter));
         Assert.Equal([false, true], (await world.SeeAsync(draw, "songyan"))!.Sources.Select(source => source.MayEnter));
     }
+
+    [Fact]
+    public async Task Dashboard_OfASupervisor_CountsWhatAwaitsHisSeed_AndNotTheOthers()
+    {
+        var world = await DrawWorld.BuildAsync(Host);
+        var draw = await world.PreparedAsync();
+        Assert.Equal((0, "/draws"), await AwaitedAsync("zhengjian"));
+        (await world.CommitAsync(draw)).MustAllow();
+        Assert.Equal((1, $"/draws/{draw}"), await AwaitedAsync("zhengjian"));
+        (await world.EnterAsync(draw, 1, DrawWorld.First, "zhengjian")).MustAllow();
+
+        Assert.Equal((0, 1), ((await AwaitedAsync("zhengjian")).Count, (await AwaitedAsync("songyan")).Count));
+        (await world.EnterAsync(draw, 2, DrawWorld.Second, "songyan")).MustAllow();
+        Assert.Equal(0, (await AwaitedAsync("songyan")).Count);
+    }
+
+    private async Task<(int Count, string Url)> AwaitedAsync(string subject) =>
+        (await Host.As(subject).Get<GetDashboard>().HandleAsync(_ct))!.Tiles.Single(tile => tile.Title == "待录入种子的抽取") is var tile ? (tile.Count, tile.Url) : default;
 
     private Task<OpenSealedList.View?> OpenAsync(DrawId draw, string by) => Host.As(by).Get<OpenSealedList>().HandleAsync(draw, _ct);
 }

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace TitleReview.Tests.App.Features.Experts;
 
-public abstract class ExpertImportTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+public abstract class ExpertImportTests(Func<Task<UseCaseHost>> start) : UseCaseTests(FilledPool.None(start))
 {
     private static readonly CancellationToken _ct = CancellationToken.None;
 

@@ -15,7 +15,7 @@ using Xunit;
 namespace TitleReview.Tests.App.Features.Experts;
 
 /// <summary>Each page as its readers see it, and the one thing each is for done on it.</summary>
-public sealed class ExpertPagesTests() : UseCaseTests(UseCaseHost.SqliteAsync)
+public sealed class ExpertPagesTests() : UseCaseTests(FilledPool.None(UseCaseHost.SqliteAsync))
 {
     [Theory]
     [InlineData(typeof(ExpertsPage), "zhaolei", "?state=InPool&level=Full", "专家库", "推荐专家", "导入专家", "专家1", "共 1 条")]

@@ -12,7 +12,7 @@ using Xunit;
 namespace TitleReview.Tests.App.Features.Experts;
 
 /// <summary>Rules EX-02, EX-03, EX-05 and EX-06: into the pool by each way, and out of it.</summary>
-public abstract class ExpertProcedureTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+public abstract class ExpertProcedureTests(Func<Task<UseCaseHost>> start) : UseCaseTests(FilledPool.None(start))
 {
     private static readonly CancellationToken _ct = CancellationToken.None;
 

@@ -23,10 +23,15 @@ public sealed class UndertakingPagesTests() : UseCaseTests(UseCaseHost.SqliteAsy
         (await Host.As("zhaolei").Get<SaveListedPerson>().HandleAsync(
             new(notice, FilingList.Staff, null, new("马工作", "女", "回族", "科员", "自治州办公室", "650102190503150027", "借调"), 0), CancellationToken.None)).MustAllow();
 
+        var path = new OfficePath(Host);
+        var file = await path.AcceptedAsync();
+        OfficePath.Accept(await path.PayAsync(file));
+        OfficePath.Accept(await path.HandOverAsync(file, "chenjing"));
+
         var page = await RenderAsync(typeof(UndertakingPage), "zhaolei", notice);
 
         Assert.All(
-            ["工作人员名册（模板1）", "出入评审会议现场人员名册（模板2）", "马工作", "650102********0027", "共4人，还有4人没有签订", "陈静", "邀请函（模板5）", "未签订"],
+            ["工作人员名册（模板1）", "出入评审会议现场人员名册（模板2）", "马工作", "650102********0027", "共2人，还有2人没有签订", "陈静", "邀请函（模板5）", "未签订"],
             words => Assert.Contains(words, page, StringComparison.Ordinal));
         Assert.DoesNotContain("650102190503150027", page, StringComparison.Ordinal);
         Assert.Contains("工作人员1人，已签承诺书0份", await RenderAsync(typeof(UndertakingsPage), "zhaolei", null), StringComparison.Ordinal);

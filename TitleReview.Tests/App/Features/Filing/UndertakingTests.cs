@@ -20,9 +20,14 @@ public abstract class UndertakingTests(Func<Task<UseCaseHost>> start) : UseCaseT
     private static readonly MeetingInvitation _invitation = new(new(2023, 11, 20, 10, 0, 0, DateTimeKind.Unspecified), "党校", "三楼会议室", "人民", "1", "联系的人", "0991-0000000", "党校", new(2023, 11, 1));
 
     [Fact]
-    public async Task Staff_OwesAPledgeEach_AsDoTheExperts_UntilTheSignedScanIsThere()
+    public async Task Staff_OwesAPledgeEach_AsDoTheExpertsWhoJudge_UntilTheSignedScanIsThere()
     {
         (await SaveAsync(_person)).MustAllow();
+        Assert.DoesNotContain((await ViewAsync()).Pledges, one => one.Kind == PledgeKind.Expert);
+        var path = new OfficePath(Host);
+        var file = await path.AcceptedAsync();
+        OfficePath.Accept(await path.PayAsync(file));
+        OfficePath.Accept(await path.HandOverAsync(file, "chenjing", "liuyang", "yangming"));
         var before = await ViewAsync();
         var owed = Assert.Single(before.StillOwed, one => one.Kind == PledgeKind.Staff);
         Assert.Equal("马工作", owed.Name);
@@ -37,6 +42,22 @@ public abstract class UndertakingTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Null(await Host.As("liqiang").Get<GetPledge>().HandleAsync(await NoticeAsync(), PledgeKind.Staff, owed.Signer, _ct));
         // signed anew: the later one stands
         (await UploadAsync(owed)).MustAllow();
+    }
+
+    [Fact]
+    public async Task Experts_WhoWereDrawn_OweAPledge_WithOrWithoutAnAccount_AndWhoReplacesThemToo()
+    {
+        var world = await DrawWorld.BuildAsync(Host);
+        var draw = await world.DrawnAsync();
+        var first = (await ViewAsync()).StillOwed;
+        Assert.Equal(11, first.Count);
+        (await UploadAsync(first[0])).MustAllow();
+
+        (await world.ReplaceAsync(draw, (await world.SeeAsync(draw))!.Transcript!.Now[0].Members[0])).MustAllow();
+
+        var now = (await ViewAsync()).Pledges;
+        Assert.Equal((11, 10), (now.Count, now.Select(one => one.Signer).Intersect(first.Select(one => one.Signer)).Count()));
+        Assert.All(now, one => Assert.StartsWith("专家", one.Name, StringComparison.Ordinal));
     }
 
     [Fact]

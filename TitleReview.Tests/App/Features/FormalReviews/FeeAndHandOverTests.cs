@@ -3,10 +3,12 @@ using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.Core.Applications;
+using TitleReview.Core.Committees;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Notices;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -128,6 +130,37 @@ public abstract class FeeAndHandOverTests(Func<Task<UseCaseHost>> start) : UseCa
     }
 
     [Fact]
+    public async Task HandOver_ToWhoIsNotInStanding_OrHasNotPledgedUnderThisNotice_IsRefusedWithTheClause()
+    {
+        var file = await Path.AcceptedAsync();
+        await Path.PayAsync(file);
+        await ChangeAsync("陈静", set => set.SetProperty(expert => expert.State, ExpertState.Removed));
+        await ChangeAsync("刘洋", set => set.SetProperty(expert => expert.PledgedOn, new DateOnly(2023, 9, 17)));
+        await ChangeAsync("杨明", set => set.SetProperty(expert => expert.PledgedOn, (DateOnly?)null));
+
+        var refusals = (await Path.HandOverAsync(file, "chenjing", "liuyang", "yangming")).Refusals;
+
+        var missing = Assert.Single(refusals.OfType<ExpertsAreNotInStanding>());
+        var unsigned = Assert.Single(refusals.OfType<PledgesAreUnsigned>());
+        Assert.Equal((2, "陈静", "一（七）", "刘洋、杨明", "一"), (refusals.Count, missing.Names, missing.Source!.Clause, unsigned.Names, unsigned.Source!.Clause));
+        await ChangeAsync("杨明", set => set.SetProperty(expert => expert.PledgedOn, Host.Clock.Today()));
+        OfficePath.Accept(await Path.HandOverAsync(file, "yangming"));
+    }
+
+    [Fact]
+    public async Task HandOver_ToWhoNeverEnteredThePool_IsRefused_AndWhereNoPledgeIsAskedForNoneIs()
+    {
+        var notice = await AnotherNotice.PublishAsync(Host, ("notice.year", 2030), ("filing.before_items", new System.Text.Json.Nodes.JsonArray("评审工作通知")));
+        var file = await Path.AcceptedAsync(under: notice);
+        await Path.PayAsync(file);
+        await ChangeAsync("陈静", set => set.SetProperty(expert => expert.Person, (PersonId?)null));
+        await ChangeAsync("刘洋", set => set.SetProperty(expert => expert.PledgedOn, (DateOnly?)null));
+
+        Assert.Equal("陈静", Assert.IsType<ExpertsAreNotInStanding>(Assert.Single((await Path.HandOverAsync(file, "chenjing", "liuyang")).Refusals)).Names);
+        OfficePath.Accept(await Path.HandOverAsync(file, "liuyang"));
+    }
+
+    [Fact]
     public async Task ListHandOver_AdmittedCase_WithTheExpertsOfTheOffice()
     {
         var file = await Path.AcceptedAsync();
@@ -138,6 +171,12 @@ public abstract class FeeAndHandOverTests(Func<Task<UseCaseHost>> start) : UseCa
         Assert.Equal(["陈静", "刘洋", "杨明"], view!.Experts.Select(expert => expert.Name).OrderBy(name => Array.IndexOf(["陈静", "刘洋", "杨明"], name)));
         Assert.False(Assert.Single(view.Rows).WhyNotHandOver.IsRefused);
         Assert.Null(await Host.As("qianfang").Get<ListHandOver>().HandleAsync(null, 1, default));
+    }
+
+    private async Task ChangeAsync(string expert, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<PoolExpert>> change)
+    {
+        await using var db = await Host.DbAsync();
+        await db.PoolExperts.Where(one => one.Name == expert).ExecuteUpdateAsync(change);
     }
 }
 

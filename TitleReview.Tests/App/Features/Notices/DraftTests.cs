@@ -142,9 +142,11 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Check_NamesWhatStopsIt_WithItsPlace_AndGroupsWhatIsTheSame()
     {
+        await ActiveCommittee.NoneAsync(Host);
         var draft = await WrittenDraft.StartedAsync(Host);
 
-        var view = (await WrittenDraft.CheckAsync(Host, draft))!;
+        await SecondOfficer.RegisterAsync(Host);
+        var view = (await WrittenDraft.CheckAsync(Host, draft, WrittenDraft.Releaser))!;
 
         Assert.False(view.MayPublish);
         var contacts = Assert.Single(view.Points, point => point.Finding.Outcome == Outcome.Refused);
@@ -156,7 +158,6 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Publish_ByAnApprovedCommittee_FreezesWhatWasChecked()
     {
-        await ActiveCommittee.ApprovedAsync(Host);
         var draft = await WrittenDraft.ReadyAsync(Host);
         var view = (await WrittenDraft.CheckAsync(Host, draft))!;
 
@@ -175,6 +176,7 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Publish_WithoutACommittee_OrByOneThatHasExpired_OrForOtherThings_IsRefused()
     {
+        await ActiveCommittee.NoneAsync(Host);
         var draft = await WrittenDraft.ReadyAsync(Host);
         Assert.IsType<NoCommitteeMayReview>(Assert.Single((await PublishAsync(draft)).Refusals));
         await ActiveCommittee.ApprovedAsync(Host, until: Host.Clock.Today().AddDays(1), levels: [TitleLevel.Junior]);
@@ -191,7 +193,6 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Publish_WhatIsNotReady_OrChangedSinceItWasChecked_IsRefused()
     {
-        await ActiveCommittee.ApprovedAsync(Host);
         var draft = await WrittenDraft.StartedAsync(Host);
         Assert.IsType<DraftIsNotReady>(Assert.Single((await PublishAsync(draft)).Refusals));
         (await WrittenDraft.SaveAsync(Host, draft, "notice.contacts", "联系电话：0996-0000000", "九")).MustAllow();
@@ -204,8 +205,8 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
     [Fact]
     public async Task Publish_TwiceAtOnce_IsDoneOnce()
     {
-        await ActiveCommittee.ApprovedAsync(Host);
         var draft = await WrittenDraft.ReadyAsync(Host);
+        await SecondOfficer.RegisterAsync(Host);
         var view = (await WrittenDraft.CheckAsync(Host, draft))!;
 
         var verdicts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PublishAsync(draft, view))));
@@ -264,8 +265,9 @@ public abstract class DraftTests(Func<Task<UseCaseHost>> start) : UseCaseTests(s
 
     private async Task<Verdict> PublishAsync(Guid draft, CheckDraft.View? seen = null)
     {
+        await SecondOfficer.RegisterAsync(Host);
         var view = seen ?? (await WrittenDraft.CheckAsync(Host, draft))!;
-        return (await Host.As(WrittenDraft.Office).Get<PublishDraft>().HandleAsync(new(draft, view.Head.Version, view.PolicyHash!), CancellationToken.None)).Verdict;
+        return (await Host.As(WrittenDraft.Releaser).Get<PublishDraft>().HandleAsync(new(draft, view.Head.Version, view.PolicyHash!), CancellationToken.None)).Verdict;
     }
 }
 

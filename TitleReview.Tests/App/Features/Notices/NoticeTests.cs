@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
 using TitleReview.App.Features.Notices;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Features.Committees;
+using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -79,6 +82,24 @@ public abstract class NoticeTests(Func<Task<UseCaseHost>> start) : UseCaseTests(
     [Fact]
     public async Task Publish_OfAnUnknownPack_IsRefused() =>
         Assert.IsType<PolicyIsUnknown>(Assert.Single((await PublishAsync("zhaolei", "party-school-1999")).Refusals));
+
+    [Fact]
+    public async Task Publish_ByAnOfficeWithoutACommitteeInForce_IsRefused()
+    {
+        await using (var db = await Host.DbAsync())
+        {
+            await db.CommitteeRegistrations.ExecuteUpdateAsync(set => set.SetProperty(one => one.ValidUntil, Host.Clock.Today()));
+        }
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal([new NoCommitteeMayReview()], (await PublishAsync("zhaolei", "senior-review-2020")).Refusals);
+        await ActiveCommittee.NoneAsync(Host);
+        Assert.Equal([new NoCommitteeMayReview()], (await PublishAsync("zhaolei", "senior-review-2020")).Refusals);
+        await new RegistrationWalk(Host).HandInAsync();
+        Assert.Equal([new NoCommitteeMayReview()], (await PublishAsync("zhaolei", "senior-review-2020")).Refusals);
+
+        await ActiveCommittee.ApprovedAsync(Host);
+        (await PublishAsync("zhaolei", "senior-review-2020")).MustAllow();
+    }
 
     [Fact]
     public async Task Publish_TwiceAtOnce_IsDoneOnce()

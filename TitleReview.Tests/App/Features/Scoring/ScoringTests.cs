@@ -36,7 +36,8 @@ public abstract class ScoringTests(Func<Task<UseCaseHost>> start) : UseCaseTests
         Assert.Null(await Host.As("zhaolei").Get<GetScoringTask>().HandleAsync(task, default));
         Assert.Null(await Host.As("chenjing").Get<GetScoringTask>().HandleAsync(new TaskId(Guid.NewGuid()), default));
         Assert.IsType<OperationNotFound>(Assert.Single((await Host.As("liuyang").Get<SignScore>().HandleAsync(new(task, 1), default)).Refusals));
-        Assert.IsType<OperationNotFound>(Assert.Single((await Host.As("liuyang").Get<SaveScore>().HandleAsync(new(task, 1, "", 1), default)).Verdict.Refusals));
+        Assert.IsType<OperationNotFound>(Assert.Single((await Host.As("liuyang").Get<SaveScore>().HandleAsync(new(task, 1, "1", 0), default)).Verdict.Refusals));
+        Assert.IsType<OperationNotFound>(Assert.Single((await Host.As("liuyang").Get<WithdrawSheet>().HandleAsync(new(task, "理由"), default)).Refusals));
     }
 
     [Fact]
@@ -80,14 +81,45 @@ public abstract class ScoringTests(Func<Task<UseCaseHost>> start) : UseCaseTests
         var task = await HandOverAsync();
         var save = Host.As("chenjing").Get<SaveScore>();
 
-        var first = await save.HandleAsync(new(task, 8550, "", 1), default);
-        var second = await save.HandleAsync(new(task, 9000, "好", first.Version), default);
+        var first = await save.HandleAsync(new(task, ScoreForm.WholeScore, "85.5", 0), default);
+        var second = await save.HandleAsync(new(task, ScoreForm.WholeScore, "90", first.Version), default);
+        await save.HandleAsync(new(task, ScoreForm.Comment, "好", 0), default);
 
         Assert.False(second.Verdict.IsRefused);
-        Assert.IsType<PageIsStale>(Assert.Single((await save.HandleAsync(new(task, 1, "", first.Version), default)).Verdict.Refusals));
-        Assert.IsType<ScoreOutOfRange>(Assert.Single((await save.HandleAsync(new(task, 10001, "", second.Version), default)).Verdict.Refusals));
-        var view = await Host.As("chenjing").Get<GetScoringTask>().HandleAsync(task, default);
-        Assert.Equal((9000, "好", second.Version), (view!.Score, view.Comment, view.Version));
+        Assert.IsType<ScoreOutOfRange>(Assert.Single((await save.HandleAsync(new(task, ScoreForm.WholeScore, "100.01", second.Version), default)).Verdict.Refusals));
+        Assert.IsType<CommentTooLong>(Assert.Single((await save.HandleAsync(new(task, ScoreForm.Comment, new string('好', ScoreSheet.LongestComment + 1), 1), default)).Verdict.Refusals));
+        Assert.IsType<ItemNotFound>(Assert.Single((await save.HandleAsync(new(task, 2, "1", 0), default)).Verdict.Refusals));
+        var view = (await Host.As("chenjing").Get<GetScoringTask>().HandleAsync(task, default))!;
+        Assert.Equal((9000, "好"), (view.Score, view.Comment));
+        Assert.Equal(["好", "90"], view.Boxes.Select(box => box.Text));
+    }
+
+    [Fact]
+    public async Task Save_ElsewhereInBetween_ShowsBothTexts_AndTheSameTextTwiceIsNobodysConflict()
+    {
+        var task = await HandOverAsync();
+        var save = Host.As("chenjing").Get<SaveScore>();
+        var mine = await save.HandleAsync(new(task, ScoreForm.WholeScore, "80", 0), default);
+        await save.HandleAsync(new(task, ScoreForm.WholeScore, "70", mine.Version), default);
+
+        var late = await save.HandleAsync(new(task, ScoreForm.WholeScore, "60", mine.Version), default);
+        var again = await save.HandleAsync(new(task, ScoreForm.WholeScore, "70", mine.Version), default);
+
+        Assert.IsType<BoxChangedElsewhere>(Assert.Single(late.Verdict.Refusals));
+        Assert.Equal(("70", mine.Version + 1), (late.Theirs, late.Version));
+        Assert.False(again.Verdict.IsRefused);
+        Assert.False((await save.HandleAsync(new(task, ScoreForm.WholeScore, "60", late.Version), default)).Verdict.IsRefused);
+    }
+
+    [Fact]
+    public async Task Save_TwoBoxesAtOnce_KeepsBoth()
+    {
+        var task = await HandOverAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(box => Host.As("chenjing").Get<SaveScore>().HandleAsync(new(task, box, box == ScoreForm.Comment ? "好" : "77", 0), default)));
+
+        Assert.All(results, result => Assert.False(result.Verdict.IsRefused));
+        Assert.Equal(["好", "77"], (await Host.As("chenjing").Get<GetScoringTask>().HandleAsync(task, default))!.Boxes.Select(box => box.Text));
     }
 
     [Fact]
@@ -96,12 +128,45 @@ public abstract class ScoringTests(Func<Task<UseCaseHost>> start) : UseCaseTests
         var task = await HandOverAsync();
         var caller = Host.As("chenjing");
         Assert.IsType<SheetNeedsScore>(Assert.Single((await caller.Get<SignScore>().HandleAsync(new(task, 1), default)).Refusals));
-        var saved = await caller.Get<SaveScore>().HandleAsync(new(task, 8550, "", 1), default);
+        var saved = await caller.Get<SaveScore>().HandleAsync(new(task, ScoreForm.WholeScore, "85.5", 0), default);
+        Assert.IsType<PageIsStale>(Assert.Single((await caller.Get<SignScore>().HandleAsync(new(task, saved.Sheet - 1), default)).Refusals));
 
-        Assert.False((await caller.Get<SignScore>().HandleAsync(new(task, saved.Version), default)).IsRefused);
+        Assert.False((await caller.Get<SignScore>().HandleAsync(new(task, saved.Sheet), default)).IsRefused);
 
-        Assert.IsType<SheetIsSigned>(Assert.Single((await caller.Get<SaveScore>().HandleAsync(new(task, 1, "", saved.Version + 1), default)).Verdict.Refusals));
-        Assert.IsType<SheetIsSigned>(Assert.Single((await caller.Get<SignScore>().HandleAsync(new(task, saved.Version + 1), default)).Refusals));
+        Assert.IsType<SheetIsSigned>(Assert.Single((await caller.Get<SaveScore>().HandleAsync(new(task, ScoreForm.WholeScore, "1", saved.Version), default)).Verdict.Refusals));
+        Assert.IsType<SheetIsSigned>(Assert.Single((await caller.Get<SignScore>().HandleAsync(new(task, saved.Sheet + 1), default)).Refusals));
+    }
+
+    /// <summary>Of colleagues nothing but how many have signed; the mean only when all have, and only to who has.</summary>
+    [Fact]
+    public async Task Colleagues_AreCounts_AndTheMeanComesWhenAllHaveSigned()
+    {
+        var task = await HandOverAsync();
+        Assert.Equal((0, 2), await GroupAsync(task));
+        await Path.ScoreAsync("liuyang", 9000);
+
+        var before = (await Host.As("chenjing").Get<GetScoringTask>().HandleAsync(task, default))!;
+        await Path.ScoreAsync("chenjing", 8000);
+        var after = (await Host.As("chenjing").Get<GetScoringTask>().HandleAsync(task, default))!;
+
+        Assert.Equal((1, 2, null), (before.GroupSigned, before.GroupSize, before.GroupMean));
+        Assert.Equal((2, 2, 8500), (after.GroupSigned, after.GroupSize, after.GroupMean));
+
+        async Task<(int, int)> GroupAsync(TaskId id) => (await Host.As("chenjing").Get<GetScoringTask>().HandleAsync(id, default)) is { } view ? (view.GroupSigned, view.GroupSize) : default;
+    }
+
+    [Fact]
+    public async Task Queue_CountsWaitingBegunAndSigned()
+    {
+        var task = await HandOverAsync();
+        Assert.Equal(new ListScoringTasks.Counts(1, 0, 0), await CountsAsync());
+        await Host.As("chenjing").Get<SaveScore>().HandleAsync(new(task, ScoreForm.Comment, "待查", 0), default);
+        Assert.Equal(new ListScoringTasks.Counts(0, 1, 0), await CountsAsync());
+        await Path.ScoreAsync("liuyang", 9000);
+
+        Assert.Equal((1, 2), Assert.Single((await Host.As("chenjing").Get<ListScoringTasks>().HandleAsync(null, isSigned: null, 1, default))!.Rows) is var row ? (row.GroupSigned, row.GroupSize) : default);
+
+        async Task<ListScoringTasks.Counts> CountsAsync() => (await Host.As("chenjing").Get<ListScoringTasks>().HandleAsync(null, isSigned: null, 1, default))!.Counts;
     }
 
     private async Task<TaskId> HandOverAsync()

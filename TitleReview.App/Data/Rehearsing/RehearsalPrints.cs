@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data.Rows;
+using TitleReview.Core.Kernel;
+
+namespace TitleReview.App.Data.Rehearsing;
+
+/// <summary>Jobs are in no rehearsal, and yet print what one has issued: such a file is put down like those of the people in it, to be erased after the wipe.</summary>
+internal static class RehearsalPrints
+{
+    /// <summary>Inside the transaction that writes the name of the file.</summary>
+    public static async Task NoteFileAsync(this ReviewDb db, DocumentId document, string file, CancellationToken ct)
+    {
+        var rehearsal = await db.IssuedDocuments.IgnoreQueryFilters().Where(one => one.Id == document).Select(one => EF.Property<NoticeId?>(one, RehearsalRows.Column)).SingleAsync(ct);
+        if (rehearsal is { } of && !await db.RehearsalFiles.AnyAsync(one => one.Rehearsal == of && one.Name == file, ct))
+        {
+            db.RehearsalFiles.Add(new RehearsalFile { Rehearsal = of, Name = file });
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Components;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Meetings;
+
+namespace TitleReview.App.Features.Ballots;
+
+public sealed partial class BallotForm
+{
+    private const int Offered = 6;
+
+    [Parameter, EditorRequired] public required IReadOnlyList<GetBallot.Item> Items { get; set; }
+
+    [Parameter] public int? Number { get; set; }
+
+    [Parameter, EditorRequired] public required PickBelow Pick { get; set; }
+
+    [Parameter, EditorRequired] public required Func<int, string> Url { get; set; }
+
+    /// <summary>Answers whether it was taken.</summary>
+    [Parameter, EditorRequired] public required Func<int, BallotChoice, Receipt, Task<bool>> OnCast { get; set; }
+
+    private List<GetBallot.Item> Mine => [.. Items.Where(item => item.MayVote)];
+
+    private GetBallot.Item? Current => Mine.Find(item => item.Number == Number && !item.HasVoted) ?? Mine.Find(item => !item.HasVoted);
+
+    private IReadOnlyList<string> Proposals { get; set; } = [];
+
+    private BallotChoice Choice { get; set; }
+
+    private string Words { get; set; } = "";
+
+    private int Digits { get; set; }
+
+    private bool IsConfirming { get; set; }
+
+    private bool IsSending { get; set; }
+
+    private Verdict? Verdict { get; set; }
+
+    private Receipt? Done { get; set; }
+
+    private int? Dealt { get; set; }
+
+    private int? Asked { get; set; }
+
+    private Receipt Chosen => new(Words, Digits);
+
+    protected override void OnParametersSet()
+    {
+        // gone to another case
+        if (Asked != Number)
+        {
+            (Asked, Done) = (Number, null);
+        }
+        if (Done is null && Current?.Number != Dealt)
+        {
+            Deal();
+        }
+    }
+
+    private void Next()
+    {
+        Done = null;
+        Deal();
+    }
+
+    // nothing of the last case stays: one receipt for two would tie them to one voter
+    private void Deal()
+    {
+        (Dealt, Choice, Words, IsConfirming, Verdict) = (Current?.Number, default, "", false, null);
+        (Proposals, Digits) = (ReceiptRules.Proposals(Offered, Pick), Pick(Receipt.DigitsBelow));
+    }
+
+    private void Look()
+    {
+        Verdict = Verdict.Of(Enum.IsDefined(Choice) ? null : new BallotNeedsChoice()).And(ReceiptRules.WhyNot(Chosen, [], []));
+        IsConfirming = !Verdict.IsRefused;
+    }
+
+    private async Task ConfirmAsync()
+    {
+        if (IsSending || Current is not { } item)
+        {
+            return;
+        }
+        (IsSending, Dealt) = (true, item.Number);
+        var receipt = Chosen;
+        try
+        {
+            // shown before the list under it changes
+            Done = receipt;
+            Done = await OnCast(item.Number, Choice, receipt) ? receipt : null;
+            (IsConfirming, Choice) = (false, Done is null ? Choice : default);
+        }
+        finally
+        {
+            IsSending = false;
+        }
+    }
+}

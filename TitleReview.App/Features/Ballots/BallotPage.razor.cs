@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Meetings;
+using TitleReview.Core.Workflow;
+
+namespace TitleReview.App.Features.Ballots;
+
+/// <summary>One page for voter, keeper and whoever runs the vote: the chair is all three.</summary>
+public sealed partial class BallotPage
+{
+    [Inject] public required GetBallot GetBallot { get; init; }
+
+    [Inject] public required BallotSteps Steps { get; init; }
+
+    [Parameter] public Guid Id { get; set; }
+
+    /// <summary>Of the case that is voted on.</summary>
+    [SupplyParameterFromQuery] public int? No { get; set; }
+
+    private GetBallot.View? View { get; set; }
+
+    private Verdict? Verdict { get; set; }
+
+    private bool IsLoaded { get; set; }
+
+    private bool IsBusy { get; set; }
+
+    protected override async Task LoadAsync()
+    {
+        View = await GetBallot.HandleAsync(new BallotBoxId(Id), CancellationToken.None);
+        IsLoaded = true;
+        if (View is not null)
+        {
+            Follow([QueueNames.OfBallot(View.Id)]);
+        }
+    }
+
+    private async Task<bool> CastAsync(int number, BallotChoice choice, Receipt receipt)
+    {
+        await OnceAsync(() => Steps.Cast.HandleAsync(new(new BallotBoxId(Id), number, choice, receipt), CancellationToken.None));
+        return Verdict is { IsRefused: false };
+    }
+
+    private Task CloseAsync(string code) => OnceAsync(async () => (await Steps.Close.HandleAsync(new(new BallotBoxId(Id), code), CancellationToken.None)).Verdict);
+
+    private Task VoidAsync(string reason) => OnceAsync(() => Steps.Void.HandleAsync(new(new BallotBoxId(Id), reason), CancellationToken.None));
+
+    private Task CountAsync((int Number, int Agree, int Against, int Abstain) count) =>
+        OnceAsync(() => Steps.Paper.HandleAsync(new(new BallotBoxId(Id), count.Number, count.Agree, count.Against, count.Abstain), CancellationToken.None));
+
+    private async Task OnceAsync(Func<Task<Verdict>> act)
+    {
+        if (IsBusy)
+        {
+            return;
+        }
+        IsBusy = true;
+        try
+        {
+            Verdict = await act();
+            await LoadAsync();
+            StateHasChanged();
+        }
+        finally
+        {
+            IsBusy = false;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace TitleReview.Tests.Browser;
+
+/// <summary>A value that must not arrive, in every form in which bytes may carry it.</summary>
+internal sealed class BlindCanary
+{
+    private readonly IReadOnlyList<byte[]> _forms;
+
+    public BlindCanary(string value)
+    {
+        Value = value;
+        var utf8 = Encoding.UTF8.GetBytes(value);
+        string[] written =
+        [
+            value, JsonSerializer.Serialize(value).Trim('"'), JsonSerializer.Serialize(value).Trim('"').ToUpperInvariant().Replace("\\U", "\\u", StringComparison.Ordinal), Uri.EscapeDataString(value), Uri.EscapeDataString(value).ToLowerInvariant(),
+            WebUtility.HtmlEncode(value), string.Concat(value.Select(one => string.Create(CultureInfo.InvariantCulture, $"&#x{(int)one:X};"))), Convert.ToHexString(utf8), Convert.ToHexStringLower(utf8),
+        ];
+        _forms = [.. written.Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes), Encoding.Unicode.GetBytes(value), Encoding.BigEndianUnicode.GetBytes(value), .. Enumerable.Range(0, 3).Select(shift => Base64At(utf8, shift))];
+    }
+
+    public string Value { get; }
+
+    public bool IsIn(byte[] bytes) => _forms.Any(form => bytes.AsSpan().IndexOf(form) >= 0);
+
+    // what stands in base64 whatever came before: without the characters that its neighbours have a part in
+    private static byte[] Base64At(byte[] value, int shift)
+    {
+        var text = Convert.ToBase64String([.. new byte[shift], .. value]).TrimEnd('=');
+        var from = (shift * 8 + 5) / 6;
+        return Encoding.ASCII.GetBytes(text[from..^1]);
+    }
+}
