@@ -10,6 +10,8 @@ internal static class PlainPage
         body{margin:0;font:1rem/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:#1f2329;background:#f5f6f8}
         main{max-width:34rem;margin:8vh auto;padding:1.5rem;background:#fff;border:1px solid #d0d5dd;border-radius:.5rem}
         h1{font-size:1.4rem;margin:0 0 1rem}
+        h2{font-size:1.15rem;margin:1.5rem 0 .5rem}
+        dt{color:#475467}dd{margin:0 0 .4rem}
         .act,button{display:block;box-sizing:border-box;width:100%;padding:.75rem 1rem;margin:.5rem 0;font:inherit;text-align:left;color:#1f2329;background:#fff;border:1px solid #667085;border-radius:.375rem;text-decoration:none;cursor:pointer}
         .act.main,button.main{color:#fff;background:#0b5cad;border-color:#0b5cad;text-align:center}
         .act:hover,button:hover{outline:2px solid #0b5cad}

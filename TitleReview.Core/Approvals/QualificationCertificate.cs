@@ -17,7 +17,7 @@ public sealed record QualificationCertificate(
 {
     public const string Title = "专业技术职务任职资格证书";
 
-    public const string Remark = "本证书由系统生成。凭证书编号和持证人姓名，可在单位内网的证书查验页面核对；查不到或者内容不一致的，不能作为证明。";
+    public const string Remark = "本证书由系统生成。凭证书编号和持证人姓名，可在单位内网的“证书和文件查询”页面核对；查不到或者内容不一致的，不能作为证明。";
 
     /// <summary>Label and value, from above.</summary>
     public IReadOnlyList<(string Label, string Value)> Lines =>
