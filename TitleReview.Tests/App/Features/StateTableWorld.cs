@@ -13,6 +13,7 @@ using TitleReview.Core.Applications;
 using TitleReview.Core.Approvals;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -124,6 +125,7 @@ internal sealed class StateTableWorld : IAsyncDisposable
             nameof(IssueApproval) => (await who.Get<IssueApproval>().HandleAsync(new(await SentAsync(ApprovalDraftKind.Issue), 1), ct)).Verdict,
             nameof(ReplaceApproval) => (await who.Get<ReplaceApproval>().HandleAsync(new(await SentAsync(ApprovalDraftKind.Replace), 1), ct)).Verdict,
             nameof(RevokeTitle) => await who.Get<RevokeTitle>().HandleAsync(new(await SentAsync(ApprovalDraftKind.Revoke), 1), ct),
+            nameof(DecideRecheck) => await who.Get<DecideRecheck>().HandleAsync(new(id, 1, RecheckOutcome.VoteAgain, "计票有误"), ct),
             _ => throw new InvalidOperationException($"{name} is a step that this world does not know."),
         };
     }
