@@ -260,7 +260,8 @@ internal sealed partial class PageWorld : IAsyncDisposable
     /// <returns>What 赵磊 has drafted and sent the day after the publicity.</returns>
     public async Task<DocumentId> SendApprovalAsync()
     {
-        _host.Clock.Now = new DateTimeOffset(2023, 11, 9, 2, 0, 0, TimeSpan.Zero);
+        _host.Clock.Now = new DateTimeOffset(2023, 11, 20, 2, 0, 0, TimeSpan.Zero);
+        (await _host.As("zhaolei").Get<DecideRecheck>().HandleAsync(new(Submitted, 1, RecheckOutcome.Stands, "票数无误，维持原结果。"), CancellationToken.None)).MustAllow();
         return await new ApprovalDesk(_host).SentAsync(new SeenCase(Submitted, await VersionAsync()));
     }
 

@@ -21,9 +21,9 @@ internal static class OfficialStyle
         .official .issuer-mark { padding-top: 35mm; color: #e60012; font: 400 36pt/1.2 var(--title); letter-spacing: 0; text-align: center; }
         .official p.number { margin-top: calc(2 * var(--ln)); text-align: center; text-indent: 0; }
         .official .rule { margin-top: 4mm; border-top: 0.7mm solid #e60012; }
-        .official h1, .official h2 { font: 400 22pt/calc(1.25 * var(--ln)) var(--title); letter-spacing: 0; text-align: center; text-wrap: balance; word-break: keep-all; }
+        .official h2 { font: 400 22pt/calc(1.25 * var(--ln)) var(--title); letter-spacing: 0; text-align: center; text-wrap: balance; word-break: keep-all; }
         .official .whole { white-space: nowrap; }
-        .official h1 { margin: calc(2 * var(--ln)) 0 var(--ln); }
+        .official h2.head { margin: calc(2 * var(--ln)) 0 var(--ln); }
         .official p.addressees { text-indent: 0; }
         .official .level-1 { font-family: var(--hei); break-after: avoid; } .official .level-2 { font-family: var(--kai); break-after: avoid; }
         .official p.note { margin-top: var(--ln); padding-left: calc(5 * var(--ch)); text-indent: calc(-3 * var(--ch)); break-before: avoid; break-inside: avoid; }

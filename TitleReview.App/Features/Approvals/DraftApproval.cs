@@ -18,7 +18,7 @@ public sealed class DraftApproval(PolicyStore policies, FieldStore fields, TimeP
         var chosen = request.Cases.Select(seen => seen.Case).Distinct().ToList();
         var files = await db.Cases.Where(file => chosen.Contains(file.Id)).OrderBy(file => file.Number).ToListAsync(ct);
         var byId = files.ToDictionary(file => file.Id);
-        var verdict = Verdict.Of(request.Cases.SelectMany(seen => WhyNotChosen(purpose.Operation, me, request.Notice, seen, byId.GetValueOrDefault(seen.Case))).Distinct());
+        var verdict = Verdict.Of(request.Cases.SelectMany(seen => WhyNotChosen(purpose, me, request.Notice, seen, byId.GetValueOrDefault(seen.Case))).Distinct());
         if (verdict.IsRefused || files.Count == 0)
         {
             return ApprovalDraft.Refused(verdict.IsRefused ? verdict : Verdict.Of(new ApprovalNeedsNames(ApprovalTemplate.Official.Source)));
@@ -28,11 +28,11 @@ public sealed class DraftApproval(PolicyStore policies, FieldStore fields, TimeP
         return verdict.IsRefused ? ApprovalDraft.Refused(verdict) : await ComposeAsync(db, request, purpose, files, policy, ct);
     }
 
-    private static IReadOnlyList<Refusal> WhyNotChosen(string operation, Actor me, NoticeId notice, SeenCase seen, ReviewCase? file)
+    private static IReadOnlyList<Refusal> WhyNotChosen(ApprovalPurpose purpose, Actor me, NoticeId notice, SeenCase seen, ReviewCase? file)
     {
-        var verdict = OperationMatrix.WhyNot(operation, me, file);
+        var verdict = OperationMatrix.WhyNot(purpose.Operation, me, file);
         return verdict.IsRefused ? verdict.Refusals
-            : file!.Version != seen.Version ? [new PageIsStale()]
+            : file!.Version != seen.Version ? [purpose.IsRelease ? new CaseChangedSinceTheDraft(file.Number) : new PageIsStale()]
             : file.Notice != notice ? [new CaseIsOfAnotherNotice(file.Number)]
             : [];
     }

@@ -26,9 +26,12 @@ public sealed class RevokeTitle(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         var files = await db.Cases.Where(file => seen.Keys.Contains(file.Id)).OrderBy(file => file.Number).ToListAsync(ct);
         var verdict = Verdict.Of(files.SelectMany(file => OperationMatrix.WhyNot(nameof(RevokeTitle), me, file).Refusals).Distinct());
         verdict = verdict.IsRefused ? verdict : ReleaseRules.WhyNotRelease(me, DraftBook.Drafters(row), row.Office, row.State);
-        if (verdict.IsRefused || row.Version != command.Version || files.Exists(file => file.Version != seen[file.Id]))
+        verdict = verdict.IsRefused ? verdict
+            : row.Version != command.Version ? Verdict.Of(new PageIsStale())
+            : Verdict.Of(files.Where(file => file.Version != seen[file.Id]).Select(file => new CaseChangedSinceTheDraft(file.Number)));
+        if (verdict.IsRefused)
         {
-            return verdict.IsRefused ? verdict : Verdict.Of(new PageIsStale());
+            return verdict;
         }
         return await db.SaveAsync(ct, async () =>
         {

@@ -79,7 +79,7 @@ public abstract class ApprovalReleaseTests(Func<Task<UseCaseHost>> start) : UseC
             OfficePath.Accept(await db.SaveAsync(default));
         }
 
-        Assert.IsType<PageIsStale>(Assert.Single((await Desk.IssueAsync(draft)).Verdict.Refusals));
+        Assert.IsType<CaseChangedSinceTheDraft>(Assert.Single((await Desk.IssueAsync(draft)).Verdict.Refusals));
         Assert.Empty((await Desk.ListAsync("issued")).Documents);
     }
 
