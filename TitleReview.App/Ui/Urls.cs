@@ -270,25 +270,6 @@ public static partial class Urls
 
     public static string ParameterTrial(NoticeId notice, string key, string typed) => $"{ParameterTrial(notice)}?key={Uri.EscapeDataString(key)}&value={Uri.EscapeDataString(typed)}";
 
-    /// <summary>Open to whoever has a certificate or document in hand; it stands in the QR code on the paper, so it never changes.</summary>
-    public const string CertificateLookup = "/certificates";
-
-    public const string MyCertificates = "/my-certificates";
-
-    public static string CertificateCode(string code) => $"{CertificateLookup}?code={code}";
-
-    /// <summary>A draft, and under the same id the document that it became.</summary>
-    public static string Approval(DocumentId document) => $"{Approvals}/{document}";
-
-    /// <param name="view">drafts, awaiting, issued or revoked; empty: who may be approved now.</param>
-    public static string ApprovalsOf(string view) => view.Length > 0 ? $"{Approvals}?view={view}" : Approvals;
-
-    public static string Certificates(DocumentId document) => $"{Approval(document)}/certificates";
-
-    public static string CertificatePdf(Guid certificate) => $"/files/certificates/{certificate:N}.pdf";
-
-    /// <param name="kind">csv or json.</param>
-    public static string RegionalExport(NoticeId notice, string kind) => $"/files/regional/{notice}.{kind}";
     /// <param name="name">announcement or outcome, with its ending: pdf or docx.</param>
     public static string ResultSheet(NoticeId notice, DateRange days, string name) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/files/result-publicity/{notice}/{days.From:yyyy-MM-dd}/{days.To:yyyy-MM-dd}/{name}");

@@ -4,7 +4,6 @@ using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Applications;
-using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
 using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.FormalReviews;
@@ -12,7 +11,6 @@ using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Notices;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
-using TitleReview.App.Jobs;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Kernel;
@@ -20,7 +18,6 @@ using TitleReview.Core.Masking;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
-using TitleReview.Tests.App.Features.Approvals;
 using TitleReview.Tests.App.Features.Committees;
 using TitleReview.Tests.App.Features.FormalReviews;
 using TitleReview.Tests.Builders;
@@ -255,31 +252,6 @@ internal sealed partial class PageWorld : IAsyncDisposable
         await _defences.HearAsync(session, new(8600, null), new(8750, null), new(9000, null));
         (await _defences.ConductAsync(session, TitleReview.Core.Defences.DefenceStep.Call)).MustAllow();
         return (session.ToString(), (await _host.As("zhaolei").Get<TitleReview.App.Features.Defences.OpenBoard>().HandleAsync(_defences.Notice, CancellationToken.None)).Key);
-    }
-
-    /// <returns>What 赵磊 has drafted and sent the day after the publicity.</returns>
-    public async Task<DocumentId> SendApprovalAsync()
-    {
-        _host.Clock.Now = new DateTimeOffset(2023, 11, 20, 2, 0, 0, TimeSpan.Zero);
-        (await _host.As("zhaolei").Get<DecideRecheck>().HandleAsync(new(Submitted, 1, RecheckOutcome.Stands, "票数无误，维持原结果。"), CancellationToken.None)).MustAllow();
-        return await new ApprovalDesk(_host).SentAsync(new SeenCase(Submitted, await VersionAsync()));
-    }
-
-    public async Task IssueApprovalAsync(DocumentId draft)
-    {
-        (await new ApprovalDesk(_host).IssueAsync(draft)).Verdict.MustAllow();
-        await _host.Get<DocumentQueue>().PrintAsync(CancellationToken.None);
-    }
-
-    public async Task CertifyAsync(DocumentId document)
-    {
-        (await _host.As("zhaolei").Get<StartCertificates>().HandleAsync(new(document, App.Address.ToString()), CancellationToken.None)).MustAllow();
-        await _host.Get<CertificateWorker>().WorkAsync(CancellationToken.None);
-        // the server may have been faster, and still be at it
-        for (var tries = 0; tries < 600 && (await _host.As("zhaolei").Get<ListCertificates>().HandleAsync(document, null, 1, CancellationToken.None))!.Made == 0; tries++)
-        {
-            await Task.Delay(100);
-        }
     }
 
     public async ValueTask DisposeAsync()

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Data.Rows;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Approvals;
 using TitleReview.Core.Kernel;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Approvals;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Approvals;

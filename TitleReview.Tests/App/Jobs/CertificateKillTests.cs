@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -30,7 +31,10 @@ public sealed class CertificateKillTests(DurablePostgres postgres) : IClassFixtu
     private static async Task KilledAsync(UseCaseHost started)
     {
         await using var host = started;
-        var (document, _) = await new ApprovalDesk(host).IssuedAsync(await FinalCases.AddAsync(host, People));
+        var cases = await FinalCases.AddAsync(host, People);
+        var begun = Stopwatch.GetTimestamp();
+        var (document, _) = await new ApprovalDesk(host).IssuedAsync(cases);
+        var issued = Stopwatch.GetElapsedTime(begun);
         OfficePath.Accept(await host.As("zhaolei").Get<StartCertificates>().HandleAsync(new(document, "https://reviews.example/"), default));
         var (partly, made) = (0, 0);
         var rounds = new KillRounds();
@@ -56,7 +60,8 @@ public sealed class CertificateKillTests(DurablePostgres postgres) : IClassFixtu
         await OnceEachAsync(host, document);
         await host.ThrowIfInconsistentAsync();
         Assert.True(partly > 0, "no kill fell into the batch");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{People} people, {Kills} kills, {partly} of them in the middle of the batch");
+        TestContext.Current.SendDiagnosticMessage(FormattableString.Invariant(
+            $"{People} people drafted and issued in {issued.TotalSeconds:0.0} s; {Kills} kills, {partly} of them in the middle of the batch; all in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s"));
     }
 
     private static async Task OnceEachAsync(UseCaseHost host, DocumentId document)

@@ -3,7 +3,6 @@ using TitleReview.App.Data;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Inbox;
 using TitleReview.Core.Approvals;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;

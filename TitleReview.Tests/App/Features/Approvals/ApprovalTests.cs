@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Packaging;
-using Microsoft.EntityFrameworkCore;
 using TitleReview.App.DevData;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Features.Approvals;

@@ -8,7 +8,6 @@ using TitleReview.App.Files;
 using TitleReview.App.Jobs;
 using TitleReview.Core.Approvals;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Workflow;
 using TitleReview.Tests.App.Documents;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
