@@ -54,7 +54,10 @@ public sealed partial class BallotForm
         }
         if (Done is null && Current?.Number != Dealt)
         {
+            // in another window, while this one was at it
+            var wasCast = IsConfirming && Mine.Exists(item => item.Number == Dealt && item.HasVoted);
             Deal();
+            Verdict = Verdict.Of(wasCast ? new BallotWasCast() : null);
         }
     }
 
@@ -79,7 +82,7 @@ public sealed partial class BallotForm
 
     private async Task ConfirmAsync()
     {
-        if (IsSending || Current is not { } item)
+        if (IsSending || !IsConfirming || Current is not { } item)
         {
             return;
         }
