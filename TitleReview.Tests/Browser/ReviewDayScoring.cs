@@ -41,9 +41,10 @@ internal static class ReviewDayScoring
         await OpenAsync(seat, "初级");
         await seat.Guest.FillAsync("score", "88.5");
         await line.CutAsync();
-        await seat.Page.Locator("#components-reconnect-modal.components-reconnect-show").WaitForAsync();
+        await seat.Page.GetByText("与服务器的连接中断，正在重新连接。").WaitForAsync();
         await seat.Page.Locator("#comment").FillAsync(Kept);
         await seat.Page.Locator("#comment-state .not-yet").WaitForAsync();
+        await Assertions.Expect(seat.Page.Locator("[data-save-state]")).ToBeHiddenAsync();
         await seat.Guest.LookAsync("scoring-line-cut");
         line.Mend();
         await seat.Page.Locator("#comment-state [data-state='saved']").WaitForAsync(new() { Timeout = 60_000 });
@@ -102,7 +103,8 @@ internal static class ReviewDayScoring
         await seat.Page.Locator("[role='alert']", new() { HasText = "没有登记：" }).WaitForAsync();
         await seat.Page.Locator("#withdraw-reason").FillAsync("讲稿曾由我指导修改");
         await seat.Button("申明回避").ClickAsync();
-        await Assertions.Expect(seat.Page.Locator("#score, .pages, [data-group]")).ToHaveCountAsync(0);
+        await seat.ReadsAsync("已登记回避");
+        await Assertions.Expect(seat.Page.Locator("#score, .pages, [data-group], .facts")).ToHaveCountAsync(0);
         await seat.Guest.LookAsync("scoring-withdrawn");
         await seat.Guest.GoAsync("/scoring");
         await seat.ReadsAsync("没有评审任务。");
