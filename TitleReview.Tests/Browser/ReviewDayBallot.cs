@@ -42,19 +42,20 @@ internal static partial class ReviewDayBallot
     }
 
     /// <summary>Chooses, looks at it once more, and confirms.</summary>
-    public static async Task CastAsync(ReviewDaySeat seat, int number, string choice)
+    /// <param name="words">Own words instead of those that are proposed.</param>
+    public static async Task CastAsync(ReviewDaySeat seat, int number, string choice, string? words = null)
     {
-        await LookAsync(seat, number, choice);
+        await LookAsync(seat, number, choice, words);
         await seat.Button("确认投票").ClickAsync();
         await seat.Page.Locator(".ballot-done").WaitForAsync();
     }
 
     /// <summary>As far as the last look, with the words written down.</summary>
-    public static async Task LookAsync(ReviewDaySeat seat, int number, string choice)
+    public static async Task LookAsync(ReviewDaySeat seat, int number, string choice, string? words = null)
     {
         await Assertions.Expect(seat.Page.Locator("#ballot-case")).ToContainTextAsync($"第{number}件");
         await seat.Button(choice).ClickAsync();
-        await seat.Page.Locator(".ballot-proposals button").First.ClickAsync();
+        await (words is null ? seat.Page.Locator(".ballot-proposals button").First.ClickAsync() : seat.Page.Locator("#words").FillAsync(words));
         await seat.Button("下一步：核对").ClickAsync();
         seat.Receipts[number] = await seat.Page.Locator(".ballot-receipt").InnerTextAsync();
         await Assertions.Expect(seat.Page.Locator(".ballot-chosen")).ToHaveTextAsync(choice);

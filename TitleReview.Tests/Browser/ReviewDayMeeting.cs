@@ -72,7 +72,7 @@ internal static class ReviewDayMeeting
         await Assertions.Expect(screen.Page.Locator(".meeting-count")).ToHaveTextAsync(new Regex("到会\\s*9\\s*人，应到11人，法定8人"));
         await screen.LookAsync("screen-lawful");
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "宣布开会" }).ClickAsync();
-        await office.Page.GetByText("会议状态已改为“开会”。").WaitForAsync();
+        await office.Page.GetByText("会议状态已改为“进行”。").WaitForAsync();
         await office.LookAsync("desk-in-session");
     }
 
