@@ -152,7 +152,7 @@ public sealed class ReviewDayJourneyTests(Chromium chromium) : IAsyncLifetime
         await other.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" }).ClickAsync();
         await other.Locator(".ballot-chosen").WaitForAsync();
         await ReviewDayBallot.CastAsync(seat, 2, ReviewDayBallot.Agree);
-        await Assertions.Expect(other.Locator("[role='alert']")).ToContainTextAsync("您对这件申报已经投过票。一人一票，确认后不能更改。");
+        await Assertions.Expect(other.Locator(".alert-warning")).ToContainTextAsync("您对这件申报已经投过票。一人一票，确认后不能更改。");
         await Assertions.Expect(other.GetByRole(AriaRole.Button, new() { Name = "确认投票" })).ToHaveCountAsync(0);
         await Chromium.ShootAsync(other, "journey-second-ballot");
         await other.CloseAsync();
