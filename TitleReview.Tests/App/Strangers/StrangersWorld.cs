@@ -62,7 +62,7 @@ internal sealed class StrangersWorld(UseCaseHost host)
         await using var db = await host.DbAsync();
         return new Dictionary<Type, IReadOnlyList<Guid>>
         {
-            [typeof(CaseId)] = await db.Cases.Where(file => file.Id != _other).Select(file => file.Id.Value).ToListAsync(_ct),
+            [typeof(CaseId)] = [.. (await db.Cases.Where(file => file.Id != _other).Select(one => one.Id).ToListAsync(_ct)).Select(id => id.Value)],
             [typeof(TaskId)] = [.. (await db.ScoringTasks.Select(one => one.Id).ToListAsync(_ct)).Select(id => id.Value)],
             [typeof(PageId)] = [.. (await db.Pages.Where(page => page.Case == File).Select(one => one.Id).ToListAsync(_ct)).Select(id => id.Value)],
             [typeof(BlindId)] = [.. (await db.SealedSubmissions.Select(one => one.Id).ToListAsync(_ct)).Select(id => id.Value)],
@@ -72,6 +72,12 @@ internal sealed class StrangersWorld(UseCaseHost host)
             [typeof(DocumentId)] = [.. (await db.IssuedDocuments.Select(one => one.Id).ToListAsync(_ct)).Select(id => id.Value)],
             [typeof(ExpertId)] = [.. (await db.PoolExperts.Select(one => one.Id).Take(3).ToListAsync(_ct)).Select(id => id.Value)],
         };
+    }
+
+    public async Task<IReadOnlyList<Guid>> NoticesAsync()
+    {
+        await using var db = await host.DbAsync();
+        return [.. (await db.Notices.Select(notice => notice.Id).ToListAsync(_ct)).Select(id => id.Value)];
     }
 
     private async Task DefendAsync()

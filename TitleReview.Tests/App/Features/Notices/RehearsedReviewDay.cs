@@ -87,7 +87,7 @@ internal sealed class RehearsedReviewDay(UseCaseHost host, RehearsalWalk walk, C
             var task = (await caller.Get<ListScoringTasks>().HandleAsync(null, isSigned: null, 1, _ct))!.Rows.Single().Task;
             foreach (var item in SomeTable.Table.Items)
             {
-                (await caller.Get<SaveScore>().HandleAsync(new(task, item.Number, "5", 0), _ct)).Verdict.MustAllow("score");
+                (await caller.Get<SaveScore>().HandleAsync(new(task, item.Number, item == SomeTable.Teaching ? "5" : "0", 0), _ct)).Verdict.MustAllow("score");
             }
             var sheet = await caller.Get<SaveScore>().HandleAsync(new(task, 0, "演练评语", 0), _ct);
             sheet.Verdict.MustAllow("comment");
