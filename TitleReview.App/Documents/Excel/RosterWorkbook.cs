@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -12,6 +13,9 @@ namespace TitleReview.App.Documents.Excel;
 public static class RosterWorkbook
 {
     private const string Space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    // the reader asks for a Western code page, which .NET does not know by itself, before it reads anything
+    static RosterWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="roster">At most 26 columns.</param>
     public static byte[] Write(RosterSheet roster)
