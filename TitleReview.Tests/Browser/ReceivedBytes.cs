@@ -10,15 +10,18 @@ internal static class ReceivedBytes
 {
     public static void AssertNone(IEnumerable<BlindCanary> canaries, IReadOnlyList<byte[]> received)
     {
-        var hits = Found(canaries, received);
-        Assert.True(hits.Count == 0, $"{hits.Count} hits: {string.Join('，', hits)}");
+        var all = Whole(received);
+        var hits = canaries.Where(canary => all.Exists(canary.IsIn)).Select(canary => $"{canary.Value} in {canary.Around(all.Find(canary.IsIn)!)}").ToList();
+        Assert.True(hits.Count == 0, $"{hits.Count} hits:\n{string.Join('\n', hits)}");
     }
 
     public static IReadOnlyList<string> Found(IEnumerable<BlindCanary> canaries, IReadOnlyList<byte[]> received)
     {
-        var all = received.Concat(received.SelectMany(Unpacked)).ToList();
+        var all = Whole(received);
         return [.. canaries.Where(canary => all.Exists(canary.IsIn)).Select(canary => canary.Value)];
     }
+
+    private static List<byte[]> Whole(IReadOnlyList<byte[]> received) => [.. received, .. received.SelectMany(Unpacked)];
 
     private static IEnumerable<byte[]> Unpacked(byte[] bytes)
     {

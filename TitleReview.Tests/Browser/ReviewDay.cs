@@ -55,6 +55,8 @@ internal sealed class ReviewDay : IAsyncDisposable
 
     public MeetingId Meeting { get; private set; }
 
+    public DrawId Draw => _meetings.Draw;
+
     public BallotBoxId Box { get; private set; }
 
     public static async Task<ReviewDay> BuildAsync()
@@ -62,6 +64,8 @@ internal sealed class ReviewDay : IAsyncDisposable
         var day = new ReviewDay(await UseCaseHost.SqliteAsync());
         var draws = await DrawWorld.BuildAsync(day._host, after: FirstFigure);
         day._meetings = await MeetingWorld.OfAsync(day._host, draws, await draws.DrawnAsync(), first: "chenjing");
+        // before the unit has another name
+        await day.CallDefendersAsync();
         await day.ScoreAsync();
         day._host.Clock.Now = MeetingWorld.Morning;
         await day.ArrangeDefenceAsync();
@@ -171,11 +175,15 @@ internal sealed class ReviewDay : IAsyncDisposable
         }
     }
 
-    private async Task ArrangeDefenceAsync()
+    private async Task CallDefendersAsync()
     {
         _defences = await DefenceWorld.BuildAsync(_host, "senior-review-2020", ("defence.is_scored", true));
         Defending = await _defences.AddAsync(TitleLevel.Full, "喀什地区", subject: "zhoumin");
         await _defences.AddAsync(TitleLevel.Full, "喀什地区");
+    }
+
+    private async Task ArrangeDefenceAsync()
+    {
         Panel = await _defences.SessionAsync();
         await _defences.PlacedAsync();
         (await _defences.IssueAsync()).MustAllow("issue");
@@ -194,7 +202,7 @@ internal sealed class ReviewDay : IAsyncDisposable
             values.AddRange([$"雀编号{task.Number}", task.Id.ToString(), task.Id.Value.ToString()]);
         }
         // the second panel of a defence is called as any expert might be
-        foreach (var person in await db.People.Where(person => !person.Subject.StartsWith("expert") && db.Assignments.Any(one => one.Person == person.Id && one.Role == Role.Expert)).ToListAsync())
+        foreach (var person in await db.People.Where(person => !person.Subject.StartsWith("defence") && db.Assignments.Any(one => one.Person == person.Id && one.Role == Role.Expert)).ToListAsync())
         {
             values.AddRange([person.Name, person.Subject, person.Id.Value.ToString()]);
         }
