@@ -37,7 +37,7 @@ public static class DefenceJudging
         var points = DefenceScore.OfExempt(policy.Year, specialty, results, policy.Defence).Points;
         var words = placement.Finding.Sentence.Contains("免于答辩", StringComparison.Ordinal) ? credit.Sentence : $"{placement.Finding.Sentence}参照免于答辩人员：{credit.Sentence}";
         return new(file, placement.Mode, points, points is null ? null : true, new Finding(
-            credit.Rule, credit.Outcome, isClosed ? words : $"{words.TrimEnd('。')}{Provisional}。", credit.Source, credit.Confidence, credit.Arithmetic.Length > 0 ? (Wording)credit.Arithmetic : null));
+            credit.Rule, credit.Outcome, isClosed ? words : $"{words.TrimEnd('。')}{Provisional}。", credit.Source, credit.Confidence, credit.Arithmetic.Length > 0 ? (Wording)credit.Arithmetic : null), !isClosed);
     }
 
     private static DefenceOutcome Scored(CaseId file, DefencePlacement placement, HeardDefence heard, decimal points, DefencePolicy policy)
