@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Defences;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
