@@ -13,7 +13,7 @@ public sealed record DefenceOutcome(CaseId Case, DefenceMode Mode, decimal? Poin
     public bool IsDue => Mode != DefenceMode.None && HasPassed is null;
 
     /// <summary>「答辩情况」, as the record of the vote keeps it.</summary>
-    public string Recorded => $"{OfficialName.Of(Mode)}：{Finding.Sentence}（{Finding.Source}）";
+    public string Recorded => $"{(Mode == DefenceMode.None ? "" : $"{OfficialName.Of(Mode)}，")}{Finding.Sentence}（{Finding.Source}）";
 
     /// <summary>All that may be told to whoever must not know whose application it is: the ground would say where he works or what happened to him.</summary>
     public string Blindly => (Points?.ToString("0.00", CultureInfo.InvariantCulture), HasPassed) switch

@@ -51,9 +51,9 @@ public sealed class SeniorReviewJourneyTests(Chromium chromium)
         var results = await world.ResultsAsync();
         Assert.Equal(["秦川", "白露", "阿孜古丽·吐尔逊", "穆萨·依明"], results.Where(one => one.Value.Stage == Stage.ResultPublicity).Select(one => one.Key).OrderBy(PlaceOf));
         Assert.Equal(Stage.NotPassed, results["马钢"].Stage);
-        Assert.All(["秦川", "白露", "马钢"], name => Assert.StartsWith("现场答辩：答辩得分", results[name].Defence, StringComparison.Ordinal));
-        var drawn = results.Values.Where(one => one.Defence.StartsWith("视频或电话答辩：答辩得分61.00分", StringComparison.Ordinal));
-        var notDrawn = results.Values.Where(one => one.Defence.StartsWith("不参加答辩：未被抽取", StringComparison.Ordinal) && one.Defence.Contains("平均分为86.00分", StringComparison.Ordinal));
+        Assert.All(["秦川", "白露", "马钢"], name => Assert.StartsWith("现场答辩，答辩得分", results[name].Defence, StringComparison.Ordinal));
+        var drawn = results.Values.Where(one => one.Defence.StartsWith("视频或电话答辩，答辩得分61.00分", StringComparison.Ordinal));
+        var notDrawn = results.Values.Where(one => one.Defence.StartsWith("未被抽取，不参加答辩", StringComparison.Ordinal) && one.Defence.Contains("平均分为86.00分", StringComparison.Ordinal));
         Assert.Equal((1, 1), (drawn.Count(), notDrawn.Count()));
         Assert.All([office, first, second, head, liuyang, yangming], guest => Assert.Empty(guest.Faults));
         var (exit, violations, _) = await world.App.RunVerbAsync("invariants");

@@ -43,7 +43,7 @@ public abstract class MeetingDefenceTests(Func<Task<UseCaseHost>> start) : UseCa
         if (isGood)
         {
             await using var db = await Host.DbAsync();
-            Assert.StartsWith("现场答辩：3名答辩组成员中3名认为通过", (await db.MeetingResults.SingleAsync(one => one.Case == files[0], _ct)).Defence, StringComparison.Ordinal);
+            Assert.StartsWith("现场答辩，3名答辩组成员中3名认为通过", (await db.MeetingResults.SingleAsync(one => one.Case == files[0], _ct)).Defence, StringComparison.Ordinal);
             Assert.Equal(Stage.ResultPublicity, await world.Path.StageAsync(files[0]));
         }
     }
