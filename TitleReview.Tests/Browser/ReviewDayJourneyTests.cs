@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using TitleReview.Core.Workflow;
-using TitleReview.Tests.Hosting;
 using Xunit;
 
 namespace TitleReview.Tests.Browser;
