@@ -140,7 +140,7 @@ internal static class SeniorMeetingJourney
             {
                 await guest.Page.Locator($"#p-{number}-{which}").FillAsync($"{count}");
             }
-            await guest.Page.GetByRole(AriaRole.Button, new() { Name = $"录入第{number}号票数" }).ClickAsync();
+            await guest.Page.GetByRole(AriaRole.Button, new() { Name = $"录入第{number}件票数" }).ClickAsync();
             await Assertions.Expect(guest.Page.Locator("section[aria-labelledby='progress'] li").Nth(number - 1)).ToContainTextAsync(until);
         }
     }
