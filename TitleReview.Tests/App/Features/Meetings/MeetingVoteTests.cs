@@ -170,7 +170,8 @@ public abstract class MeetingVoteTests(Func<Task<UseCaseHost>> start) : UseCaseT
         await using (var db = await Host.DbAsync())
         {
             var (member, link) = (await db.MeetingMembers.SingleAsync(one => one.Number == 3, _ct), await db.SealLinks.SingleAsync(one => one.Case == files[0], _ct));
-            db.ScoringTasks.Add(new() { Id = new(Guid.NewGuid()), Blind = link.Blind, Expert = member.Person, Number = "4711", WithdrawnAt = Host.Clock.UtcNow(), Withdrawal = SheetWithdrawal.Recused });
+            var sheet = db.ScoringTasks.Add(new() { Id = new(Guid.NewGuid()), Blind = link.Blind, Expert = member.Person, Number = "4711" }).Entity;
+            RecusedSheets.Withdraw(sheet, SheetWithdrawal.Recused, "认出了讲稿", Host.Get<BlindStore>(), Host.Clock.UtcNow());
             db.Audit(default, Host.Clock.UtcNow(), "BuildTestWorld", "sheet");
             (await db.SaveAsync(_ct)).MustAllow();
         }
