@@ -37,7 +37,9 @@ public sealed class ReviewDayCanaryTests(Chromium chromium)
         ReceivedBytes.AssertNone(day.Applicants, received);
         ReceivedBytes.AssertNone(day.Applicants, screen);
 
-        Assert.Equal("", string.Join('\n', expert.Faults.Concat(applicant.Faults).Where(fault => !fault.Contains("404", StringComparison.Ordinal))));
+        // of the applicant's pages there are canaries, and no pictures
+        var faults = expert.Faults.Where(fault => !fault.Contains("404", StringComparison.Ordinal)).ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
 
         await day.PublishAsync();
         await SeeResultAsync(applicant);
