@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TitleReview.App.Data;
-using TitleReview.App.DevData;
 using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Scoring;
 using TitleReview.Core.Kernel;

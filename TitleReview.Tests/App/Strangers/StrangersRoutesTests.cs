@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TitleReview.Core.Kernel;
 using TitleReview.Tests.Hosting;
@@ -78,7 +77,7 @@ public sealed partial class StrangersRoutesTests() : UseCaseTests(UseCaseHost.Sq
     [
         .. (from route in site.Routes
             let text = route.RoutePattern.RawText ?? ""
-            where Id().IsMatch(text) && !text.StartsWith("/_", StringComparison.Ordinal) && !text.StartsWith("_", StringComparison.Ordinal)
+            where Id().IsMatch(text) && !text.StartsWith("/_", StringComparison.Ordinal) && !text.StartsWith('_')
             from method in route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
             where method is "GET" or "POST"
             select (method, text)).Distinct(),

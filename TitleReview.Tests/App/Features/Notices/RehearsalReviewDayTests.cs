@@ -50,7 +50,7 @@ public abstract class RehearsalReviewDayTests(Func<Task<UseCaseHost>> start) : U
         (await Walk.WipeAsync()).MustAllow("wipe");
 
         var protocol = (await Walk.ViewAsync()).Protocol.ToDictionary(line => line.Table, StringComparer.Ordinal);
-        Assert.Empty(_tables.Where(word => !(protocol.TryGetValue(word, out var line) && line is { Removed: > 0, Left: 0 })));
+        Assert.DoesNotContain(_tables, word => !(protocol.TryGetValue(word, out var line) && line is { Removed: > 0, Left: 0 }));
         Assert.Equal(rows, await WholeWorld.RowsAsync(Host));
         Assert.Equal(files, WholeWorld.Files(Host));
         await using var db = await Host.DbAsync();
@@ -71,7 +71,7 @@ public abstract class RehearsalReviewDayTests(Func<Task<UseCaseHost>> start) : U
         var all = TitleReview.App.Data.Rehearsing.RowReference.Tables(db.Model).Select(table => table.GetTableName()!).ToList();
 
         Assert.Contains("ballot_pools", all);
-        Assert.Empty(all.Where(name => RehearsalTables.Word(name) == name));
+        Assert.DoesNotContain(all, name => RehearsalTables.Word(name) == name);
         Assert.Equal(all.Count, all.Select(RehearsalTables.Word).Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -130,7 +130,7 @@ public abstract class RehearsalReviewDayTests(Func<Task<UseCaseHost>> start) : U
         Assert.Equal([meeting], (await office.Get<ListMeetings>().HandleAsync(null, 1, _ct))!.Rows.Select(row => row.Id));
         Assert.DoesNotContain(rehearsed.Panel, (await office.Get<ListPanels>().HandleAsync(1, _ct))!.Rows.Select(row => row.Session));
         Assert.DoesNotContain(rehearsed.Panel, (await expert.Get<ListPanels>().HandleAsync(1, _ct))!.Rows.Select(row => row.Session));
-        Assert.Empty((await expert.Get<ListScoringTasks>().HandleAsync(null, isSigned: null, 1, _ct))!.Rows.Where(row => !row.IsSigned));
+        Assert.DoesNotContain((await expert.Get<ListScoringTasks>().HandleAsync(null, isSigned: null, 1, _ct))!.Rows, row => !row.IsSigned);
         Assert.DoesNotContain(rehearsed.Meeting, (await chair.Get<ListBallots>().HandleAsync(1, _ct))!.Meetings.Select(one => one.Id));
         Assert.DoesNotContain(Walk.Id, (await office.Get<ListDefences>().HandleAsync(1, _ct))!.Rows.Select(row => row.Notice));
         Assert.DoesNotContain((await expert.Get<PublicResults>().ListAsync(1, _ct)).Rows, row => row.Notice.StartsWith("【演练", StringComparison.Ordinal));
