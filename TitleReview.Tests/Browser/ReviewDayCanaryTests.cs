@@ -7,12 +7,12 @@ namespace TitleReview.Tests.Browser;
 [Collection(Chromium.Walks)]
 public sealed class ReviewDayCanaryTests(Chromium chromium)
 {
-    private ReviewDay _day = null!;
+    private PlantedReviewDay _day = null!;
 
     [Fact]
     public async Task ReviewDay_FromTheDefenceToThePublicResult_TellsNeitherSideOfTheOther()
     {
-        await using var day = await ReviewDay.BuildAsync();
+        await using var day = await PlantedReviewDay.BuildAsync();
         _day = day;
         await using var expert = await ArriveAsync("陈静");
         await using var office = await ArriveAsync("赵磊");
@@ -50,7 +50,7 @@ public sealed class ReviewDayCanaryTests(Chromium chromium)
     [Fact]
     public async Task Minutes_OfTheOffice_AreFoundToNameTheApplicant()
     {
-        await using var day = await ReviewDay.BuildAsync();
+        await using var day = await PlantedReviewDay.BuildAsync();
         _day = day;
         await day.BeginSigningInAsync();
         await using var office = await ArriveAsync("赵磊");
