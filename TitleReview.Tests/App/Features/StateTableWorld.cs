@@ -121,7 +121,7 @@ internal sealed class StateTableWorld : IAsyncDisposable
             nameof(RecordFee) => await who.Get<RecordFee>().HandleAsync(new(id, version, BeijingTime.FromUtc(_host.Clock.UtcNow()), "SJ-1", 220), ct),
             nameof(HandOverToExperts) => await who.Get<HandOverToExperts>().HandleAsync(new([new SeenCase(id, version)], [_expert]), ct),
             nameof(CloseScoring) => await who.Get<CloseScoring>().HandleAsync(new(id, version), ct),
-            nameof(RecordMeetingResult) => await who.Get<RecordMeetingResult>().HandleAsync(new(id, version, today, new VoteCount(11, 9, 7, 1, 1), DefenceAnswer.None), ct),
+            nameof(RecordMeetingResult) => await who.Get<RecordMeetingResult>().HandleAsync(new(id, version, today, new VoteCount(11, 9, 7, 1, 1)), ct),
             nameof(IssueApproval) => (await who.Get<IssueApproval>().HandleAsync(new(await SentAsync(ApprovalDraftKind.Issue), 1), ct)).Verdict,
             nameof(ReplaceApproval) => (await who.Get<ReplaceApproval>().HandleAsync(new(await SentAsync(ApprovalDraftKind.Replace), 1), ct)).Verdict,
             nameof(RevokeTitle) => await who.Get<RevokeTitle>().HandleAsync(new(await SentAsync(ApprovalDraftKind.Revoke), 1), ct),
