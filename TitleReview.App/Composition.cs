@@ -17,6 +17,7 @@ using TitleReview.App.Features.Filing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Inbox;
+using TitleReview.App.Features.Inspection;
 using TitleReview.App.Features.Masking;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Notices;
@@ -175,6 +176,7 @@ internal static class Composition
         services.AddDraws();
         services.AddDefences();
         services.AddFiling();
+        services.AddInspection();
     }
 
     private static void MapFeatures(this WebApplication app)
@@ -194,5 +196,6 @@ internal static class Composition
         app.MapMeetings();
         app.MapDefences();
         app.MapFiling();
+        app.MapInspection();
     }
 }

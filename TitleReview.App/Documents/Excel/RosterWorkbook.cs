@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -12,6 +13,9 @@ namespace TitleReview.App.Documents.Excel;
 public static class RosterWorkbook
 {
     private const string Space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    // what the reader falls back on is a code page that .NET does not know by itself
+    static RosterWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="roster">At most 26 columns.</param>
     public static byte[] Write(RosterSheet roster)

@@ -81,6 +81,8 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["defence_absence_has_a_reason"] = "UPDATE defences SET \"Attendance\" = 5",
         ["defence_mark_is_of_one_kind"] = "UPDATE defence_marks SET \"Hundredths\" = 8000",
         ["document_number_is_positive"] = "UPDATE issued_documents SET \"Number\" = 0",
+        ["filing_is_counted_from_one"] = "UPDATE filing_packs SET \"Round\" = 0",
+        ["filing_file_has_its_hash"] = "UPDATE filing_files SET \"Sha256\" = 'short'",
     };
 
     public static TheoryData<string> Names => [.. _breaches.Keys.Order(StringComparer.Ordinal)];
@@ -170,6 +172,8 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var session = new DefenceSession { Id = new(Guid.NewGuid()), Notice = notice.Id, Office = notice.Office, Number = 1, HeldOn = new(2023, 10, 30), Minutes = 15, Seats = 1 };
         db.DefenceSessions.Add(session);
         db.Defences.Add(new ScheduledDefence { Case = file.Id, Notice = notice.Id, Session = session.Id, Number = 1, Position = 1 });
+        db.FiledPacks.Add(new FiledPack { Notice = notice.Id, Pack = TitleReview.Core.Filing.FilingPack.Before });
+        db.FiledFiles.Add(new FiledFile { Notice = notice.Id, Pack = TitleReview.Core.Filing.FilingPack.Before, Round = 1, Place = 1, Path = "a", Item = "a", Part = TitleReview.Core.Filing.FilingPart.Scan, Sha256 = _hash, File = _hash });
         db.DefenceMarks.Add(new DefenceMark { Case = file.Id, Member = person, Session = session.Id, Agrees = true });
         db.Audit(default, now, "Fill", "test");
         Assert.False((await db.SaveAsync(CancellationToken.None)).IsRefused);

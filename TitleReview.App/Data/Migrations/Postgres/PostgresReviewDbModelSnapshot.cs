@@ -1489,6 +1489,171 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.ToTable("application_field_changes", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FiledFile", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Pack")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Notice", "Pack", "Round", "Place");
+
+                    b.HasIndex("Notice", "Pack", "Round", "Path")
+                        .IsUnique();
+
+                    b.ToTable("filing_files", null, t =>
+                        {
+                            t.HasCheckConstraint("filing_file_has_its_hash", "\"Bytes\" >= 0 AND length(\"Sha256\") = 64");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FiledPack", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Pack")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("AssembledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Notice", "Pack");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("filing_packs", null, t =>
+                        {
+                            t.HasCheckConstraint("filing_is_counted_from_one", "\"Round\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FilingStep", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Pack")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Notice", "Pack", "Number");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("filing_steps", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FilingUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Pack")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadedBy");
+
+                    b.HasIndex("Notice", "Pack", "UploadedAt");
+
+                    b.ToTable("filing_uploads", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.FrozenPolicy", b =>
                 {
                     b.Property<string>("Hash")
@@ -4556,6 +4721,54 @@ namespace TitleReview.App.Data.Migrations.Postgres
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FiledFile", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.FiledPack", null)
+                        .WithMany()
+                        .HasForeignKey("Notice", "Pack")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FiledPack", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FilingStep", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.FiledPack", null)
+                        .WithMany()
+                        .HasForeignKey("Notice", "Pack")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FilingUpload", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

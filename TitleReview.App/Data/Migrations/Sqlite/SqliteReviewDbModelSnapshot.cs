@@ -1484,6 +1484,171 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.ToTable("application_field_changes", (string)null);
                 });
 
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FiledFile", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Notice", "Pack", "Round", "Place");
+
+                    b.HasIndex("Notice", "Pack", "Round", "Path")
+                        .IsUnique();
+
+                    b.ToTable("filing_files", null, t =>
+                        {
+                            t.HasCheckConstraint("filing_file_has_its_hash", "\"Bytes\" >= 0 AND length(\"Sha256\") = 64");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FiledPack", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AssembledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Notice", "Pack");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("filing_packs", null, t =>
+                        {
+                            t.HasCheckConstraint("filing_is_counted_from_one", "\"Round\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FilingStep", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Notice", "Pack", "Number");
+
+                    b.HasIndex("By");
+
+                    b.ToTable("filing_steps", (string)null);
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FilingUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadedBy");
+
+                    b.HasIndex("Notice", "Pack", "UploadedAt");
+
+                    b.ToTable("filing_uploads", (string)null);
+                });
+
             modelBuilder.Entity("TitleReview.App.Data.Rows.FrozenPolicy", b =>
                 {
                     b.Property<string>("Hash")
@@ -4551,6 +4716,54 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                     b.HasOne("TitleReview.Core.Workflow.ReviewCase", null)
                         .WithMany()
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FiledFile", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.FiledPack", null)
+                        .WithMany()
+                        .HasForeignKey("Notice", "Pack")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FiledPack", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FilingStep", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.FiledPack", null)
+                        .WithMany()
+                        .HasForeignKey("Notice", "Pack")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TitleReview.App.Data.Rows.FilingUpload", b =>
+                {
+                    b.HasOne("TitleReview.App.Data.Rows.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("Notice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TitleReview.App.Data.Rows.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
