@@ -50,6 +50,7 @@ public static class DataSetup
         services.AddSingleton<DrawnExperts>();
         services.AddSingleton<PrintedPool>();
         services.AddSingleton<PublishedResults>();
+        services.AddSingleton(provider => new IntegrityWords(new Cipher(provider.GetRequiredService<MasterKey>(), "integrity")));
         services.AddSingleton<DefencePlacements>();
         services.AddSingleton<DefenceOutcomes>();
         services.AddSingleton(provider => new RegistrationForms(new Cipher(provider.GetRequiredService<MasterKey>(), "registration forms")));

@@ -220,6 +220,10 @@ public abstract partial class ReviewDb
 
     public DbSet<FilingUpload> FilingUploads => Set<FilingUpload>();
 
+    public DbSet<IntegrityReport> IntegrityReports => Set<IntegrityReport>();
+
+    public DbSet<IntegrityRecord> IntegrityRecords => Set<IntegrityRecord>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);

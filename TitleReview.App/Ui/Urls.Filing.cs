@@ -27,6 +27,14 @@ public static partial class Urls
     /// <param name="kind">pdf or xlsx.</param>
     public static string ArchiveIndex(OrganisationId office, int year, string kind) => string.Create(CultureInfo.InvariantCulture, $"/files/filings/archive/{office}/{year}.{kind}");
 
+    public const string Integrity = "/integrity";
+
+    public const string Statistics = "/statistics";
+
+    public const string StatisticsFile = "/files/statistics.xlsx";
+
+    public static string StatisticsSheet(int? year, bool isRegion) => string.Create(CultureInfo.InvariantCulture, $"{StatisticsFile}?year={year}&scope={(isRegion ? "region" : "")}");
+
     public const string Inspections = "/inspections";
 
     public static string Inspection(NoticeId notice) => $"{Inspections}/{notice}";

@@ -20,6 +20,12 @@ public sealed partial class PageQualityTests
         await _guests["古丽娜·托合提"].Page.GetByRole(AriaRole.Button, new() { Name = "校验审计链" }).ClickAsync();
         await _guests["古丽娜·托合提"].Page.Locator("[data-chain='whole']").WaitForAsync();
         await InspectAsync("古丽娜·托合提", "inspection-chain");
+        await SeeAsync(world, "赵磊", "/integrity", "/integrity", "empty");
+        await world.ReportAsync();
+        await SeeAsync(world, "赵磊", "/integrity", "/integrity");
+        await SeeAsync(world, "古丽娜·托合提", "/integrity", "/integrity", "centre");
+        await SeeAsync(world, "赵磊", "/statistics", "/statistics");
+        await SeeAsync(world, "古丽娜·托合提", "/statistics", "/statistics", "region");
     }
 
     private static readonly (string Address, string[] Others)[] _hiddenFilings =
@@ -28,6 +34,8 @@ public sealed partial class PageQualityTests
         ("/filing-calendar", ["李强", "古丽娜·托合提", "陈静"]),
         ("/filings/{notice}/Before", ["李强", "周敏", "陈静"]),
         ("/filings/{notice}/After", ["古丽娜·托合提", "钱芳"]),
+        ("/integrity", ["李强", "周敏", "陈静"]),
+        ("/statistics", ["李强", "周敏", "陈静"]),
         ("/inspections", ["赵磊", "李强", "周敏"]),
         ("/inspections/{notice}", ["赵磊", "李强", "陈静"]),
     ];
