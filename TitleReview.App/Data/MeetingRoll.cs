@@ -34,8 +34,12 @@ public sealed class MeetingRoll(Recusals recusals, TimeProvider clock)
         var findings = await recusals.OfPeopleAsync(db, people, files, clock.Today(), ct);
         var pooled = (await db.PoolExperts.AsNoTracking().Where(expert => expert.Person != null && people.Contains(expert.Person.Value)).Select(expert => new { expert.Id, expert.Person }).ToListAsync(ct))
             .ToDictionary(expert => expert.Id, expert => expert.Person!.Value);
+        // over the sealed copy itself somebody withdraws without naming anybody
+        var atScoring = await RecusedSheets.OfCasesAsync(db, [.. files.Select(file => file.Id)], ct);
         // who is in no pool is called by his own id
-        return findings.Select(one => (one.Case, Person: pooled.GetValueOrDefault(one.Expert, new PersonId(one.Expert.Value)))).Distinct().ToLookup(pair => pair.Case, pair => pair.Person);
+        return findings.Select(one => (one.Case, Person: pooled.GetValueOrDefault(one.Expert, new PersonId(one.Expert.Value))))
+            .Concat(atScoring.SelectMany(one => one.Intersect(people).Select(person => (Case: one.Key, Person: person))))
+            .Distinct().ToLookup(pair => pair.Case, pair => pair.Person);
     }
 }
 

@@ -40,6 +40,9 @@ public abstract partial class ReviewDb
         Hide<IssuedDocument>(model);
         Hide<ScoringTask>(model);
         Hide<Core.Meetings.ReviewMeeting>(model);
+        // these are asked for by their own ids, and are hidden with what they belong to
+        model.Entity<DefenceSession>().HasQueryFilter(session => Notices.Any(notice => notice.Id == session.Notice));
+        model.Entity<BallotBox>().HasQueryFilter(box => Meetings.Any(meeting => meeting.Id == box.Meeting));
         // whoever rehearses sees the offices there are, and besides them those that were made up for him
         model.Entity<Organisation>().Property<NoticeId?>(RehearsalRows.Column);
         model.Entity<Organisation>().HasQueryFilter(row => EF.Property<NoticeId?>(row, RehearsalRows.Column) == null || EF.Property<NoticeId?>(row, RehearsalRows.Column) == Rehearsal);

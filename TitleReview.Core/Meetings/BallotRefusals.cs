@@ -15,7 +15,7 @@ public sealed record BallotNeedsCases() : Refusal("请从本次会议待表决�
 public sealed record BallotNeedsKeepers(string Missing) : Refusal($"{Missing}还没有领取保管码。请三位保管人各自登录领取后，再发起投票。");
 
 /// <summary>「申报正在投票」</summary>
-public sealed record CaseIsBeingVotedOn(int Number) : Refusal($"第{Number}号申报正在另一次投票中，请先结束那一次。");
+public sealed record CaseIsBeingVotedOn(int Number) : Refusal($"第{Number}件申报正在另一次投票中，请先结束那一次。");
 
 /// <summary>「重新投票没有理由」</summary>
 public sealed record RepeatedBallotNeedsReason() : Refusal("所选申报已经投过票。请写明重新投票的理由（4至200字），理由记入会议记录，原结果保留并注明被替代。");
@@ -61,13 +61,13 @@ public sealed record BoxKeyWasChanged() : Refusal("票箱钥匙与发起投票�
 
 /// <summary>「票数与投票人数不符」</summary>
 public sealed record BallotsDoNotMatch(int Number, int Slips, int Marks, int Logged)
-    : Refusal($"第{Number}号申报：票箱内{Slips}张选票，已投票标记{Marks}人，投票记录{Logged}条，三者不一致，不能计票。请保留现场，报告监督人和审计管理员，作废后重新投票。");
+    : Refusal($"第{Number}件申报：票箱内{Slips}张选票，已投票标记{Marks}人，投票记录{Logged}条，三者不一致，不能计票。请保留现场，报告监督人和审计管理员，作废后重新投票。");
 
 /// <summary>「选票不能辨认」</summary>
-public sealed record BallotIsUnreadable(int Number) : Refusal($"第{Number}号申报有选票打不开或被改动，不能计票。请报告监督人和审计管理员，作废后重新投票。");
+public sealed record BallotIsUnreadable(int Number) : Refusal($"第{Number}件申报有选票打不开或被改动，不能计票。请报告监督人和审计管理员，作废后重新投票。");
 
 /// <summary>「投票后须回避」</summary>
-public sealed record VotersMustWithdraw(int Number, int Count) : Refusal($"第{Number}号申报有{Count}名专家投票以后应当回避，票已无法分出，请作废这次投票，重新表决。");
+public sealed record VotersMustWithdraw(int Number, int Count) : Refusal($"第{Number}件申报有{Count}名专家投票以后应当回避，票已无法分出，请作废这次投票，重新表决。");
 
 /// <summary>「作废没有理由」</summary>
 public sealed record VoidingNeedsReason() : Refusal("请写明作废的理由，4至200字，记入会议记录。");

@@ -11,6 +11,9 @@ public sealed record MeetingMinutes(
     IReadOnlyList<MinutesCase> Cases, IReadOnlyList<MinutesLine> Opinions, IReadOnlyList<string> Notes)
 {
     public int Passed => Cases.Count(one => one.IsPassed);
+
+    /// <summary>「隐去申报人的纪要」: as who judged may read them, by the running numbers of the meeting.</summary>
+    public MeetingMinutes WithoutApplicants => this with { Cases = [.. Cases.Select(one => one with { Name = $"第{one.Number}件", Unit = "保密" })] };
 }
 
 /// <summary>「纪要的一行」</summary>

@@ -1,13 +1,10 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TitleReview.App.Data;
-using TitleReview.App.DevData;
 using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Scoring;
-using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Scoring;
 using TitleReview.Tests.App.Features;
@@ -36,8 +33,8 @@ public sealed class BlindCanaryTests(Chromium chromium) : IAsyncLifetime
         _host = await UseCaseHost.SqliteAsync();
         var path = new OfficePath(_host);
         await TakeTableAsync();
-        _file = await path.AcceptedAsync(number: "2023-4711");
-        await PlantAsync();
+        _file = await path.AcceptedAsync(number: PlantedApplicant.Number);
+        _applicants.AddRange(await PlantedApplicant.PlantAsync(_host, _file));
         OfficePath.Accept(await path.PayAsync(_file));
         OfficePath.Accept(await path.HandOverAsync(_file, "chenjing", "liuyang", "yangming"));
         await CollectAsync();
@@ -72,7 +69,7 @@ public sealed class BlindCanaryTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Expert_ThroughTheWholeOfScoring_ReceivesNothingOfTheApplicant()
     {
-        await using var expert = await Guest.ArriveAsync(chromium, _app.Address, "陈静");
+        await using var expert = await Guest.ArriveAsync(chromium, _app.Address, "陈静", isKeeping: true);
         await expert.SignInAsync();
         // the sign-in page of the demo lists everybody
         var from = (await expert.ReceivedAsync()).Count;
@@ -107,15 +104,15 @@ public sealed class BlindCanaryTests(Chromium chromium) : IAsyncLifetime
 
         Assert.Contains(received, bytes => new BlindCanary("值WorkSummarytext").IsIn(bytes));
         Assert.Contains(received, bytes => new BlindCanary("burned-view Education").IsIn(bytes));
-        AssertNone(_applicants, received);
+        ReceivedBytes.AssertNone(_applicants, received);
         // nor of what a colleague gave and wrote, nor his number, nor who he is
-        AssertNone(_experts.Where(canary => canary.Value is not "陈静" and not "chenjing"), received);
+        ReceivedBytes.AssertNone(_experts.Where(canary => canary.Value is not "陈静" and not "chenjing"), received);
     }
 
     [Fact]
     public async Task Applicant_WhileExpertsScore_ReceivesNothingOfThem()
     {
-        await using var applicant = await Guest.ArriveAsync(chromium, _app.Address, "周敏");
+        await using var applicant = await Guest.ArriveAsync(chromium, _app.Address, "周敏", isKeeping: true);
         await applicant.SignInAsync();
         var from = (await applicant.ReceivedAsync()).Count;
         foreach (var address in (string[])["/", "/applications", $"/applications/{_file}", $"/applications/{_file}/preview", "/inbox", "/notices", "/recusals", "/scoring", $"/scoring/{_tasks["liuyang"]}", "/hand-over/progress", "/draws"])
@@ -126,8 +123,8 @@ public sealed class BlindCanaryTests(Chromium chromium) : IAsyncLifetime
 
         var received = (await applicant.ReceivedAsync()).Skip(from).ToList();
 
-        Assert.Contains(received, bytes => new BlindCanary("2023-4711").IsIn(bytes));
-        AssertNone(_experts, received);
+        Assert.Contains(received, bytes => new BlindCanary(PlantedApplicant.Number).IsIn(bytes));
+        ReceivedBytes.AssertNone(_experts, received);
     }
 
     /// <summary>What is typed while the server is gone waits in the page, in nobody's storage, and is saved when it is back.</summary>
@@ -153,12 +150,6 @@ public sealed class BlindCanaryTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(expert.Page.Locator("#item-2")).ToHaveValueAsync("12.5");
         Assert.Equal("[0,0]", await expert.Page.EvaluateAsync<string>("JSON.stringify([localStorage.length, sessionStorage.length])"));
         Assert.DoesNotContain("断线时写的评语", _app.Log, StringComparison.Ordinal);
-    }
-
-    private static void AssertNone(IEnumerable<BlindCanary> canaries, List<byte[]> received)
-    {
-        var hits = canaries.Where(canary => received.Exists(canary.IsIn)).Select(canary => canary.Value).ToList();
-        Assert.True(hits.Count == 0, $"{hits.Count} hits: {string.Join('，', hits)}");
     }
 
     private static async Task ReadPagesAsync(Guest expert)
@@ -220,43 +211,18 @@ public sealed class BlindCanaryTests(Chromium chromium) : IAsyncLifetime
 
     private async Task TakeTableAsync()
     {
-        var committee = await ActiveCommittee.ApprovedAsync(_host);
+        await using var db = await _host.DbAsync();
+        var committee = await db.Committees.Select(one => one.Id).SingleAsync();
         var office = _host.As("zhaolei");
         (await office.Get<SaveScoreTable>().HandleAsync(new(committee, SomeTable.Table, 0, IsFinal: true), CancellationToken.None)).MustAllow();
         var view = (await office.Get<GetScoreTables>().HandleAsync(committee, CancellationToken.None))!;
         (await office.Get<TakeScoreTable>().HandleAsync(new(view.Notices[0].Notice, view.Versions[0].Id, 0), CancellationToken.None)).MustAllow();
     }
 
-    /// <summary>Whatever an expert must not see is a value that stands nowhere else.</summary>
-    private async Task PlantAsync()
-    {
-        var path = new OfficePath(_host);
-        foreach (var (section, field) in SectionCatalogue.Sections.SelectMany(section => section.Fields.Where(field => !field.IsBlind).Select(field => (section, field))))
-        {
-            // the seal reads this one, and a number of an invented birth year is a canary of its own
-            if (section.Key == SectionCatalogue.Basic && field.Key is "idNumber" or "place" or "service")
-            {
-                continue;
-            }
-            var value = string.Create(CultureInfo.InvariantCulture, $"雀{section.Key}{field.Key}7f3a");
-            await path.ChangeAsync(_file, section.Key, field.Key, value, section.IsList ? 1 : 0);
-            _applicants.Add(new BlindCanary(value));
-        }
-        await using var db = await _host.DbAsync();
-        await db.People.Where(person => person.Subject == "zhoumin").ExecuteUpdateAsync(set => set.SetProperty(person => person.Name, "周雀敏申报人"));
-        await db.Organisations.Where(one => one.Name == Cast.Unit).ExecuteUpdateAsync(set => set.SetProperty(one => one.Name, "雀斯腾县委党校"));
-        _applicants.AddRange(((string[])["周雀敏申报人", "zhoumin", "雀斯腾县委党校", "650102190503150027", "2023-4711", _file.ToString(), _file.Value.ToString(), "original Education", "original Basic"]).Select(value => new BlindCanary(value)));
-    }
-
     private async Task CollectAsync()
     {
         await using var db = await _host.DbAsync();
-        var link = await db.SealLinks.SingleAsync();
-        _applicants.AddRange([new BlindCanary(link.Blind.ToString()), new BlindCanary(link.Blind.Value.ToString())]);
-        foreach (var page in await db.Pages.AsNoTracking().Where(page => page.Case == _file).ToListAsync())
-        {
-            _applicants.AddRange(((string[])[page.Id.ToString(), page.Original, page.BurnedFull, page.BurnedView]).Select(value => new BlindCanary(value)));
-        }
+        _applicants.AddRange(await PlantedApplicant.TracesAsync(db, _file));
         // six digits stand in many a place by chance; these do not
         foreach (var task in await db.ScoringTasks.AsNoTracking().OrderBy(task => task.Number).ToListAsync())
         {

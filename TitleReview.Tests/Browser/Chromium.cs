@@ -25,6 +25,8 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // four tests beside each other leave a page little of the processor
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -26,7 +26,7 @@ public sealed class DefenceJourneyTests(Chromium chromium)
         await using var office = await ArriveAsync(app, "赵磊");
         await using var head = await ArriveAsync(app, "陈静");
         await using var member = await ArriveAsync(app, "刘洋");
-        await using var screen = await Guest.ArriveAsync(chromium, app.Address, "候场屏");
+        await using var screen = await Guest.ArriveAsync(chromium, app.Address, "候场屏", isKeeping: true);
 
         await office.GoAsync($"/defences/{world.Notice}");
         await Assertions.Expect(office.Page.Locator("[data-count='OnSite']")).ToHaveTextAsync("4");
@@ -116,7 +116,7 @@ public sealed class DefenceJourneyTests(Chromium chromium)
 
     private async Task<Guest> ArriveAsync(RunningApp app, string name)
     {
-        var guest = await Guest.ArriveAsync(chromium, app.Address, name);
+        var guest = await Guest.ArriveAsync(chromium, app.Address, name, isKeeping: true);
         await guest.SignInAsync();
         return guest;
     }

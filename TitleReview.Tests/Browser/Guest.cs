@@ -91,7 +91,7 @@ public sealed class Guest : IAsyncDisposable
         await Page.SetViewportSizeAsync(1280, 720);
     }
 
-    /// <summary>Every byte of every answer and circuit message so far.</summary>
+    /// <summary>Every byte of every answer and circuit message so far, both ways.</summary>
     /// <exception cref="InvalidOperationException">Nothing was kept.</exception>
     public async Task<IReadOnlyList<byte[]>> ReceivedAsync()
     {
@@ -116,7 +116,12 @@ public sealed class Guest : IAsyncDisposable
         {
             return;
         }
-        Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Keep(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
+        Page.WebSocket += (_, socket) =>
+        {
+            socket.FrameReceived += (_, frame) => Keep(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
+            // what the page sends says what it was told
+            socket.FrameSent += (_, frame) => Keep(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
+        };
         Page.Response += (_, response) => _reading.Add(ReadAsync(response));
     }
 

@@ -29,7 +29,7 @@ internal sealed class DefenceWorld(UseCaseHost host, NoticeId notice)
 
     public static string[] FirstPanel { get; } = ["chenjing", "liuyang", "yangming"];
 
-    public static string[] SecondPanel { get; } = ["expert4", "expert5", "expert6"];
+    public static string[] SecondPanel { get; } = ["defence4", "defence5", "defence6"];
 
     /// <param name="changes">Keys of the policy, with the values they have instead.</param>
     public static async Task<DefenceWorld> BuildAsync(UseCaseHost host, string policyId = "senior-review-2020", params (string Key, JsonNode? Value)[] changes)

@@ -162,7 +162,7 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
     public async Task<int> VersionAsync(MeetingId meeting)
     {
         await using var db = await host.DbAsync();
-        return await db.Meetings.Where(one => one.Id == meeting).Select(one => one.Version).SingleOrDefaultAsync(_ct);
+        return await db.Meetings.IgnoreQueryFilters().Where(one => one.Id == meeting).Select(one => one.Version).SingleOrDefaultAsync(_ct);
     }
 
     private async Task<IReadOnlyList<string>> SubjectsAsync(MeetingId meeting)
@@ -185,7 +185,12 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
         {
             var known = expert.Name == drawn && first is not null ? await db.People.SingleAsync(one => one.Subject == first, _ct) : null;
             var person = known ?? new Person { Id = new(Guid.NewGuid()), Issuer = DevelopmentProvider.IssuerName, Subject = string.Create(CultureInfo.InvariantCulture, $"drawn{i}"), Name = expert.Name };
-            if (known is null)
+            if (known is not null)
+            {
+                // the world begins with this person in the pool, who was not drawn
+                await db.PoolExperts.Where(one => one.Person == known.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.Person, (PersonId?)null), _ct);
+            }
+            else
             {
                 db.People.Add(person);
                 db.Assignments.Add(new Assignment { Id = Guid.NewGuid(), Person = person.Id, Organisation = office, Role = Role.Expert, FromOn = new(2023, 1, 1) });

@@ -87,7 +87,7 @@ internal sealed class ScoringWorld(UseCaseHost host, DrawId draw, IReadOnlyList<
             var person = new Person { Id = new(Guid.NewGuid()), Issuer = DevelopmentProvider.IssuerName, Subject = string.Create(CultureInfo.InvariantCulture, $"drawn{index}"), Name = expert.Name };
             db.People.Add(person);
             db.Assignments.Add(new Assignment { Id = Guid.NewGuid(), Person = person.Id, Organisation = office, Role = Role.Expert, FromOn = new(2023, 1, 1) });
-            expert.Person = person.Id;
+            (expert.Person, expert.PledgedOn) = (person.Id, host.Clock.Today());
         }
         db.Audit(default, host.Clock.UtcNow(), "BuildTestWorld", "test");
         (await db.SaveAsync(_ct)).MustAllow();

@@ -24,10 +24,10 @@ internal static class ApplicantSet
         new("personal-pledge", "003-A3", "个人承诺书", $"{School}附件3", "“提交前检查”页，申报人", "承诺人签字，日期", _ => Letter(PledgeText.Print(_policy))),
         new("course-exemption", "003-A4、004-A5", "免除继续教育学习申请表", $"{School}附件4；2023年度网上申报要求附件5", "“继续教育”栏，申报人", "审核意见，审核单位公章，日期", one => new(CourseExemptionPdf.Of(
             CourseExemptionSheet.Of(one.Form, one.Person, one.Unit, "“访惠聚”驻村", [2021, 2022], Specimen.Today)))),
-        new("self-check", "", "申报材料自查清单", None, "“提交前检查”页，申报人", "核对打勾", _ => new(SheetPdf.Of(SelfCheckList.Print(Specimen.Number, Specimen.Now, Findings())))),
-        new("submission-receipt", "", "申报提交回执", None, "“查看回执”页，申报人", "", one => new(SheetPdf.Of(Submitted(one).Print()))),
+        new("self-check", "", "申报材料自查清单", None, "“自查清单”页，申报人", "核对打勾", _ => new(SheetPdf.Of(SelfCheckList.Print(Specimen.Number, Specimen.Now, Findings())))),
+        new("submission-receipt", "", "申报提交回执", None, "“提交回执”页，申报人", "", one => new(SheetPdf.Of(Submitted(one).Print()))),
         new("return-letter", "", "申报材料退回修改通知书", "各通知关于退回的规定；没有模板，文字为建议", "“我的申报”页，申报人", "", one => Letter(Returned(one).Print())),
-        new("evaluation-form", "", "专业技术职务任职资格评审表", $"{School}五（三）；通知没有附表，版式为建议", "“打印评审表”页，申报人、推荐单位", "照片，承诺语和签字，逐级意见、签字、盖章", one => new(EvaluationFormPdf.Of(
+        new("evaluation-form", "", "专业技术职务任职资格评审表", $"{School}五（三）；通知没有附表，版式为建议", "“评审表”页，申报人、推荐单位", "照片，承诺语和签字，逐级意见、签字、盖章", one => new(EvaluationFormPdf.Of(
             EvaluationFormComposer.Compose($"{Specimen.Number}-B1", 1, one.Person, one.Unit, one.Form, _policy, Specimen.Today), Seal))),
         new("payment-slip", "", "缴费通知单", $"{School}七；没有模板", "“缴费批次”页，推荐单位", "", one => new(PaymentSlipPdf.Of(Slip(one)))),
         new("payment-receipt", "", "缴费登记凭证", None, "“缴费”页，申报人、财务", "", one => new(SheetPdf.Of(PaymentReceipt.Print(

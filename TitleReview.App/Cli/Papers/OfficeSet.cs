@@ -25,10 +25,10 @@ internal static class OfficeSet
     [
         new("notice", "", "评审工作通知", "《自治区职称评审工作备案内容和流程》一（一）；没有模板", "“起草评审通知”页，评委会办公室", "办公室盖章，日期", _ => Letter(NoticeText.Of(
             _policy.Title, "", Specimen.Office, [.. PolicyCatalogue.Packs.Single(pack => pack.Id == "party-school-2023").Values.Values]))),
-        new("draw-transcript", "", "专家抽取记录", "《自治区职称评审工作备案内容和流程》一（七）；没有模板", "“专家抽取”页，公开", "", _ => new(SheetPdf.Of(TranscriptSheet.Of(Drawn())))),
-        new("applicant-roster", "003-A5", "申报人员花名册", $"{School}附件5；通知没有附表，栏目为建议", "“花名册”页，推荐单位、评委会办公室", "填表单位盖章，填表人", one => Roster(ApplicantRoster.Of(
+        new("draw-transcript", "", "专家抽取记录", "《自治区职称评审工作备案内容和流程》一（七）；没有模板", "“抽取”页，登录后都可以看", "", _ => new(SheetPdf.Of(TranscriptSheet.Of(Drawn())))),
+        new("applicant-roster", "003-A5", "申报人员花名册", $"{School}附件5；通知没有附表，栏目为建议", "“申报人员花名册”页，推荐单位、评委会办公室", "填表单位盖章，填表人", one => Roster(ApplicantRoster.Of(
             one.Unit, 2023, [new(one.Name, one.Unit, one.Form, "否", 220, ""), new(one.OtherName, one.Unit, one.Form, "是", 380, "")], _policy.Paper, Specimen.Today))),
-        new("leak-report", "", "遮盖核查报告", $"{School}五（一）13；没有模板", "“遮盖核查”页，评委会办公室、审计管理员", "", _ => new(SheetPdf.Of(new LeakReport(
+        new("leak-report", "", "泄露检查报告", $"{School}五（一）13；没有模板", "“泄露检查”页，评委会办公室、审计管理员", "", _ => new(SheetPdf.Of(new LeakReport(
             Specimen.Number, Specimen.Now, LeakCheck.Sound, [new(1, "年度考核", "年度考核表（正面）", LeakCheck.Sound, LeakCheck.Sound, LeakCheck.Sound, new(Outcome.NeedsPerson, "有两处文字没有识别出来。"))]).Print()))),
         new("certificate", "", "任职资格证书", "没有模板，版式为建议", "文书已成，由批准环节发放", "照片，发证单位盖章", one => new(CertificatePdf.Of([Certificate(one)]))),
     ];

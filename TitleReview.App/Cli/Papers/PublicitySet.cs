@@ -14,7 +14,7 @@ internal static class PublicitySet
     private const string School = "《关于开展2023年度自治州党干校教师系列中、初级专业技术人员职称评审工作的通知》附件";
     private const string Online = "2023年度网上申报要求，附件";
     private const string UnitPage = "“单位公示”页，推荐单位";
-    private const string CasePage = "“审核申报”页，主管单位";
+    private const string CasePage = "“审核”页，主管单位";
     private const string ResultPage = "“结果公示”页，评委会办公室";
 
     private static readonly Policy _senior = PolicyCatalogue.Load("senior-review-2020");

@@ -15,8 +15,8 @@ internal static class RegistrationSet
 
     public static IReadOnlyList<Paper> Papers { get; } =
     [
-        new("registration-form", "001-A1", "评审委员会信息备案登记表", $"{Source}1", "“评审委员会”页，评委会办公室", "填报单位盖章", one => Form(one.Name)),
-        new("specialty-directory", "001-A2", "评审委员会专业目录登记表", $"{Source}2", "“评审委员会”页，评委会办公室", "", _ => Directory()),
+        new("registration-form", "001-A1", "评审委员会信息备案登记表", $"{Source}1", "“备案登记”页，评委会办公室", "填报单位盖章", one => Form(one.Name)),
+        new("specialty-directory", "001-A2", "评审委员会专业目录登记表", $"{Source}2", "“备案登记”页，评委会办公室", "", _ => Directory()),
         new("expert-roster", "001-A3", "评委花名册", $"{Source}3", "“评委花名册”页，评委会办公室、评价中心", "", one => Roster(ExpertRoster.Of(
             Committee, "建筑工程", [Expert(one.Name, one.Unit), Expert(one.OtherName, one.Unit)]))),
     ];

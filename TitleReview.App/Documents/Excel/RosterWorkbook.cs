@@ -14,7 +14,7 @@ public static class RosterWorkbook
 {
     private const string Space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    // what the reader falls back on is a code page that .NET does not know by itself
+    // the reader asks for a Western code page, which .NET does not know by itself, before it reads anything
     static RosterWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="roster">At most 26 columns.</param>

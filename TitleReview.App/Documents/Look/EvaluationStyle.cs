@@ -8,7 +8,7 @@ internal static class EvaluationStyle
         @page form:left { @bottom-left { content: none; } }
         @page form:right { @bottom-right { content: none; } }
         .evaluation { page: form; font: 400 11pt/1.5 var(--song); overflow-wrap: anywhere; }
-        .evaluation .watermark { position: absolute; left: 0; right: 0; bottom: 0; height: 272mm; z-index: 0; overflow: clip; display: grid; grid-template-columns: 1fr 1fr; align-content: space-around; color: #00000017; }
+        .evaluation .watermark { position: absolute; left: 0; right: 0; bottom: 0; height: 262mm; z-index: 0; overflow: clip; display: grid; grid-template-columns: 1fr 1fr; align-content: space-around; color: #00000017; }
         .evaluation .watermark span { justify-self: center; white-space: nowrap; font-size: 16pt; transform: rotate(-30deg); padding: 12mm 0; }
         .evaluation .seal-line { position: absolute; left: 0; right: 0; bottom: 0; display: flex; gap: 3mm; align-items: end; font-size: 8pt; line-height: 1.35; }
         .evaluation .seal-line .qr { width: 19mm; height: 19mm; flex: none; }

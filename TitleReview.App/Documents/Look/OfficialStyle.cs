@@ -41,13 +41,14 @@ internal static class OfficialStyle
         .official th { font: 400 12pt/1.4 var(--hei); text-align: center; }
         .official thead { display: table-header-group; }
         .official tr { break-inside: avoid; }
-        .official.sheet > h2 { margin-bottom: var(--ln); }
+        .official.sheet > h2 { margin-bottom: calc(0.5 * var(--ln)); } .official.sheet > h2:has(+ .addressees) { margin-bottom: var(--ln); }
         .official .boxes th, .official .boxes td { height: 12mm; overflow-wrap: anywhere; }
+        .official .boxes td.long { font-size: 7pt; line-height: 1.3; }
         .official .boxes .tall td, .official .boxes .tall th { height: 36mm; }
         .official .boxes .seal { padding-top: 22mm; text-align: right; }
         .official .notes p { margin-top: 1mm; font-size: 10.5pt; line-height: 1.5; text-indent: 0; letter-spacing: 0; }
         .official .attachment td { text-align: center; }
-        .official .signed { margin-top: calc(2 * var(--ln)); text-align: right; break-before: avoid; break-inside: avoid; }
+        .official .signed { margin-top: var(--ln); text-align: right; break-before: avoid; break-inside: avoid; }
         .official .signed div { min-height: calc(1.5 * var(--ln)); padding-right: calc(2 * var(--ch)); white-space: pre-wrap; }
         @media screen { .official { width: 210mm; margin: 0 auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 0 2mm #0003; } }
         """;

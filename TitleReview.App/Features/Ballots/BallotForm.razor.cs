@@ -21,7 +21,7 @@ public sealed partial class BallotForm
 
     private List<GetBallot.Item> Mine => [.. Items.Where(item => item.MayVote)];
 
-    private GetBallot.Item? Current => Mine.Find(item => item.Number == Number && !item.HasVoted) ?? Mine.Find(item => !item.HasVoted);
+    private GetBallot.Item? Current => Sending ?? Mine.Find(item => item.Number == Number && !item.HasVoted) ?? Mine.Find(item => !item.HasVoted);
 
     private IReadOnlyList<string> Proposals { get; set; } = [];
 
@@ -33,7 +33,8 @@ public sealed partial class BallotForm
 
     private bool IsConfirming { get; set; }
 
-    private bool IsSending { get; set; }
+    // on its way: nothing says that it was taken before it was, whatever the others do meanwhile
+    private GetBallot.Item? Sending { get; set; }
 
     private Verdict? Verdict { get; set; }
 
@@ -54,7 +55,10 @@ public sealed partial class BallotForm
         }
         if (Done is null && Current?.Number != Dealt)
         {
+            // in another window, while this one was at it
+            var wasCast = IsConfirming && Mine.Exists(item => item.Number == Dealt && item.HasVoted);
             Deal();
+            Verdict = Verdict.Of(wasCast ? new BallotWasCast() : null);
         }
     }
 
@@ -79,22 +83,24 @@ public sealed partial class BallotForm
 
     private async Task ConfirmAsync()
     {
-        if (IsSending || Current is not { } item)
+        if (Sending is not null || !IsConfirming || Current is not { } item)
         {
             return;
         }
-        (IsSending, Dealt) = (true, item.Number);
+        (Sending, Dealt) = (item, item.Number);
         var receipt = Chosen;
         try
         {
-            // shown before the list under it changes
-            Done = receipt;
             Done = await OnCast(item.Number, Choice, receipt) ? receipt : null;
             (IsConfirming, Choice) = (false, Done is null ? Choice : default);
         }
         finally
         {
-            IsSending = false;
+            Sending = null;
+        }
+        if (Done is null && Current?.Number != Dealt)
+        {
+            Deal();
         }
     }
 }

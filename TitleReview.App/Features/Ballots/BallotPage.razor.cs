@@ -27,8 +27,14 @@ public sealed partial class BallotPage
 
     protected override async Task LoadAsync()
     {
+        var before = View;
         View = await GetBallot.HandleAsync(new BallotBoxId(Id), CancellationToken.None);
         IsLoaded = true;
+        if (before is { State: BallotState.Open } && View is { State: BallotState.Closed } && before.Items.Any(item => item is { MayVote: true, HasVoted: false }))
+        {
+            // whoever was still at it is not left to wonder where the form has gone
+            Verdict = Verdict.Of(new BallotIsOver());
+        }
         if (View is not null)
         {
             Follow([QueueNames.OfBallot(View.Id)]);

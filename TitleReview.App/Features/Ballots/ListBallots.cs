@@ -38,7 +38,7 @@ public sealed class ListBallots(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         return new(
             [.. meetings.Select(meeting => new Meeting(meeting.Id, MeetingTitle.Of(meeting), meeting.State, offices.Contains(meeting.Office) || meeting.Chair == me.Person, [.. boxes[meeting.Id]]))],
             await mine.CountAsync(ct),
-            [.. ids.Select(QueueNames.OfMeeting)]);
+            [QueueNames.OfPerson(me.Person), .. offices.Select(QueueNames.OfOrganisation), .. ids.Union(await db.AwaitedMeetingsAsync(me, ct)).Select(QueueNames.OfMeeting)]);
     }
 
     internal static async Task<IReadOnlyList<(MeetingId Meeting, Row Row)>> RowsAsync(ReviewDb db, IReadOnlyCollection<MeetingId> meetings, CancellationToken ct)

@@ -7,7 +7,7 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Meetings;
 
-/// <summary>「查看会议纪要」: the office, and who presided.</summary>
+/// <summary>「查看会议纪要」: the office, and who presided; he has judged blindly, and reads whom by the running numbers.</summary>
 public sealed class GetMinutes(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, MeetingStore store)
 {
     /// <param name="Signature">What stands under the text: who signed when, or that nobody has.</param>
@@ -28,9 +28,10 @@ public sealed class GetMinutes(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         {
             return null;
         }
+        var minutes = store.Minutes(row);
         var signer = row.SignedBy is { } person ? await db.People.Where(one => one.Id == person).Select(one => one.Name).SingleAsync(ct) : "";
         return new(
-            id, store.Minutes(row), row.Hash,
+            id, isOffice ? minutes : minutes.WithoutApplicants, row.Hash,
             row.SignedAt is { } at ? MinutesSignature.Of(signer, at, row.Hash) : "草稿，主持人还没有签字确认。",
             row.SignedAt is not null, presides && row.SignedAt is null, isOffice);
     }

@@ -17,9 +17,14 @@ public sealed class GetSeat(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
     /// <param name="Item">0: on all of the group's cases.</param>
     public sealed record Report(int Group, string GroupName, int Item, string Text, int Version, bool MayWrite);
 
+    /// <summary>An open vote in which this member was given a ballot.</summary>
+    /// <param name="Numbers">「上会序号」</param>
+    /// <param name="IsDone">Whether the member has voted on all of them.</param>
+    public sealed record Vote(BallotBoxId Box, IReadOnlyList<int> Numbers, bool IsDone);
+
     public sealed record View(
         MeetingId Id, string Notice, string Committee, MeetingState State, string Place, int Number, string Duty, bool IsPresent, bool HasLeft, bool Presides, int Present, int Members,
-        IReadOnlyList<string> Steps, int Step, IReadOnlyList<Item> Items, IReadOnlyList<Report> Reports, bool HasMinutes, bool IsSigned);
+        IReadOnlyList<string> Steps, int Step, IReadOnlyList<Vote> Votes, IReadOnlyList<Item> Items, IReadOnlyList<Report> Reports, bool HasMinutes, bool IsSigned);
 
     /// <returns>Null when it is not for this person.</returns>
     public async Task<View?> HandleAsync(MeetingId id, CancellationToken ct)
@@ -38,7 +43,7 @@ public sealed class GetSeat(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
         return new(
             id, await db.Notices.Where(notice => notice.Id == meeting.Notice).Select(notice => notice.Title).SingleAsync(ct), await db.CommitteeAsync(meeting, ct), meeting.State, meeting.Place,
             member.Number, DutyOf(meeting, member, groups), member.IsPresent, member.LeftAt is not null, meeting.Chair == member.Person, members.Count(one => one.IsPresent), members.Count,
-            MeetingFlow.Steps(meeting.Agenda), meeting.Step,
+            MeetingFlow.Steps(meeting.Agenda), meeting.Step, await VotesAsync(db, id, me.Person, ct),
             await ItemsAsync(db, id, items, groups, me.Person, ct), await ReportsAsync(db, meeting, member, members, items, groups, ct), minutes is not null, minutes?.SignedAt is not null);
     }
 
@@ -48,6 +53,14 @@ public sealed class GetSeat(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
         meeting.Chair == member.Person ? "主持人" : null,
         member.IsHead ? $"{groups.GroupName(member.Group)}组长" : null,
     }.OfType<string>());
+
+    private static async Task<IReadOnlyList<Vote>> VotesAsync(ReviewDb db, MeetingId id, PersonId me, CancellationToken ct) =>
+        [.. (await (from box in db.BallotBoxes
+                    join mark in db.BallotMarks on box.Id equals mark.Box
+                    where box.Meeting == id && box.State == BallotState.Open && box.PublicKey != null && mark.Person == me
+                    orderby box.OpenedAt
+                    select new { box.Id, mark.Number, mark.HasVoted }).ToListAsync(ct))
+            .GroupBy(mark => mark.Id).Select(box => new Vote(box.Key, [.. box.Select(mark => mark.Number).Order()], box.All(mark => mark.HasVoted)))];
 
     private async Task<IReadOnlyList<Item>> ItemsAsync(ReviewDb db, MeetingId id, IReadOnlyList<AgendaItem> items, IReadOnlyList<string> groups, PersonId me, CancellationToken ct)
     {

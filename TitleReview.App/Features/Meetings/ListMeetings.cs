@@ -36,6 +36,8 @@ public sealed class ListMeetings(IDbContextFactory<ReviewDb> dbs, CurrentSubject
                         meeting.Id, notice.Title, meeting.HeldOn, meeting.LastOn, meeting.Place, meeting.State,
                         db.MeetingMembers.Count(member => member.Meeting == meeting.Id), db.AgendaItems.Count(item => item.Meeting == meeting.Id), offices.Contains(meeting.Office));
         var rows = await found.Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
-        return new(rows, await found.CountAsync(ct), offices.Count > 0, [.. offices.Select(QueueNames.OfOrganisation), .. rows.Select(row => QueueNames.OfMeeting(row.Id))]);
+        return new(
+            rows, await found.CountAsync(ct), offices.Count > 0,
+            [QueueNames.OfPerson(me.Person), .. offices.Select(QueueNames.OfOrganisation), .. rows.Select(row => row.Id).Union(await db.AwaitedMeetingsAsync(me, ct)).Select(QueueNames.OfMeeting)]);
     }
 }

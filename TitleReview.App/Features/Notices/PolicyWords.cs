@@ -33,6 +33,9 @@ internal static class PolicyWords
         ["all"] = "全部参加现场答辩",
         ["by_place"] = "按单位所在地区分现场答辩和随机抽取",
         ["unless_exempt"] = "除免于答辩的以外，参加现场答辩",
+        ["never"] = "不显示",
+        ["when_all_signed"] = "全组签名后显示",
+        ["when_own_signed"] = "本人签名后显示",
     };
 
     private static readonly string[] _ranks =

@@ -22,6 +22,9 @@ public sealed partial class BlindCasePage
 
     private bool IsConfirming { get; set; }
 
+    // by the hands of who looks at it; otherwise it is as if it had never been
+    private bool HasWithdrawn { get; set; }
+
     private Verdict? Verdict { get; set; }
 
     private IEnumerable<SheetBoxEditor> Editors => _editors.Values.OfType<SheetBoxEditor>();
@@ -34,6 +37,12 @@ public sealed partial class BlindCasePage
         View = Guid.TryParse(Task, out var id) ? await GetScoringTask.HandleAsync(new TaskId(id), CancellationToken.None) : null;
         IsLoaded = true;
         Follow(View?.Queues ?? []);
+    }
+
+    private Task LeaveAsync()
+    {
+        HasWithdrawn = true;
+        return LoadAsync();
     }
 
     private static string IdOf(GetScoringTask.View view, int box) => box == ScoreForm.Comment ? "comment" : view.Form.HasTable ? $"item-{box}" : "score";

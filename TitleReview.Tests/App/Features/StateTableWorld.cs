@@ -10,6 +10,7 @@ using TitleReview.App.Features.Publicity;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
+using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -118,6 +119,7 @@ internal sealed class StateTableWorld : IAsyncDisposable
             nameof(HandOverToExperts) => await who.Get<HandOverToExperts>().HandleAsync(new([new SeenCase(id, version)], [_expert]), ct),
             nameof(CloseScoring) => await who.Get<CloseScoring>().HandleAsync(new(id, version), ct),
             nameof(RecordMeetingResult) => await who.Get<RecordMeetingResult>().HandleAsync(new(id, version, today, new VoteCount(11, 9, 7, 1, 1), DefenceAnswer.None), ct),
+            nameof(DecideRecheck) => await who.Get<DecideRecheck>().HandleAsync(new(id, 1, RecheckOutcome.VoteAgain, "计票有误"), ct),
             nameof(IssueApproval) => (await who.Get<IssueApproval>().HandleAsync(new(_notice, [new SeenCase(id, version)], "巴音郭楞蒙古自治州", ""), ct)).Verdict,
             _ => throw new InvalidOperationException($"{name} is a step that this world does not know."),
         };

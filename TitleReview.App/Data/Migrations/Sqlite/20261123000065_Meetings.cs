@@ -411,17 +411,11 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                 name: "IX_publicities_Case_Kind_Submission_Round",
                 table: "publicities");
 
-            migrationBuilder.DropColumn(
-                name: "Round",
-                table: "publicities");
+            migrationBuilder.Sql("""ALTER TABLE publicities DROP COLUMN "Round";""");
 
-            migrationBuilder.DropColumn(
-                name: "RecusedInBase",
-                table: "meeting_results");
+            migrationBuilder.Sql("""ALTER TABLE meeting_results DROP COLUMN "RecusedInBase";""");
 
-            migrationBuilder.DropColumn(
-                name: "Round",
-                table: "meeting_results");
+            migrationBuilder.Sql("""ALTER TABLE meeting_results DROP COLUMN "Round";""");
 
             migrationBuilder.CreateIndex(
                 name: "IX_publicities_Case_Kind_Submission",

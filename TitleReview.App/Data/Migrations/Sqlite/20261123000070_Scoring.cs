@@ -198,41 +198,23 @@ namespace TitleReview.App.Data.Migrations.Sqlite
                 name: "IX_blind_links_Case_Round",
                 table: "blind_links");
 
-            migrationBuilder.DropColumn(
-                name: "GroupSize",
-                table: "scoring_tasks");
+            migrationBuilder.Sql("""ALTER TABLE scoring_tasks DROP COLUMN "GroupSize";""");
 
-            migrationBuilder.DropColumn(
-                name: "Withdrawal",
-                table: "scoring_tasks");
+            migrationBuilder.Sql("""ALTER TABLE scoring_tasks DROP COLUMN "Withdrawal";""");
 
-            migrationBuilder.DropColumn(
-                name: "WithdrawalBox",
-                table: "scoring_tasks");
+            migrationBuilder.Sql("""ALTER TABLE scoring_tasks DROP COLUMN "WithdrawalBox";""");
 
-            migrationBuilder.DropColumn(
-                name: "WithdrawnAt",
-                table: "scoring_tasks");
+            migrationBuilder.Sql("""ALTER TABLE scoring_tasks DROP COLUMN "WithdrawnAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "Draw",
-                table: "blind_links");
+            migrationBuilder.Sql("""ALTER TABLE blind_links DROP COLUMN "Draw";""");
 
-            migrationBuilder.DropColumn(
-                name: "EndedAt",
-                table: "blind_links");
+            migrationBuilder.Sql("""ALTER TABLE blind_links DROP COLUMN "EndedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "Experts",
-                table: "blind_links");
+            migrationBuilder.Sql("""ALTER TABLE blind_links DROP COLUMN "Experts";""");
 
-            migrationBuilder.DropColumn(
-                name: "Group",
-                table: "blind_links");
+            migrationBuilder.Sql("""ALTER TABLE blind_links DROP COLUMN "Group";""");
 
-            migrationBuilder.DropColumn(
-                name: "Round",
-                table: "blind_links");
+            migrationBuilder.Sql("""ALTER TABLE blind_links DROP COLUMN "Round";""");
 
             migrationBuilder.CreateIndex(
                 name: "IX_scoring_tasks_Blind",

@@ -100,6 +100,6 @@ public abstract class ScoreTableTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     }
 }
 
-public sealed class ScoreTableOnSqliteTests() : ScoreTableTests(UseCaseHost.SqliteAsync);
+public sealed class ScoreTableOnSqliteTests() : ScoreTableTests(ActiveCommittee.None(UseCaseHost.SqliteAsync));
 
-public sealed class ScoreTableOnPostgresTests(PostgresServer server) : ScoreTableTests(() => UseCaseHost.PostgresAsync(server));
+public sealed class ScoreTableOnPostgresTests(PostgresServer server) : ScoreTableTests(ActiveCommittee.None(() => UseCaseHost.PostgresAsync(server)));

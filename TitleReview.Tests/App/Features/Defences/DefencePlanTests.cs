@@ -97,7 +97,7 @@ public abstract class DefencePlanTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Equal([new PanelNeedsOneHead()], (await world.SaveAsync(good with { Panel = [.. good.Panel.Select(seat => seat with { IsHead = true })] })).Refusals);
         Assert.Equal([new RoomIsTaken("第一答辩室", "第一答辩室答辩组")], (await world.SaveAsync(good with { Room = "第一答辩室" })).Refusals);
         Assert.Equal("第一答辩室", Assert.IsType<PanelMemberIsElsewhere>(Assert.Single((await world.SaveAsync(await world.DraftAsync(room: "第二答辩室"))).Refusals)).Room);
-        Assert.Equal([new PanelMemberNotFound()], (await world.SaveAsync(await world.DraftAsync(["expert4", "expert5", "zhaolei"], "第二答辩室"))).Refusals);
+        Assert.Equal([new PanelMemberNotFound()], (await world.SaveAsync(await world.DraftAsync(["defence4", "defence5", "zhaolei"], "第二答辩室"))).Refusals);
         Assert.Equal([new DefenceNotFound()], (await world.SaveAsync(good, new DefenceSessionId(Guid.NewGuid()))).Refusals);
         Assert.IsType<OperationNotFound>(Assert.Single((await world.SaveAsync(good, by: "chenjing")).Refusals));
         (await world.SaveAsync(await world.DraftAsync(hour: 15))).MustAllow();
@@ -108,7 +108,7 @@ public abstract class DefencePlanTests(Func<Task<UseCaseHost>> start) : UseCaseT
     {
         var world = await DefenceWorld.BuildAsync(Host);
         var first = await world.SessionAsync();
-        var other = await world.DraftAsync(["liuyang", "chenjing", "expert4"], "第三答辩室");
+        var other = await world.DraftAsync(["liuyang", "chenjing", "defence4"], "第三答辩室");
         (await world.SaveAsync(other, first, 1)).MustAllow();
         var seen = Assert.Single((await world.PlanAsync())!.Sessions);
         Assert.Equal(("第三答辩室", 2), (seen.Draft.Room, seen.Version));
@@ -134,7 +134,7 @@ public abstract class DefencePlanTests(Func<Task<UseCaseHost>> start) : UseCaseT
         var file = await world.AddAsync(TitleLevel.Full, "喀什地区");
         var others = await world.AddAsync(TitleLevel.Full, "喀什地区");
         (await Host.As("chenjing").Get<DeclareRecusal>().HandleAsync(new(RecusalSide.Expert, RecusalKind.Kin, null, "", $"{DefenceWorld.Canary}1", "", "亲属"), _ct)).MustAllow();
-        var first = await world.SessionAsync(await world.DraftAsync([.. DefenceWorld.FirstPanel, "expert4"], seats: 2));
+        var first = await world.SessionAsync(await world.DraftAsync([.. DefenceWorld.FirstPanel, "defence4"], seats: 2));
         var alone = await world.DrawAsync();
         Assert.Equal([new LotRest("2020-000001", "答辩组成员应当回避")], alone.Unplaced);
         Assert.NotNull(await world.PlaceOfAsync(others));
@@ -146,7 +146,7 @@ public abstract class DefencePlanTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.False((await world.PanelAsync(first, "chenjing"))!.People.Single(one => one.Number == 2).MayMark);
 
         // a panel of three cannot do without one
-        var small = await world.SessionAsync(await world.DraftAsync(["chenjing", "expert5", "expert6"], "第二答辩室", hour: 18));
+        var small = await world.SessionAsync(await world.DraftAsync(["chenjing", "defence5", "defence6"], "第二答辩室", hour: 18));
         Assert.Equal([new MoveNeedsReason()], (await world.PlaceAsync(others, small)).Refusals);
         (await world.PlaceAsync(others, small, "本人上午有课")).MustAllow();
         Assert.Equal(2, Assert.IsType<PanelIsTooSmall>(Assert.Single((await world.PlaceAsync(file, small, "错开", haveStepOut: true)).Refusals)).Members);
@@ -158,7 +158,7 @@ public abstract class DefencePlanTests(Func<Task<UseCaseHost>> start) : UseCaseT
     {
         var world = await DefenceWorld.BuildAsync(Host);
         await world.AddAsync(TitleLevel.Full, "喀什地区");
-        var session = await world.SessionAsync(await world.DraftAsync([.. DefenceWorld.FirstPanel, "expert4"]));
+        var session = await world.SessionAsync(await world.DraftAsync([.. DefenceWorld.FirstPanel, "defence4"]));
         await world.PlacedAsync();
         (await Host.As("liuyang").Get<DeclareRecusal>().HandleAsync(new(RecusalSide.Expert, RecusalKind.Kin, null, "", $"{DefenceWorld.Canary}1", "", "亲属"), _ct)).MustAllow();
 

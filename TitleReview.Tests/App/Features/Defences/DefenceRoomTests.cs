@@ -147,7 +147,7 @@ public abstract class DefenceRoomTests(Func<Task<UseCaseHost>> start) : UseCaseT
         var world = await DefenceWorld.BuildAsync(Host, "senior-review-2020", ("defence.is_scored", true));
         await world.AddAsync(TitleLevel.Full, "喀什地区");
         await world.AddAsync(TitleLevel.Full, "喀什地区");
-        var session = await world.SessionAsync(await world.DraftAsync([.. DefenceWorld.FirstPanel, "expert4"]));
+        var session = await world.SessionAsync(await world.DraftAsync([.. DefenceWorld.FirstPanel, "defence4"]));
         await world.PlacedAsync();
         Assert.Equal([new MarkNeedsDefence()], (await world.MarkAsync(session, 1, Points(8000), "liuyang")).Verdict.Refusals);
         (await world.ConductAsync(session, DefenceStep.Call)).MustAllow();
@@ -158,7 +158,7 @@ public abstract class DefenceRoomTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Equal([new PageIsStale()], stale.Verdict.Refusals);
         Assert.Equal(100, Assert.IsType<MarkIsOutOfRange>(Assert.Single((await world.MarkAsync(session, 1, Points(10001), "liuyang")).Verdict.Refusals)).Maximum);
         Assert.True(Assert.IsType<MarkIsOfTheOtherKind>(Assert.Single((await world.MarkAsync(session, 1, Agrees(true), "liuyang")).Verdict.Refusals)).IsScored);
-        Assert.Equal([new DefenceNotFound()], (await world.MarkAsync(session, 1, Points(8000), "expert5")).Verdict.Refusals);
+        Assert.Equal([new DefenceNotFound()], (await world.MarkAsync(session, 1, Points(8000), "defence5")).Verdict.Refusals);
         Assert.IsType<OperationNotFound>(Assert.Single((await world.MarkAsync(session, 1, Points(8000), "zhaolei")).Verdict.Refusals));
 
         var others = (await world.PanelAsync(session, "yangming"))!.Now!;
@@ -169,7 +169,7 @@ public abstract class DefenceRoomTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Equal([new PanelMemberNotFound()], (await world.StepOutAsync(session, 1, 2, "chenjing")).Refusals);
         Assert.Equal(2, Assert.IsType<PanelIsTooSmall>(Assert.Single((await world.StepOutAsync(session, 1, 3, "zhaolei")).Refusals)).Members);
         Assert.Equal([new DefenceNotFound()], (await world.StepOutAsync(session, 1, 3, "liuyang")).Refusals);
-        await MarkAllAsync(world, session, 1, 8000, "chenjing", "yangming", "expert4");
+        await MarkAllAsync(world, session, 1, 8000, "chenjing", "yangming", "defence4");
         (await world.ConductAsync(session, DefenceStep.Finish)).MustAllow();
         (await world.AttendAsync(session, 2, isAbsent: true)).MustAllow();
         (await world.CloseSessionAsync(session)).MustAllow();
@@ -183,7 +183,7 @@ public abstract class DefenceRoomTests(Func<Task<UseCaseHost>> start) : UseCaseT
     public async Task Room_IsThereForItsPanelAndTheOffice_AndLedByTheHead()
     {
         var (world, session) = await RunningAsync(1);
-        Assert.Null(await world.PanelAsync(session, "expert4"));
+        Assert.Null(await world.PanelAsync(session, "defence4"));
         Assert.Null(await world.PanelAsync(session, "zhoumin"));
         Assert.Null(await world.PanelAsync(new(Guid.NewGuid())));
         Assert.Equal((1, true), ((await world.PanelAsync(session))!.Me, (await world.PanelAsync(session))!.MayConduct));
@@ -196,7 +196,7 @@ public abstract class DefenceRoomTests(Func<Task<UseCaseHost>> start) : UseCaseT
         var later = await world.SessionAsync(await world.DraftAsync(day: Host.Clock.Today().AddDays(1)));
         Assert.Contains(new SessionIsLater(Host.Clock.Today().AddDays(1)), (await world.ConductAsync(later, DefenceStep.Call)).Refusals);
         Assert.Equal([session, later], (await Host.As("chenjing").Get<ListPanels>().HandleAsync(1, _ct))!.Rows.Select(row => row.Session));
-        Assert.Empty((await Host.As("expert4").Get<ListPanels>().HandleAsync(1, _ct))!.Rows);
+        Assert.Empty((await Host.As("defence4").Get<ListPanels>().HandleAsync(1, _ct))!.Rows);
         Assert.Null(await Host.As("zhoumin").Get<ListPanels>().HandleAsync(1, _ct));
     }
 

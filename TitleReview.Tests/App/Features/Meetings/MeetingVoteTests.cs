@@ -3,6 +3,7 @@ using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Meetings;
 using TitleReview.Core.Meetings;
+using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -128,6 +129,30 @@ public abstract class MeetingVoteTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.True(Assert.Single((await world.SeatAsync(meeting, world.Subjects[10]))!.Items).IsRecused);
         (await world.VoteAsync(meeting, files[0], agree, 10 - agree)).MustAllow("vote");
         Assert.Equal(stage, await world.Path.StageAsync(files[0]));
+    }
+
+    [Fact]
+    public async Task Member_WhoWithdrewOverTheSealedCopy_IsGivenNoBallot()
+    {
+        var world = await MeetingWorld.BuildAsync(Host);
+        var files = await world.CasesAsync();
+        var meeting = await world.PlannedAsync(files[0]);
+        await using (var db = await Host.DbAsync())
+        {
+            var (member, link) = (await db.MeetingMembers.SingleAsync(one => one.Number == 3, _ct), await db.SealLinks.SingleAsync(one => one.Case == files[0], _ct));
+            db.ScoringTasks.Add(new() { Id = new(Guid.NewGuid()), Blind = link.Blind, Expert = member.Person, Number = "4711", WithdrawnAt = Host.Clock.UtcNow(), Withdrawal = SheetWithdrawal.Recused });
+            db.Audit(default, Host.Clock.UtcNow(), "BuildTestWorld", "sheet");
+            (await db.SaveAsync(_ct)).MustAllow();
+        }
+        (await world.MoveAsync(meeting, MeetingState.SigningIn)).MustAllow("sign in");
+        await world.SignInAsync(meeting, 9);
+        (await world.MoveAsync(meeting, MeetingState.InSession)).MustAllow("begin");
+
+        var item = Assert.Single((await world.SeeAsync(meeting))!.Items);
+
+        Assert.Equal([3], item.Withdrawing);
+        Assert.Equal((8, 6), (item.Voters, item.Needed));
+        Assert.True(Assert.Single((await world.SeatAsync(meeting, world.Subjects[2]))!.Items).IsRecused);
     }
 }
 

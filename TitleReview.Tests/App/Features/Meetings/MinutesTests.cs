@@ -64,6 +64,10 @@ public abstract class MinutesTests(Func<Task<UseCaseHost>> start) : UseCaseTests
         Assert.Equal([new MinutesAreSigned()], (await world.DraftAsync(meeting)).Refusals);
         var view = (await Host.As(world.Subjects[0]).Get<GetMinutes>().HandleAsync(meeting, _ct))!;
         Assert.True(view is { IsSigned: true, MaySign: false, IsOffice: false });
+        // G-BLIND: who judged reads the cases by their numbers, under the hash of the whole
+        Assert.Equal([("第1件", "保密")], view.Minutes.Cases.Select(one => (one.Name, one.Unit)));
+        var whole = (await Host.As("zhaolei").Get<GetMinutes>().HandleAsync(meeting, _ct))!;
+        Assert.Equal(("周敏", view.Hash), (Assert.Single(whole.Minutes.Cases).Name, whole.Hash));
         Assert.Contains(view.Hash, view.Signature, StringComparison.Ordinal);
         Assert.Null(await Host.As(world.Subjects[1]).Get<GetMinutes>().HandleAsync(meeting, _ct));
         Assert.DoesNotContain("周敏", (await TextAsync(meeting)).Box, StringComparison.Ordinal);

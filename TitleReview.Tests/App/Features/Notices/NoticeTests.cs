@@ -61,7 +61,7 @@ public abstract class NoticeTests(Func<Task<UseCaseHost>> start) : UseCaseTests(
         Assert.Equal(["48小时"], hours.Lines);
         Assert.Equal("四（三）", hours.Source.Clause);
         Assert.False(hours.IsProposed);
-        Assert.True(view.Groups.Single(group => group.Title == "量化赋分").Values.Single().IsProposed);
+        Assert.True(view.Groups.Single(group => group.Title == "量化赋分").Values.Single(value => value.Title == "满分").IsProposed);
         Assert.Equal(64, view.PolicyHash.Length);
     }
 
