@@ -4,12 +4,27 @@ using TitleReview.Core.Applications;
 using TitleReview.Core.Defences;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Policies;
+using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;
 
 /// <summary>「答辩结论」: as it stands now, or as it was fixed when all defences under the notice were over.</summary>
-public sealed class DefenceOutcomes(DefencePlacements placements, FieldStore fields)
+public sealed class DefenceOutcomes(DefencePlacements placements, FieldStore fields, PolicyStore policies)
 {
+    /// <summary>Of applications under whichever notices.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, DefenceOutcome>> OfAsync(ReviewDb db, IReadOnlyCollection<ReviewCase> files, CancellationToken ct)
+    {
+        var found = new Dictionary<CaseId, DefenceOutcome>();
+        foreach (var notice in files.GroupBy(file => file.Notice, file => file.Id))
+        {
+            foreach (var (file, outcome) in await OfAsync(db, [.. notice], await policies.PolicyOfNoticeAsync(db, notice.Key, ct), ct))
+            {
+                found.Add(file, outcome);
+            }
+        }
+        return found;
+    }
+
     /// <param name="cases">Of one notice.</param>
     public async Task<IReadOnlyDictionary<CaseId, DefenceOutcome>> OfAsync(ReviewDb db, IReadOnlyCollection<CaseId> cases, Policy policy, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace TitleReview.App.Data;
 
 /// <summary>「打分汇总」 of one case: never who gave what.</summary>
 /// <param name="SheetsSigned">Sheets that are signed and count.</param>
-/// <param name="Assigned">How many are to be signed.</param>
+/// <param name="Assigned">How many are to be signed, at least one: as many as were assigned, however many have withdrawn since.</param>
 /// <param name="Mean">Of those signed, in hundredths; null while none is.</param>
 public sealed record ScoreSummary(int SheetsSigned, int Assigned, int? Mean);
 
@@ -24,7 +24,7 @@ public static class ScoreSummaryQuery
         {
             var counting = sheets[id].Where(sheet => sheet.Counts).ToList();
             var signed = counting.Where(sheet => sheet.SignedAt is not null).Select(sheet => sheet.Score ?? 0).ToList();
-            return new ScoreSummary(signed.Count, Math.Max(counting.Count, sheets[id].Select(sheet => sheet.Experts).FirstOrDefault()), Points.Mean(signed));
+            return new ScoreSummary(signed.Count, Math.Max(counting.Count, sheets[id].Select(sheet => sheet.Experts).FirstOrDefault(1)), Points.Mean(signed));
         });
     }
 }

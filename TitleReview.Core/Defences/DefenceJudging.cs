@@ -8,6 +8,7 @@ namespace TitleReview.Core.Defences;
 public static class DefenceJudging
 {
     private const string Provisional = "（暂计，答辩全部结束后确定）";
+    private const string Exempt = "免于答辩，";
 
     /// <param name="heard">Null: not in the plan.</param>
     /// <param name="results">Of everybody who is in the plan, for the mean that the exempt get.</param>
@@ -35,9 +36,9 @@ public static class DefenceJudging
         }
         var credit = DefenceScore.OfExempt(policy.Year, specialty, results, policy.Defence).Finding;
         var points = DefenceScore.OfExempt(policy.Year, specialty, results, policy.Defence).Points;
-        var words = placement.Finding.Sentence.Contains("免于答辩", StringComparison.Ordinal) ? credit.Sentence : $"{placement.Finding.Sentence}参照免于答辩人员：{credit.Sentence}";
+        var words = placement.Finding.Sentence.Contains("免于答辩", StringComparison.Ordinal) ? credit.Sentence : $"{placement.Finding.Sentence}参照免于答辩人员，{credit.Sentence.Replace(Exempt, "", StringComparison.Ordinal)}";
         return new(file, placement.Mode, points, points is null ? null : true, new Finding(
-            credit.Rule, credit.Outcome, isClosed ? words : $"{words.TrimEnd('。')}{Provisional}。", credit.Source, credit.Confidence, credit.Arithmetic.Length > 0 ? (Wording)credit.Arithmetic : null));
+            credit.Rule, credit.Outcome, isClosed ? words : $"{words.TrimEnd('。')}{Provisional}。", credit.Source, credit.Confidence, credit.Arithmetic.Length > 0 ? (Wording)credit.Arithmetic : null), !isClosed);
     }
 
     private static DefenceOutcome Scored(CaseId file, DefencePlacement placement, HeardDefence heard, decimal points, DefencePolicy policy)

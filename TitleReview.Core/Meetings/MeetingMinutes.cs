@@ -5,10 +5,12 @@ namespace TitleReview.Core.Meetings;
 /// <param name="Headings">Of the four parts, as the regulation names them: 出席评委, 评审对象, 评议意见, 投票结果.</param>
 /// <param name="Attendance">The quorum in one sentence, with the numbers.</param>
 /// <param name="Moves">Who came and went, in order.</param>
+/// <param name="Grounds">「打分和答辩情况」 of each case; null in minutes that were signed before there was any.</param>
 /// <param name="Notes">The rules that decided, with their documents.</param>
 public sealed record MeetingMinutes(
     string Title, IReadOnlyList<MinutesLine> Head, IReadOnlyList<string> Headings, IReadOnlyList<MinutesMember> Members, string Attendance, IReadOnlyList<string> Moves,
-    IReadOnlyList<MinutesCase> Cases, IReadOnlyList<MinutesLine> Opinions, IReadOnlyList<string> Notes)
+    IReadOnlyList<MinutesCase> Cases, IReadOnlyList<MinutesLine> Opinions, IReadOnlyList<string> Notes,
+    IReadOnlyList<MinutesLine>? Grounds = null)
 {
     public int Passed => Cases.Count(one => one.IsPassed);
 

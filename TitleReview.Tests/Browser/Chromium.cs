@@ -28,6 +28,8 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
         // four tests beside each other leave a page little of the processor
         Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
+        // five seconds are few where several browsers and databases share two processors
+        Assertions.SetDefaultExpectTimeout(30_000);
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = "/usr/bin/chromium",

@@ -12,10 +12,10 @@ namespace TitleReview.Tests.Browser;
 internal static class CommitteeJourney
 {
     private const string Name = "自治州教师系列高级职称评审委员会";
-    private const string Series = "党校教师";
+    private const string Series = "党干校教师";
     private const int Experts = 33;
 
-    private static readonly string[] _specialties = ["党史党建", "政治学", "经济管理"];
+    private static readonly string[] _specialties = ["马克思主义哲学", "政治经济学", "科学社会主义"];
 
     public static string NameOf(int which) => FilledExpert.Name(which);
 
@@ -111,16 +111,16 @@ internal static class CommitteeJourney
         await office.Page.Locator("#title").FillAsync("2023年度高级职称评审委员会");
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "增加一组" }).ClickAsync();
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "增加一组" }).ClickAsync();
-        await GroupAsync(office, 1, "党史党建组", 5, _specialties[0]);
-        await GroupAsync(office, 2, "政治学组", 3, _specialties[1]);
-        await GroupAsync(office, 3, "经济管理组", 2, _specialties[2]);
+        await GroupAsync(office, 1, "哲学组", 5, _specialties[0]);
+        await GroupAsync(office, 2, "经济学组", 3, _specialties[1]);
+        await GroupAsync(office, 3, "社会主义组", 2, _specialties[2]);
         await office.LookAsync("draw-plan");
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "保存方案" }).ClickAsync();
         await Assertions.Expect(office.Page.GetByText("是双数，应为单数")).ToBeVisibleAsync();
         await Assertions.Expect(office.Page.GetByText("只抽取2人，应由3人以上组成")).ToBeVisibleAsync();
         await office.LookAsync("draw-not-possible");
         await office.Page.GetByText("修改方案").ClickAsync();
-        await GroupAsync(office, 3, "经济管理组", 3, _specialties[2]);
+        await GroupAsync(office, 3, "社会主义组", 3, _specialties[2]);
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "保存方案" }).ClickAsync();
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "冻结名册，公布指纹" }).WaitForAsync();
         await office.LookAsync("draw-prepared");

@@ -7,12 +7,12 @@ namespace TitleReview.Tests.Browser;
 [Collection(Chromium.Walks)]
 public sealed class ReviewDayCanaryTests(Chromium chromium)
 {
-    private ReviewDay _day = null!;
+    private PlantedReviewDay _day = null!;
 
     [Fact]
     public async Task ReviewDay_FromTheDefenceToThePublicResult_TellsNeitherSideOfTheOther()
     {
-        await using var day = await ReviewDay.BuildAsync();
+        await using var day = await PlantedReviewDay.BuildAsync();
         _day = day;
         await using var expert = await ArriveAsync("陈静");
         await using var office = await ArriveAsync("赵磊");
@@ -37,7 +37,9 @@ public sealed class ReviewDayCanaryTests(Chromium chromium)
         ReceivedBytes.AssertNone(day.Applicants, received);
         ReceivedBytes.AssertNone(day.Applicants, screen);
 
-        Assert.Equal("", string.Join('\n', expert.Faults.Concat(applicant.Faults).Where(fault => !fault.Contains("404", StringComparison.Ordinal))));
+        // of the applicant's pages there are canaries, and no pictures
+        var faults = expert.Faults.Where(fault => !fault.Contains("404", StringComparison.Ordinal)).ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
 
         await day.PublishAsync();
         await SeeResultAsync(applicant);
@@ -48,7 +50,7 @@ public sealed class ReviewDayCanaryTests(Chromium chromium)
     [Fact]
     public async Task Minutes_OfTheOffice_AreFoundToNameTheApplicant()
     {
-        await using var day = await ReviewDay.BuildAsync();
+        await using var day = await PlantedReviewDay.BuildAsync();
         _day = day;
         await day.BeginSigningInAsync();
         await using var office = await ArriveAsync("赵磊");

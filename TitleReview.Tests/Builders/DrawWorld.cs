@@ -35,7 +35,7 @@ internal sealed class DrawWorld(UseCaseHost host, NoticeId notice, CommitteeId c
     {
         await using var db = await host.DbAsync();
         var notice = await db.Notices.SingleAsync(_ct);
-        var committee = new Committee { Id = new(Guid.NewGuid()), Office = notice.Office, Name = "自治州党校教师系列高级职称评审委员会", Seat = CommitteeSeat.Prefecture, Series = "党校教师", Forming = CommitteeForming.BySpecialty };
+        var committee = new Committee { Id = new(Guid.NewGuid()), Office = notice.Office, Name = "自治州党校教师系列高级职称评审委员会", Seat = CommitteeSeat.Prefecture, Series = "党干校教师", Forming = CommitteeForming.BySpecialty };
         var registration = new CommitteeRegistration { Id = Guid.NewGuid(), Committee = committee.Id, Number = 1, ChangedAt = host.Clock.UtcNow() };
         registration.Approve(ActorQuery.Nobody, host.Clock.UtcNow(), new DateOnly(2026, 9, 1));
         db.Committees.Add(committee);
@@ -67,9 +67,9 @@ internal sealed class DrawWorld(UseCaseHost host, NoticeId notice, CommitteeId c
         return draw;
     }
 
-    public async Task<DrawId> DrawnAsync()
+    public async Task<DrawId> DrawnAsync(DrawPlan? plan = null)
     {
-        var draw = await FrozenAsync();
+        var draw = await FrozenAsync(plan);
         (await EnterAsync(draw, 1, First, "zhengjian")).MustAllow("first");
         (await EnterAsync(draw, 2, Second, "songyan")).MustAllow("second");
         (await RunAsync(draw)).MustAllow("draw");

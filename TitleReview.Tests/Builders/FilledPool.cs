@@ -63,7 +63,7 @@ internal static class FilledPool
             Box = store.Seal(id, new(number.Value, "13900000000", "汉族")),
             Born = number.BirthDate,
             UnitName = "巴音郭楞州委党校",
-            Series = "党校教师",
+            Series = "党干校教师",
             Specialty = "政治学",
             Title = "教授",
             Level = TitleLevel.Full,

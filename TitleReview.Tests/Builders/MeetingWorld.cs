@@ -6,6 +6,7 @@ using TitleReview.App.DevData;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
+using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Tests.App.Features;
@@ -29,10 +30,11 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
     /// <summary>The accounts of the eleven, as their seats are numbered.</summary>
     public IReadOnlyList<string> Subjects { get; private set; } = [];
 
-    public static async Task<MeetingWorld> BuildAsync(UseCaseHost host)
+    /// <param name="plan">Null: eleven in three groups.</param>
+    public static async Task<MeetingWorld> BuildAsync(UseCaseHost host, DrawPlan? plan = null)
     {
         var draws = await DrawWorld.BuildAsync(host);
-        return await OfAsync(host, draws, await draws.DrawnAsync());
+        return await OfAsync(host, draws, await draws.DrawnAsync(plan));
     }
 
     /// <summary>After a draw that has been.</summary>
@@ -129,7 +131,7 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
     }
 
     public async Task<Verdict> DeclareAsync(MeetingId meeting, CaseId file) =>
-        await host.As("zhaolei").Get<DeclareResult>().HandleAsync(new(meeting, file, (await Path.SeenAsync(file)).Version, DefenceAnswer.None), _ct);
+        await host.As("zhaolei").Get<DeclareResult>().HandleAsync(new(meeting, file, (await Path.SeenAsync(file)).Version), _ct);
 
     public async Task<Verdict> VoteAsync(MeetingId meeting, CaseId file, int agree, int against, int abstain = 0)
     {

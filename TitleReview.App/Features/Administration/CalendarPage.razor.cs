@@ -6,6 +6,8 @@ namespace TitleReview.App.Features.Administration;
 public sealed partial class CalendarPage
 {
     private const string Weekdays = "日一二三四五六";
+    private const string Work = "上班";
+    private const string Rest = "放假";
 
     [Inject] public required ListCalendar ListCalendar { get; init; }
 
@@ -27,7 +29,8 @@ public sealed partial class CalendarPage
 
     private DateOnly Day { get; set; }
 
-    private bool IsWorkday { get; set; }
+    // a list that is bound to yes and no keeps neither
+    private string Kind { get; set; } = Rest;
 
     private string Name { get; set; } = "";
 
@@ -55,14 +58,14 @@ public sealed partial class CalendarPage
 
     private void Edit(ListCalendar.Row row)
     {
-        (Layer, Day, IsWorkday, Name) = (row.Layer, row.Day, row.IsWorkday, row.Name);
+        (Layer, Day, Kind, Name) = (row.Layer, row.Day, row.IsWorkday ? Work : Rest, row.Name);
         (Verdict, IsSaved) = (null, false);
     }
 
     private async Task SetAsync()
     {
         var seen = View?.Rows.FirstOrDefault(row => row.Layer == Layer && row.Day == Day)?.Version ?? 0;
-        Verdict = await SetCalendarDay.HandleAsync(new(Layer, Day, IsWorkday, Name, seen), CancellationToken.None);
+        Verdict = await SetCalendarDay.HandleAsync(new(Layer, Day, Kind == Work, Name, seen), CancellationToken.None);
         IsSaved = !Verdict.IsRefused;
         await LoadAsync();
     }

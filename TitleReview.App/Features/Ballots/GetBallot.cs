@@ -14,8 +14,9 @@ public sealed class GetBallot(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
     /// <param name="Waiting">Who has not voted yet; for those who run the vote, while it is open.</param>
     /// <param name="Ballots">The published list, in ordinal order; empty before the close.</param>
     /// <param name="CountedBy">Slips of paper: who has typed the first count; empty: nobody.</param>
+    /// <param name="IsMine">Whether that was this person: somebody else types the second.</param>
     public sealed record Item(
-        int Number, string Label, int Voters, int Cast, bool MayVote, bool HasVoted, IReadOnlyList<string> Waiting, BallotTally? Tally, IReadOnlyList<Slip> Ballots, string Hash, bool IsReplaced, string CountedBy);
+        int Number, string Label, int Voters, int Cast, bool MayVote, bool HasVoted, IReadOnlyList<string> Waiting, BallotTally? Tally, IReadOnlyList<Slip> Ballots, string Hash, bool IsReplaced, string CountedBy, bool IsMine);
 
     /// <param name="MySeat">Of this person as a keeper.</param>
     /// <param name="Handed">Whose share waits for a second.</param>
@@ -48,14 +49,14 @@ public sealed class GetBallot(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         var counted = await (from count in db.PaperCounts
                              join person in db.People on count.Person equals person.Id
                              where count.Box == box.Id
-                             select new { count.Number, person.Name }).ToDictionaryAsync(one => one.Number, one => one.Name, ct);
+                             select new { count.Number, count.Person, person.Name }).ToDictionaryAsync(one => one.Number, ct);
         return
         [
             .. cases.Select(one => new Item(
                 one.Number, one.Label, one.Voters, one.Tally?.Cast ?? marks[one.Number].Count(mark => mark.HasVoted),
                 marks[one.Number].Any(mark => mark.Person == me.Person), marks[one.Number].Any(mark => mark.Person == me.Person && mark.HasVoted),
                 seesWaiting ? [.. marks[one.Number].Where(mark => !mark.HasVoted).Select(mark => mark.Name).Order(StringComparer.Ordinal)] : [],
-                one.Tally, [.. ballots[one.Number].OrderBy(slip => slip.Receipt, StringComparer.Ordinal)], one.Hash ?? "", one.ReplacedBy is not null, counted.GetValueOrDefault(one.Number, ""))),
+                one.Tally, [.. ballots[one.Number].OrderBy(slip => slip.Receipt, StringComparer.Ordinal)], one.Hash ?? "", one.ReplacedBy is not null, counted.GetValueOrDefault(one.Number)?.Name ?? "", counted.GetValueOrDefault(one.Number)?.Person == me.Person)),
         ];
     }
 }

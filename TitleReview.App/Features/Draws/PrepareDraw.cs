@@ -8,7 +8,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Draws;
 
 /// <summary>「准备抽取」: the plan, as often as it is changed before the pool is frozen.</summary>
-public sealed class PrepareDraw(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DrawStore store)
+public sealed class PrepareDraw(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, DrawStore store, PolicyStore policies)
 {
     /// <param name="Draw">Null: a new one.</param>
     /// <param name="Committee">Null for those who defend.</param>
@@ -33,10 +33,20 @@ public sealed class PrepareDraw(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             return new(Verdict.Of(new DrawNeedsNotice()), null);
         }
         var (keys, unclear) = command.Kind == DrawKind.Committee ? await KeysAsync(db, command, notice, ct) : ([], []);
-        verdict = PlanRules.WhyNot(command.Plan).And(Verdict.Of(
-            unclear.Count > 0 ? new UnavailableAreUnclear(string.Join('、', unclear)) : null,
-            command.Kind == DrawKind.Committee && !await ActiveCommittees.MayReview(db, notice.Office, clock.Today()).AnyAsync(one => one.Id == command.Committee, ct) ? new DrawNeedsCommittee() : null));
+        verdict = PlanRules.WhyNot(command.Plan).And(Verdict.Of(unclear.Count > 0 ? new UnavailableAreUnclear(string.Join('、', unclear)) : null));
+        if (command.Kind == DrawKind.Committee)
+        {
+            var committee = await ActiveCommittees.MayReview(db, notice.Office, clock.Today()).AsNoTracking().SingleOrDefaultAsync(one => one.Id == command.Committee, ct);
+            verdict = verdict.And(committee is null ? Verdict.Of(new DrawNeedsCommittee()) : await WhyNotSeriesAsync(db, command, notice, committee.Series, ct));
+        }
         return verdict.IsRefused ? new(verdict, null) : await SaveAsync(db, me, command, notice, command.Plan with { Unavailable = keys }, ct);
+    }
+
+    private async Task<Verdict> WhyNotSeriesAsync(ReviewDb db, Command command, Notice notice, string series, CancellationToken ct)
+    {
+        var (policy, asked) = (await policies.PolicyOfNoticeAsync(db, notice.Id, ct), command.Plan.Groups.SelectMany(group => group.Specialties).ToList());
+        var known = await db.PoolExperts.AsNoTracking().Where(expert => expert.Office == notice.Office && asked.Contains(expert.Specialty)).Select(expert => new { expert.Specialty, expert.Series }).Distinct().ToListAsync(ct);
+        return SeriesRules.WhyNot(series, command.Plan, policy.Scope.Series.Value, known.ToLookup(one => one.Specialty, one => one.Series, StringComparer.Ordinal), policy.Committees);
     }
 
     private async Task<Result> SaveAsync(ReviewDb db, Actor me, Command command, Notice notice, DrawPlan plan, CancellationToken ct)

@@ -7,7 +7,7 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.FormalReviews;
 
-/// <summary>「待交付盲评名单」, with the experts who may be chosen.</summary>
+/// <summary>「待交付盲评名单」, with the experts who may be chosen: those in standing in the pool, once a committee has been drawn from it.</summary>
 public sealed class ListHandOver(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FieldStore fields, DrawStore draws)
 {
     public const int PageSize = 20;
@@ -36,14 +36,19 @@ public sealed class ListHandOver(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             .Skip(Paging.Skip(page, PageSize)).Take(PageSize)
             .LinesAsync(db, fields, ct);
         var offices = me.Roles.Where(held => held.Role == Role.CommitteeOffice).Select(held => held.Organisation).Distinct().ToList();
+        var drawn = await db.Draws.AsNoTracking().Where(draw => offices.Contains(draw.Office) && draw.State == DrawState.Drawn && draw.Kind == DrawKind.Committee).OrderByDescending(draw => draw.PreparedAt).ToListAsync(ct);
         var experts = ExpertsOn(db, clock.Today()).Where(expert => offices.Contains(expert.Organisation)).Select(expert => expert.Person);
+        if (drawn.Count > 0)
+        {
+            // nothing may be opened to anybody else
+            experts = experts.Intersect(db.PoolExperts.Where(expert => offices.Contains(expert.Office) && expert.Person != null).InStandingOn(db, clock.Today()).Select(expert => expert.Person!.Value));
+        }
         return new View(
             [.. lines.Select(line => RowOf(me, line))],
             await found.CountAsync(ct),
             await db.People.AsNoTracking().Where(person => experts.Contains(person.Id)).OrderBy(person => person.Name).Select(person => new ExpertRow(person.Id, person.Name)).ToListAsync(ct),
             offices,
-            [.. (await db.Draws.AsNoTracking().Where(draw => offices.Contains(draw.Office) && draw.State == DrawState.Drawn && draw.Kind == DrawKind.Committee).OrderByDescending(draw => draw.PreparedAt).ToListAsync(ct))
-                .Select(draw => new DrawRow(draw.Id, draws.Plan(draw).Title))]);
+            drawn.ConvertAll(draw => new DrawRow(draw.Id, draws.Plan(draw).Title)));
     }
 
     internal static IQueryable<Data.Rows.Assignment> ExpertsOn(ReviewDb db, DateOnly day) => db.Assignments.AsNoTracking()

@@ -60,5 +60,9 @@ public sealed class AdvanceMeeting(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             var present = await db.MeetingMembers.Where(member => member.Meeting == meeting.Id && member.SignedInAt != null && member.LeftAt == null).ToListAsync(ct);
             await Attendance.LeaveAsync(db, present, now, ct);
         }
+        if (to is MeetingState.Closed)
+        {
+            await ServiceRecord.CountAsync(db, meeting, ct);
+        }
     }
 }

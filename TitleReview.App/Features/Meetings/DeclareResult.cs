@@ -7,9 +7,9 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Meetings;
 
 /// <summary>「宣布表决结果」: what the ballot box was counted to becomes the result of the case, while the meeting is lawful.</summary>
-public sealed class DeclareResult(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields, MeetingMeter meter)
+public sealed class DeclareResult(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, DefenceOutcomes defences, MeetingMeter meter)
 {
-    public sealed record Command(MeetingId Meeting, CaseId Case, int Version, DefenceAnswer Defence);
+    public sealed record Command(MeetingId Meeting, CaseId Case, int Version);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
@@ -33,18 +33,18 @@ public sealed class DeclareResult(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             return refused;
         }
         var policy = await policies.PolicyAsync(db, file!.PolicyHash, ct);
-        var defence = await DefenceOfCase.DecideAsync(db, fields, file, policy, ct);
+        var defence = (await defences.OfAsync(db, [file], ct))[file.Id];
         var reading = await meter.ReadAsync(db, meeting!, ct);
         var roll = reading.Rolls.Of(file.Id);
         var votes = new VoteCount(roll.Members, counted!.Present, counted.Agree, counted.Against, counted.Abstain, roll.CountsRecused ? roll.Withdrawn : 0);
-        var verdict = reading.WhyNotVote(meeting!, [file.Id]).And(MeetingRules.WhyNotRecord(votes, clock.Today(), clock.Today(), defence, command.Defence, policy.Meetings));
+        var verdict = reading.WhyNotVote(meeting!, [file.Id]).And(MeetingRules.WhyNotRecord(votes, clock.Today(), clock.Today(), defence, policy.Meetings));
         if (verdict.IsRefused)
         {
             return new([.. verdict.Refusals.Distinct()]);
         }
 
         await VoteTaking.TakeAsync(
-            db, me, file, meeting, clock.Today(), votes, roll.Withdrawn, counted.IsOnPaper ? VoteMeans.Paper : VoteMeans.Electronic, MeetingRules.Sentence(defence, command.Defence), policy.Meetings,
+            db, me, file, meeting, clock.Today(), votes, roll.Withdrawn, counted.IsOnPaper ? VoteMeans.Paper : VoteMeans.Electronic, defence.Recorded, policy.Meetings,
             clock.UtcNow(), ct);
         db.Audit(me.Person, clock.UtcNow(), nameof(DeclareResult), file.Id.ToString(), $"{counted.Box} {VoteTaking.AuditWords(votes)}");
         return await db.SaveAsync(ct);

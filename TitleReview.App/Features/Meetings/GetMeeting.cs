@@ -9,18 +9,17 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Meetings;
 
 /// <summary>One meeting as the office runs it: the meter, who is there, the cases in their order.</summary>
-public sealed class GetMeeting(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, MeetingStore store, MeetingMeter meter, FieldStore fields, PolicyStore policies)
+public sealed class GetMeeting(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, MeetingStore store, MeetingMeter meter, FieldStore fields, DefenceOutcomes defences)
 {
     public sealed record Member(int Number, string Name, string Group, bool IsHead, bool IsChair, bool Presides, bool IsPresent, DateTime? SignedInAt, DateTime? LeftAt);
 
     /// <param name="Needed">Yes votes that make it pass with those present.</param>
     /// <param name="Vote">Null until declared.</param>
     /// <param name="Counted">What the ballots came to; null until they are counted.</param>
-    /// <param name="Defence">Null once declared.</param>
     /// <param name="WhyNotDeclare">Why its result may not be declared now.</param>
     public sealed record Item(
         SeenCase Seen, int Number, int Batch, string Group, string CaseNumber, string Applicant, string Unit, string Specialty, string Level, int Voters, IReadOnlyList<int> Withdrawing, int Needed,
-        DeclaredVote? Vote, BallotResult? Counted, DefenceDecision? Defence, Verdict WhyNotDeclare);
+        DeclaredVote? Vote, BallotResult? Counted, ScoreSummary Scores, DefenceOutcome Defence, Verdict WhyNotDeclare);
 
     public sealed record Move(MeetingState To, Verdict WhyNot);
 
@@ -70,16 +69,15 @@ public sealed class GetMeeting(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         var lines = (await db.CasesOfOffices(me, Role.CommitteeOffice).Where(file => ids.Contains(file.Id)).LinesAsync(db, fields, ct)).ToDictionary(line => line.File.Id);
         var counted = (await BallotResults.OfAsync(db, meeting.Id, ct)).ToDictionary(result => result.Case);
         var numbers = members.ToDictionary(member => member.Person, member => member.Number);
+        var (scores, heard) = (await ScoreSummaryQuery.OfAsync(db, ids, ct), await defences.OfAsync(db, [.. lines.Values.Select(line => line.File)], ct));
         var found = new List<Item>();
         foreach (var item in items.Where(item => lines.ContainsKey(item.Case)))
         {
             var (line, roll, vote) = (lines[item.Case], reading.Rolls.Of(item.Case), votes.GetValueOrDefault(item.Case));
-            var policy = await policies.PolicyAsync(db, line.File.PolicyHash, ct);
             found.Add(new Item(
                 new SeenCase(line.File.Id, line.File.Version), item.Number, item.Batch, groups.GroupName(item.Group), line.File.Number, line.Applicant, line.Unit, line.Target.Specialty(),
-                line.Target.Text(SectionCatalogue.Target, "level"), roll.Voters.Count, [.. roll.Recused.Select(person => numbers[person]).Order()], VoteRules.Least(roll.Base, policy.Meetings), vote, counted.GetValueOrDefault(item.Case),
-                vote is null && line.File.Stage == Stage.Meeting ? await DefenceOfCase.DecideAsync(db, fields, line.File, policy, ct) : null,
-                vote is null ? reading.WhyNotVote(meeting, [item.Case]) : Verdict.Allowed));
+                line.Target.Text(SectionCatalogue.Target, "level"), roll.Voters.Count, [.. roll.Recused.Select(person => numbers[person]).Order()], VoteRules.Least(roll.Base, reading.Policy.Meetings), vote, counted.GetValueOrDefault(item.Case),
+                scores[item.Case], heard[item.Case], vote is null ? reading.WhyNotVote(meeting, [item.Case]).And(MeetingRules.WhyNotVote(heard[item.Case])) : Verdict.Allowed));
         }
         return found;
     }

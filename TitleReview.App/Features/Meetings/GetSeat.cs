@@ -8,11 +8,13 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Meetings;
 
 /// <summary>「评审会席位」: the meeting as one member sees it: running numbers, specialty and level of the cases, and nothing of whose they are.</summary>
-public sealed class GetSeat(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, MeetingStore store, MeetingRoll rolls, FieldStore fields)
+public sealed class GetSeat(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, MeetingStore store, MeetingRoll rolls, FieldStore fields, DefenceOutcomes defences)
 {
     /// <param name="IsRecused">Whether this member takes no part in it.</param>
     /// <param name="Passed">Null until declared.</param>
-    public sealed record Item(int Number, int Batch, string Group, string Specialty, string Level, bool IsRecused, bool? Passed);
+    /// <param name="Scores">Null for whoever is not in the room or takes no part in it; never by whom.</param>
+    /// <param name="Defence">The points or the conclusion alone; empty for the same.</param>
+    public sealed record Item(int Number, int Batch, string Group, string Specialty, string Level, bool IsRecused, bool? Passed, ScoreSummary? Scores, string Defence);
 
     /// <param name="Item">0: on all of the group's cases.</param>
     public sealed record Report(int Group, string GroupName, int Item, string Text, int Version, bool MayWrite);
@@ -44,7 +46,7 @@ public sealed class GetSeat(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
             id, await db.Notices.Where(notice => notice.Id == meeting.Notice).Select(notice => notice.Title).SingleAsync(ct), await db.CommitteeAsync(meeting, ct), meeting.State, meeting.Place,
             member.Number, DutyOf(meeting, member, groups), member.IsPresent, member.LeftAt is not null, meeting.Chair == member.Person, members.Count(one => one.IsPresent), members.Count,
             MeetingFlow.Steps(meeting.Agenda), meeting.Step, await VotesAsync(db, id, me.Person, ct),
-            await ItemsAsync(db, id, items, groups, me.Person, ct), await ReportsAsync(db, meeting, member, members, items, groups, ct), minutes is not null, minutes?.SignedAt is not null);
+            await ItemsAsync(db, id, items, groups, member, ct), await ReportsAsync(db, meeting, member, members, items, groups, ct), minutes is not null, minutes?.SignedAt is not null);
     }
 
     internal static string DutyOf(ReviewMeeting meeting, MeetingMember member, IReadOnlyList<string> groups) => string.Join("、", new[]
@@ -62,17 +64,20 @@ public sealed class GetSeat(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
                     select new { box.Id, mark.Number, mark.HasVoted }).ToListAsync(ct))
             .GroupBy(mark => mark.Id).Select(box => new Vote(box.Key, [.. box.Select(mark => mark.Number).Order()], box.All(mark => mark.HasVoted)))];
 
-    private async Task<IReadOnlyList<Item>> ItemsAsync(ReviewDb db, MeetingId id, IReadOnlyList<AgendaItem> items, IReadOnlyList<string> groups, PersonId me, CancellationToken ct)
+    private async Task<IReadOnlyList<Item>> ItemsAsync(ReviewDb db, MeetingId id, IReadOnlyList<AgendaItem> items, IReadOnlyList<string> groups, MeetingMember me, CancellationToken ct)
     {
         var ids = items.Select(item => item.Case).ToList();
         var targets = await fields.ReadSectionAsync(db, ids, SectionCatalogue.Target, ct);
         var votes = await db.DeclaredVotes.AsNoTracking().Where(vote => vote.Meeting == id).ToDictionaryAsync(vote => vote.Case, vote => vote.Passed, ct);
         var roll = await rolls.OfAsync(db, id, ids, ct);
+        var material = me.IsPresent ? ids.Where(file => !roll.Recused[file].Contains(me.Person)).ToList() : [];
+        var scores = await ScoreSummaryQuery.OfAsync(db, material, ct);
+        var heard = await defences.OfAsync(db, await db.Cases.AsNoTracking().Where(file => material.Contains(file.Id)).ToListAsync(ct), ct);
         return
         [
             .. items.Select(item => new Item(
-                item.Number, item.Batch, groups.GroupName(item.Group), targets[item.Case].Specialty(), targets[item.Case].Text(SectionCatalogue.Target, "level"), roll.Recused[item.Case].Contains(me),
-                votes.TryGetValue(item.Case, out var passed) ? passed : null)),
+                item.Number, item.Batch, groups.GroupName(item.Group), targets[item.Case].Specialty(), targets[item.Case].Text(SectionCatalogue.Target, "level"), roll.Recused[item.Case].Contains(me.Person),
+                votes.TryGetValue(item.Case, out var passed) ? passed : null, scores.GetValueOrDefault(item.Case), heard.GetValueOrDefault(item.Case)?.Blindly ?? "")),
         ];
     }
 

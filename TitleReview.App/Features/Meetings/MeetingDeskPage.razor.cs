@@ -56,10 +56,10 @@ public sealed partial class MeetingDeskPage
 
     private Task DraftAsync() => OnceAsync(() => Steps.Draft.HandleAsync(new(new MeetingId(Id)), CancellationToken.None), "会议纪要已形成，请主持人登录后签字。");
 
-    private Task DeclareAsync(DefenceAnswer answer)
+    private Task DeclareAsync()
     {
         var item = Declaring!;
-        return OnceAsync(() => DeclareResult.HandleAsync(new(new MeetingId(Id), item.Seen.Case, item.Seen.Version, answer), CancellationToken.None), $"已宣布第{item.Number}件的表决结果。");
+        return OnceAsync(() => DeclareResult.HandleAsync(new(new MeetingId(Id), item.Seen.Case, item.Seen.Version), CancellationToken.None), $"已宣布第{item.Number}件的表决结果。");
     }
 
     private async Task OnceAsync(Func<Task<Verdict>> act, string done)

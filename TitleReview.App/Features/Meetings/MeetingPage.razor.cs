@@ -56,8 +56,6 @@ public sealed partial class MeetingPage
 
     private int Abstain { get; set; }
 
-    private DefenceAnswer Answer { get; set; }
-
     private bool HaveWithdrawn { get; set; }
 
     protected override void OnInitialized() => HeldOn = Clock.Today();
@@ -80,7 +78,6 @@ public sealed partial class MeetingPage
         Done = "";
         IsConfirming = false;
         Agree = Against = Abstain = 0;
-        Answer = DefenceAnswer.None;
         HaveWithdrawn = false;
     }
 
@@ -107,7 +104,7 @@ public sealed partial class MeetingPage
         {
             var votes = new VoteCount(Members, Present, Agree, Against, Abstain);
             await EndAsync(
-                await RecordMeetingResult.HandleAsync(new(row.Case, row.Version, HeldOn, votes, Answer, HaveWithdrawn), CancellationToken.None),
+                await RecordMeetingResult.HandleAsync(new(row.Case, row.Version, HeldOn, votes, HaveWithdrawn), CancellationToken.None),
                 $"已登记{row.Applicant}的表决结果。");
         }
     }

@@ -38,7 +38,8 @@ public sealed class MinutesComposer(MeetingMeter meter, MeetingStore store, Fiel
                 .. reading.Lights.Where(light => light.Rule is not ("CM-06" or "CM-07" or "PB-07")).Select(light => $"{light.Sentence}（{light.Basis}）"),
                 $"{MeetingLegality.RecusalWords(meeting.CountsRecused)}同意票数达到出席人数{reading.Policy.Meetings.Pass.Value}以上的为通过。（{reading.Policy.Meetings.Pass.Source}）",
                 "表决采取无记名投票，缺席的专家没有委托他人投票，也没有补充投票。",
-            ]);
+            ],
+            await GroundsAsync(db, meeting, ct));
     }
 
     private async Task<IReadOnlyList<MinutesCase>> CasesAsync(ReviewDb db, ReviewMeeting meeting, MeterReading reading, IReadOnlyDictionary<PersonId, string> names, CancellationToken ct)
@@ -58,6 +59,19 @@ public sealed class MinutesComposer(MeetingMeter meter, MeetingStore store, Fiel
                    string.Join("、", reading.Rolls.Recused[item.Case].Select(person => names[person])), OfficialName.Of(vote.Means), vote.Count.Base, vote.Agree, vote.Against, vote.Abstain, vote.Recused,
                    VoteRules.Count(vote.Count.Base, vote.Agree, reading.Policy.Meetings).Sentence, vote.Passed),
         ];
+    }
+
+    // as they stood when the result was declared
+    private static async Task<IReadOnlyList<MinutesLine>> GroundsAsync(ReviewDb db, ReviewMeeting meeting, CancellationToken ct)
+    {
+        var items = await (from item in db.AgendaItems.AsNoTracking()
+                           join result in db.MeetingResults on item.Case equals result.Case
+                           where item.Meeting == meeting.Id && db.DeclaredVotes.Any(vote => vote.Meeting == meeting.Id && vote.Case == item.Case)
+                           orderby item.Number
+                           select new { item.Number, item.Case, result.Defence }).ToListAsync(ct);
+        var scores = await ScoreSummaryQuery.OfAsync(db, items.ConvertAll(item => item.Case), ct);
+        return items.ConvertAll(item => new MinutesLine(
+            $"第{item.Number}件", $"{(scores[item.Case] is { Mean: { } mean } score ? $"盲评打分表{score.SheetsSigned}份，平均{Say.Points(mean)}分" : "没有盲评打分")}；答辩：{item.Defence}"));
     }
 
     private async Task<IReadOnlyList<MinutesLine>> OpinionsAsync(ReviewDb db, ReviewMeeting meeting, IReadOnlyList<string> groups, CancellationToken ct)

@@ -7,10 +7,10 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Meetings;
 
 /// <summary>「登记表决结果」 of a meeting that was not held with the system: the office enters what was counted; whether that is a pass is computed by the policy.</summary>
-public sealed class RecordMeetingResult(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields, Recusals recusals)
+public sealed class RecordMeetingResult(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, DefenceOutcomes defences, Recusals recusals)
 {
     /// <param name="HaveWithdrawn">Said of the experts who must withdraw, where there are any.</param>
-    public sealed record Command(CaseId Case, int Version, DateOnly HeldOn, VoteCount Votes, DefenceAnswer Defence, bool HaveWithdrawn = false);
+    public sealed record Command(CaseId Case, int Version, DateOnly HeldOn, VoteCount Votes, bool HaveWithdrawn = false);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
     {
@@ -30,16 +30,16 @@ public sealed class RecordMeetingResult(IDbContextFactory<ReviewDb> dbs, Current
             return Verdict.Of(new CaseIsOnAgenda());
         }
         var policy = await policies.PolicyAsync(db, file.PolicyHash, ct);
-        var defence = await DefenceOfCase.DecideAsync(db, fields, file, policy, ct);
+        var defence = (await defences.OfAsync(db, [file], ct))[file.Id];
         var votes = command.Votes;
         var withdrawing = (await WithdrawingExperts.OfAsync(db, recusals, [file], clock.Today(), ct))[file.Id].ToList();
         var notWithdrawn = withdrawing.Count > 0 && !command.HaveWithdrawn ? new ExpertsMustWithdraw(string.Join("、", withdrawing), Recusals.Source) : null;
-        if (MeetingRules.WhyNotRecord(votes, command.HeldOn, clock.Today(), defence, command.Defence, policy.Meetings).And(Verdict.Of(notWithdrawn)) is { IsRefused: true } verdict)
+        if (MeetingRules.WhyNotRecord(votes, command.HeldOn, clock.Today(), defence, policy.Meetings).And(Verdict.Of(notWithdrawn)) is { IsRefused: true } verdict)
         {
             return verdict;
         }
 
-        await VoteTaking.TakeAsync(db, me, file, meeting: null, command.HeldOn, votes, votes.RecusedInBase, VoteMeans.Paper, MeetingRules.Sentence(defence, command.Defence), policy.Meetings, clock.UtcNow(), ct);
+        await VoteTaking.TakeAsync(db, me, file, meeting: null, command.HeldOn, votes, votes.RecusedInBase, VoteMeans.Paper, defence.Recorded, policy.Meetings, clock.UtcNow(), ct);
         db.Audit(me.Person, clock.UtcNow(), nameof(RecordMeetingResult), file.Id.ToString(), VoteTaking.AuditWords(votes));
         return await db.SaveAsync(ct);
     }

@@ -73,7 +73,7 @@ internal sealed class OfficePath(UseCaseHost host)
 
     public async Task<Verdict> VoteAsync(CaseId file, int agree = 10, DateOnly? heldOn = null, bool haveWithdrawn = false) =>
         await host.As("zhaolei").Get<RecordMeetingResult>().HandleAsync(
-            new(file, await VersionAsync(file), heldOn ?? host.Clock.Today(), new VoteCount(15, 12, agree, 12 - agree, 0), DefenceAnswer.None, haveWithdrawn), _ct);
+            new(file, await VersionAsync(file), heldOn ?? host.Clock.Today(), new VoteCount(15, 12, agree, 12 - agree, 0), haveWithdrawn), _ct);
 
     public async Task<Verdict> PublishAsync(DateOnly from, DateOnly to, params CaseId[] files) =>
         await host.As("zhaolei").Get<OpenResultPublicity>().HandleAsync(new([.. await Task.WhenAll(files.Select(SeenAsync))], from, to), _ct);

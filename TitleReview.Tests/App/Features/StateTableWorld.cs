@@ -118,7 +118,7 @@ internal sealed class StateTableWorld : IAsyncDisposable
             nameof(RecordFee) => await who.Get<RecordFee>().HandleAsync(new(id, version, BeijingTime.FromUtc(_host.Clock.UtcNow()), "SJ-1", 220), ct),
             nameof(HandOverToExperts) => await who.Get<HandOverToExperts>().HandleAsync(new([new SeenCase(id, version)], [_expert]), ct),
             nameof(CloseScoring) => await who.Get<CloseScoring>().HandleAsync(new(id, version), ct),
-            nameof(RecordMeetingResult) => await who.Get<RecordMeetingResult>().HandleAsync(new(id, version, today, new VoteCount(11, 9, 7, 1, 1), DefenceAnswer.None), ct),
+            nameof(RecordMeetingResult) => await who.Get<RecordMeetingResult>().HandleAsync(new(id, version, today, new VoteCount(11, 9, 7, 1, 1)), ct),
             nameof(DecideRecheck) => await who.Get<DecideRecheck>().HandleAsync(new(id, 1, RecheckOutcome.VoteAgain, "计票有误"), ct),
             nameof(IssueApproval) => (await who.Get<IssueApproval>().HandleAsync(new(_notice, [new SeenCase(id, version)], "巴音郭楞蒙古自治州", ""), ct)).Verdict,
             _ => throw new InvalidOperationException($"{name} is a step that this world does not know."),

@@ -46,6 +46,19 @@ public sealed class DefenceJudgingTests
         Assert.Equal((DefenceMode.Remote, passes), (outcome.Mode, outcome.HasPassed));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_NotDrawnWherePointsAreGiven_TakesTheMean_WhichIsFixedByTheLastDefence(bool isClosed)
+    {
+        var scored = _policy with { Defence = _policy.Defence with { IsScored = new Cited<bool>(true, _policy.Defence.IsScored.Source, Confidence.Notice) } };
+        DefenceResult[] results = [new(2020, "经济", WasOnSite: true, 80m), new(2020, "经济", WasOnSite: true, 85.5m), new(2020, "经济", WasOnSite: true, 90m), new(2020, "经济", WasOnSite: false, 10m)];
+
+        var outcome = DefenceJudging.Of(_case, DefencePlaces.Decide(TitleLevel.Associate, "喀什地区", false, [], scored), null, "经济", results, isClosed, scored);
+
+        Assert.Equal((85.17m, !isClosed), (outcome.Points, outcome.IsProvisional));
+    }
+
     [Fact]
     public void Timer_ExtendedAfterItsEnd_CountsFromNow()
     {

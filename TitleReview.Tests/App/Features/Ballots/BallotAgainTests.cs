@@ -75,7 +75,8 @@ public abstract class BallotAgainTests(Func<Task<UseCaseHost>> start) : UseCaseT
         (await world.CountPaperAsync(box, BallotWorld.Office, 6, 2, 1)).MustAllow();
         Assert.Equal([new PaperCountIsYours()], (await world.CountPaperAsync(box, BallotWorld.Office, 6, 2, 1)).Refusals);
         var item = Assert.Single((await world.SeeAsync(box, BallotWorld.Supervisor))!.Items);
-        Assert.Equal(("赵磊", null), (item.CountedBy, item.Tally));
+        Assert.Equal(("赵磊", null, false), (item.CountedBy, item.Tally, item.IsMine));
+        Assert.True(Assert.Single((await world.SeeAsync(box, BallotWorld.Office))!.Items).IsMine);
         Assert.Equal([new PaperCountsDiffer()], (await world.CountPaperAsync(box, BallotWorld.Supervisor, 7, 1, 1)).Refusals);
         Assert.Equal("", Assert.Single((await world.SeeAsync(box))!.Items).CountedBy);
         (await world.CountPaperAsync(box, BallotWorld.Supervisor, 6, 2, 1)).MustAllow();

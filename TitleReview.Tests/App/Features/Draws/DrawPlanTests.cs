@@ -35,6 +35,23 @@ public abstract class DrawPlanTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         async Task<IReadOnlyList<Refusal>> RefusedAsync(DrawPlan plan) => (await world.PrepareAsync(plan)).Verdict.Refusals;
     }
 
+    /// <summary>CM-02: 不得跨系列组建综合性职称评审委员会.</summary>
+    [Fact]
+    public async Task Plan_AcrossSeries_IsRefused_WhetherTheCommitteeOrASpecialtyIsAnothers()
+    {
+        var world = await DrawWorld.BuildAsync(Host);
+        await FilledPool.AddAsync(Host, 41, expert => (expert.Series, expert.Specialty) = ("经济", "人力资源管理"));
+        var economy = new DrawWorld(Host, world.Notice, await ActiveCommittee.ApprovedAsync(Host, series: "经济"));
+
+        var other = Assert.IsType<CommitteeIsOfAnotherSeries>(Assert.Single((await economy.PrepareAsync(_plan with { Groups = [new("全体", 5, 0, [])] })).Verdict.Refusals));
+        Assert.Equal(("经济", "党干校教师"), (other.Registered, other.Reviewed));
+        Assert.Contains("不得跨系列", other.Sentence, StringComparison.Ordinal);
+        var mixed = Assert.IsType<SpecialtiesAreOfAnotherSeries>(Assert.Single((await world.PrepareAsync(_plan with { Groups = [_plan.Groups[0], new("经济组", 3, 0, ["政治学", "人力资源管理"])] })).Verdict.Refusals));
+        Assert.Equal(("人力资源管理", "党干校教师"), (mixed.Specialties, mixed.Registered));
+        // what no series knows yet is found out when the pool is frozen
+        (await world.PrepareAsync(_plan with { Groups = [_plan.Groups[0] with { Specialties = ["天文学"] }] })).Verdict.MustAllow("unknown");
+    }
+
     [Fact]
     public async Task Freeze_WhatCannotBeDrawn_NamesTheConstraintWithItsClause()
     {

@@ -173,6 +173,16 @@ public abstract class FeeAndHandOverTests(Func<Task<UseCaseHost>> start) : UseCa
         Assert.Null(await Host.As("qianfang").Get<ListHandOver>().HandleAsync(null, 1, default));
     }
 
+    [Fact]
+    public async Task ListHandOver_AfterADraw_OffersExpertsInStandingAlone()
+    {
+        await (await DrawWorld.BuildAsync(Host)).DrawnAsync();
+        await ChangeAsync("陈静", set => set.SetProperty(expert => expert.Person, (PersonId?)null));
+        await ChangeAsync("刘洋", set => set.SetProperty(expert => expert.AdmittedOn, new DateOnly(2024, 1, 1)));
+
+        Assert.Equal(["杨明"], (await Host.As("zhaolei").Get<ListHandOver>().HandleAsync(null, 1, default))!.Experts.Select(expert => expert.Name));
+    }
+
     private async Task ChangeAsync(string expert, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<PoolExpert>> change)
     {
         await using var db = await Host.DbAsync();

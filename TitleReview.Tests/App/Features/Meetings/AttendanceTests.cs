@@ -100,6 +100,10 @@ public abstract class AttendanceTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         var seen = System.Text.Json.JsonSerializer.Serialize(await world.SeatAsync(meeting, world.Subjects[3]));
 
         Assert.Contains("党干校（中等专科体制）教师", System.Text.RegularExpressions.Regex.Unescape(seen), StringComparison.Ordinal);
+        var item = (await world.SeatAsync(meeting, world.Subjects[3]))!.Items[0];
+        Assert.Equal((1, 1, 8550, "通过"), (item.Scores!.SheetsSigned, item.Scores.Assigned, item.Scores.Mean, item.Defence));
+        // the material is for those in the room
+        Assert.All((await world.SeatAsync(meeting, world.Subjects[9]))!.Items, one => Assert.Equal((null, ""), (one.Scores, one.Defence)));
         foreach (var secret in new[] { "周敏", "马钢", "2023-0001", "2023-0002", files[0].ToString(), files[0].Value.ToString(), "县委党校" })
         {
             Assert.DoesNotContain(secret, System.Text.RegularExpressions.Regex.Unescape(seen), StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using TitleReview.App.Data;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Publicity;
+using TitleReview.Core.Defences;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Publicity;
@@ -24,7 +25,7 @@ public abstract class MeetingTests(Func<Task<UseCaseHost>> start) : UseCaseTests
 
         Assert.Equal((1, 2), (refusal.Missing, refusal.All));
         var row = Assert.Single((await Host.As("zhaolei").Get<ListMeetingCases>().HandleAsync(null, Stage.Scoring, 1, default))!.Rows);
-        Assert.Equal((1, 2, 8550), (row.SheetsSigned, row.Sheets, row.Mean));
+        Assert.Equal((1, 2, 8550), (row.Scores.SheetsSigned, row.Scores.Assigned, row.Scores.Mean));
         Assert.True(row.WhyNotClose.IsRefused);
     }
 
@@ -40,6 +41,23 @@ public abstract class MeetingTests(Func<Task<UseCaseHost>> start) : UseCaseTests
         Assert.Equal(stage, await Path.StageAsync(file));
     }
 
+    /// <summary>2/3 of seven is five; half of the votes are no majority; who abstains counts among those present.</summary>
+    [Theory]
+    [InlineData(7, 5, 2, 0, Stage.ResultPublicity)]
+    [InlineData(7, 4, 3, 0, Stage.NotPassed)]
+    [InlineData(8, 4, 4, 0, Stage.NotPassed)]
+    [InlineData(8, 5, 0, 3, Stage.NotPassed)]
+    [InlineData(8, 6, 0, 2, Stage.ResultPublicity)]
+    public async Task Record_SevenTieAndAbstentions_AreReckonedInWholeNumbers(int present, int agree, int against, int abstain, Stage stage)
+    {
+        var file = await BeforeMeetingAsync();
+        var version = (await Path.SeenAsync(file)).Version;
+
+        OfficePath.Accept(await Host.As("zhaolei").Get<RecordMeetingResult>().HandleAsync(new(file, version, Host.Clock.Today(), new(9, present, agree, against, abstain)), default));
+
+        Assert.Equal(stage, await Path.StageAsync(file));
+    }
+
     [Fact]
     public async Task Record_NoQuorumOrTomorrow_Refuses()
     {
@@ -47,8 +65,8 @@ public abstract class MeetingTests(Func<Task<UseCaseHost>> start) : UseCaseTests
         var row = Assert.Single((await Host.As("zhaolei").Get<ListMeetingCases>().HandleAsync("周敏", Stage.Meeting, 1, default))!.Rows);
         var record = Host.As("zhaolei").Get<RecordMeetingResult>();
 
-        Assert.True(row.Defence!.IsExempt);
-        Assert.IsType<MeetingHasNoQuorum>(Assert.Single((await record.HandleAsync(new(file, row.Version, Host.Clock.Today(), new(15, 9, 9, 0, 0), DefenceAnswer.None), default)).Refusals));
+        Assert.Equal((DefenceMode.None, true), (row.Defence!.Mode, row.Defence.HasPassed));
+        Assert.IsType<MeetingHasNoQuorum>(Assert.Single((await record.HandleAsync(new(file, row.Version, Host.Clock.Today(), new(15, 9, 9, 0, 0)), default)).Refusals));
         Assert.IsType<MeetingIsInFuture>(Assert.Single((await Path.VoteAsync(file, heldOn: Host.Clock.Today().AddDays(1))).Refusals));
         Assert.Equal(Stage.Meeting, await Path.StageAsync(file));
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Meetings;
+using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
@@ -103,6 +104,34 @@ public abstract class MeetingVoteTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.Equal(Stage.ResultPublicity, await world.Path.StageAsync(files[0]));
     }
 
+    [Fact]
+    public async Task Tie_AndAbstentions_AreNoTwoThirds()
+    {
+        var world = await MeetingWorld.BuildAsync(Host);
+        var files = await world.CasesAsync();
+        var meeting = await world.InSessionAsync(8, [.. files]);
+
+        (await world.VoteAsync(meeting, files[0], 4, 4)).MustAllow("tie");
+        (await world.VoteAsync(meeting, files[1], 5, 0, 3)).MustAllow("nobody against, and yet 15 < 16");
+
+        Assert.Equal((Stage.NotPassed, Stage.NotPassed), (await world.Path.StageAsync(files[0]), await world.Path.StageAsync(files[1])));
+    }
+
+    [Fact]
+    public async Task SevenOfNine_AreAQuorum_AndFiveOfSevenPass()
+    {
+        var plan = DrawWorld.Plan with { Groups = [.. DrawWorld.Plan.Groups.Select(group => group with { Seats = 3 })], Highest = TitleLevel.Intermediate };
+        var world = await MeetingWorld.BuildAsync(Host, plan);
+        var files = await world.CasesAsync();
+        var meeting = await world.InSessionAsync(7, [.. files]);
+
+        Assert.Equal([5, 5], (await world.SeeAsync(meeting))!.Items.Select(item => item.Needed));
+        (await world.VoteAsync(meeting, files[0], 5, 2)).MustAllow("five");
+        (await world.VoteAsync(meeting, files[1], 4, 2, 1)).MustAllow("four");
+
+        Assert.Equal((Stage.ResultPublicity, Stage.NotPassed), (await world.Path.StageAsync(files[0]), await world.Path.StageAsync(files[1])));
+    }
+
     [Theory]
     [InlineData(true, 7, Stage.NotPassed)]
     [InlineData(false, 7, Stage.ResultPublicity)]
@@ -126,7 +155,8 @@ public abstract class MeetingVoteTests(Func<Task<UseCaseHost>> start) : UseCaseT
         var item = Assert.Single((await world.SeeAsync(meeting))!.Items);
         Assert.Equal((10, counts ? 8 : 7), (item.Voters, item.Needed));
         Assert.Equal([11], item.Withdrawing);
-        Assert.True(Assert.Single((await world.SeatAsync(meeting, world.Subjects[10]))!.Items).IsRecused);
+        var withdrawn = Assert.Single((await world.SeatAsync(meeting, world.Subjects[10]))!.Items);
+        Assert.Equal((true, null, ""), (withdrawn.IsRecused, withdrawn.Scores, withdrawn.Defence));
         (await world.VoteAsync(meeting, files[0], agree, 10 - agree)).MustAllow("vote");
         Assert.Equal(stage, await world.Path.StageAsync(files[0]));
     }
@@ -140,7 +170,8 @@ public abstract class MeetingVoteTests(Func<Task<UseCaseHost>> start) : UseCaseT
         await using (var db = await Host.DbAsync())
         {
             var (member, link) = (await db.MeetingMembers.SingleAsync(one => one.Number == 3, _ct), await db.SealLinks.SingleAsync(one => one.Case == files[0], _ct));
-            db.ScoringTasks.Add(new() { Id = new(Guid.NewGuid()), Blind = link.Blind, Expert = member.Person, Number = "4711", WithdrawnAt = Host.Clock.UtcNow(), Withdrawal = SheetWithdrawal.Recused });
+            var sheet = db.ScoringTasks.Add(new() { Id = new(Guid.NewGuid()), Blind = link.Blind, Expert = member.Person, Number = "4711" }).Entity;
+            RecusedSheets.Withdraw(sheet, SheetWithdrawal.Recused, "认出了讲稿", Host.Get<BlindStore>(), Host.Clock.UtcNow());
             db.Audit(default, Host.Clock.UtcNow(), "BuildTestWorld", "sheet");
             (await db.SaveAsync(_ct)).MustAllow();
         }

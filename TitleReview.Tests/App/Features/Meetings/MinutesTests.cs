@@ -37,6 +37,8 @@ public abstract class MinutesTests(Func<Task<UseCaseHost>> start) : UseCaseTests
         Assert.Contains("到会8人，可以开会", minutes.Attendance, StringComparison.Ordinal);
         Assert.Equal([("周敏", 8, 6, 1, 1, "通过"), ("马钢", 8, 5, 3, 0, "未通过")], minutes.Cases.Select(one => (one.Name, one.Present, one.Agree, one.Against, one.Abstain, one.Result)));
         Assert.Equal("两份业绩真实。", Assert.Single(minutes.Opinions).Text);
+        Assert.Equal(["第1件", "第2件"], minutes.Grounds!.Select(line => line.Name));
+        Assert.All(minutes.Grounds!, line => Assert.StartsWith("盲评打分表1份，平均85.50分；答辩：申报初级，免于答辩", line.Text, StringComparison.Ordinal));
         Assert.Contains(minutes.Notes, note => note.StartsWith("在场的回避成员计入出席人数。", StringComparison.Ordinal) && note.Contains("2/3", StringComparison.Ordinal));
         // no article number that nobody has checked
         Assert.DoesNotContain(minutes.Notes, note => System.Text.RegularExpressions.Regex.IsMatch(note, "第(十|[0-9])+[一二三四五六七八九]?条"));

@@ -16,7 +16,7 @@ using TitleReview.Tests.Hosting;
 namespace TitleReview.Tests.Browser;
 
 /// <summary>Two cases that were scored by three, a defence to be held and a meeting of eleven who were drawn, all with values that stand nowhere else; and each step that others take meanwhile.</summary>
-internal sealed class ReviewDay : IAsyncDisposable
+internal sealed class PlantedReviewDay : IAsyncDisposable
 {
     private const int FirstFigure = 500_000;
 
@@ -30,7 +30,7 @@ internal sealed class ReviewDay : IAsyncDisposable
     private MeetingWorld _meetings = null!;
     private BallotWorld _ballots = null!;
 
-    private ReviewDay(UseCaseHost host) => _host = host;
+    private PlantedReviewDay(UseCaseHost host) => _host = host;
 
     public RunningApp App { get; private set; } = null!;
 
@@ -58,9 +58,9 @@ internal sealed class ReviewDay : IAsyncDisposable
 
     public BallotBoxId Box { get; private set; }
 
-    public static async Task<ReviewDay> BuildAsync()
+    public static async Task<PlantedReviewDay> BuildAsync()
     {
-        var day = new ReviewDay(await UseCaseHost.SqliteAsync());
+        var day = new PlantedReviewDay(await UseCaseHost.SqliteAsync());
         var draws = await DrawWorld.BuildAsync(day._host, after: FirstFigure);
         day._meetings = await MeetingWorld.OfAsync(day._host, draws, await draws.DrawnAsync(), first: "chenjing");
         // before the unit has another name
