@@ -4,7 +4,7 @@ namespace TitleReview.Core.Filing;
 /// <remarks>
 /// A table with its totals is a circulation: from the whole to the rows, from a row to a column, and from there back to the whole. What is shown is fixed; a hidden cell can be
 /// worked out exactly when no cycle of hidden cells leads through it along which one more and one less would be another table with the same shown numbers.
-/// Totals of columns are hidden only where they themselves are too small: several tables of the same cases have them in common.
+/// Totals of columns are hidden by themselves and before all else: several tables of the same cases have them in common.
 /// </remarks>
 public static class CellSuppression
 {
@@ -19,6 +19,7 @@ public static class CellSuppression
         {
             edge.IsTooSmall = edge.IsHidden = edge.Value < least;
         }
+        HideTotals([.. edges.Where(edge => edge.Row == rows && edge.Column < columns)]);
         while (edges.Find(edge => edge.IsTooSmall && CanBeWorkedOut(edge, edges)) is { } known && NextToHide(known, edges, rows) is { } next)
         {
             next.IsHidden = true;
@@ -29,6 +30,16 @@ public static class CellSuppression
             hidden[edge.Row, edge.Column] = edge.IsHidden;
         }
         return hidden;
+    }
+
+    /// <summary>Totals of columns have a sum that is shown: one hidden alone would be what is left of it. Decided by the totals alone, so that all tables of the same cases hide the same.</summary>
+    private static void HideTotals(List<Edge> totals)
+    {
+        while (totals.FindAll(total => total.IsHidden) is { Count: > 0 } hidden && (hidden.Count == 1 || hidden.Sum(total => total.Value) == 0)
+            && totals.Where(total => !total.IsHidden).OrderBy(total => total.Value).ThenBy(total => total.Column).FirstOrDefault() is { } next)
+        {
+            next.IsHidden = true;
+        }
     }
 
     private static List<Edge> Edges(int[,] counts)
