@@ -17,11 +17,14 @@ using TitleReview.App.Features.Filing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Inbox;
+using TitleReview.App.Features.Inspection;
+using TitleReview.App.Features.Integrity;
 using TitleReview.App.Features.Masking;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Notices;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Features.Scoring;
+using TitleReview.App.Features.Statistics;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Imaging;
@@ -176,6 +179,9 @@ internal static class Composition
         services.AddDraws();
         services.AddDefences();
         services.AddFiling();
+        services.AddInspection();
+        services.AddStatistics();
+        services.AddIntegrity();
     }
 
     private static void MapFeatures(this WebApplication app)
@@ -195,5 +201,7 @@ internal static class Composition
         app.MapMeetings();
         app.MapDefences();
         app.MapFiling();
+        app.MapInspection();
+        app.MapStatistics();
     }
 }

@@ -20,6 +20,7 @@ public static class CommandLine
         new("appoint", "任命首任管理员", "appoint the first administrators", AppointVerb.RunAsync),
         new("leak-audit", "重新检查一件申报的全部遮盖件", "read all burned files of a case again", LeakAuditVerb.RunAsync),
         new("verify-draw", "复核一份抽取记录", "compute a draw anew from its transcript", (args, output, error) => Task.FromResult(VerifyDrawVerb.Run(args, output, error))),
+        new("verify-pack", "校验一份备案包", "check a filing pack against its manifest", VerifyPackVerb.RunAsync),
         new("invariants", "检查数据库是否自洽", "check that the configured database is consistent", InvariantsVerb.RunAsync),
     ];
 

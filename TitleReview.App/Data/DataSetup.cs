@@ -48,6 +48,9 @@ public static class DataSetup
         services.AddSingleton(provider => new DrawStore(new Cipher(provider.GetRequiredService<MasterKey>(), "draws")));
         services.AddSingleton<DrawnForDefence>();
         services.AddSingleton<DrawnExperts>();
+        services.AddSingleton<PrintedPool>();
+        services.AddSingleton<PublishedResults>();
+        services.AddSingleton(provider => new IntegrityWords(new Cipher(provider.GetRequiredService<MasterKey>(), "integrity")));
         services.AddSingleton<DefencePlacements>();
         services.AddSingleton<DefenceOutcomes>();
         services.AddSingleton(provider => new RegistrationForms(new Cipher(provider.GetRequiredService<MasterKey>(), "registration forms")));

@@ -57,6 +57,9 @@ public static class Invariants
         Add("bank list and evaluation form are in the vault", (await db.BankStatements.Select(statement => statement.File).ToListAsync(ct))
             .Concat(await db.EvaluationPrints.Select(print => print.Pdf).ToListAsync(ct)).Where(file => !holds(file)));
         Add("what goes with a registration is in the vault", (await db.RegistrationScans.Select(scan => scan.File).ToListAsync(ct)).Where(file => !holds(file)));
+        Add("filed file and uploaded scan are in the vault", (await db.FiledFiles.Select(one => one.File).ToListAsync(ct)).Concat(await db.FilingUploads.Select(one => one.File).ToListAsync(ct)).Where(file => !holds(file)));
+        Add("filing that was sent says what", await db.FilingSteps.Where(step => step.Act == Core.Filing.FilingAct.Send && !db.FiledFiles.Any(file =>
+            file.Notice == step.Notice && file.Pack == step.Pack && file.Round == step.Round && file.Place == Rows.FiledFile.Manifest && file.Sha256 == step.Hash)).Select(step => step.Notice.ToString()).ToListAsync(ct));
         Add("signed pledge is in the vault", (await db.SignedPledges.Select(pledge => pledge.File).ToListAsync(ct)).Where(file => !holds(file)));
         Add("case under scoring is sealed", await db.Cases.IgnoreQueryFilters().Where(file => (file.Stage >= Stage.Scoring) != db.SealLinks.Any(link => link.Case == file.Id)).Select(file => file.Id.ToString()).ToListAsync(ct));
         Add("case at the meeting has all sheets signed", await db.Cases.IgnoreQueryFilters().Where(file => file.Stage >= Stage.Meeting && db.SealLinks.Any(link => link.Case == file.Id && link.EndedAt == null && db.ScoringTasks.Any(task => task.Blind == link.Blind && task.WithdrawnAt == null && task.SignedAt == null))).Select(file => file.Id.ToString()).ToListAsync(ct));

@@ -224,6 +224,18 @@ public abstract partial class ReviewDb
 
     public DbSet<DefenceVerdict> DefenceVerdicts => Set<DefenceVerdict>();
 
+    public DbSet<FiledPack> FiledPacks => Set<FiledPack>();
+
+    public DbSet<FilingStep> FilingSteps => Set<FilingStep>();
+
+    public DbSet<FiledFile> FiledFiles => Set<FiledFile>();
+
+    public DbSet<FilingUpload> FilingUploads => Set<FilingUpload>();
+
+    public DbSet<IntegrityReport> IntegrityReports => Set<IntegrityReport>();
+
+    public DbSet<IntegrityRecord> IntegrityRecords => Set<IntegrityRecord>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReviewDb).Assembly);

@@ -15,6 +15,9 @@ public static partial class Urls
     /// <summary>A draft, and under the same id the document that it became.</summary>
     public static string Approval(DocumentId document) => $"{Approvals}/{document}";
 
+    /// <summary>「撤销任职资格」, ready for whoever a decision is about.</summary>
+    public static string Revocation(DocumentId document) => $"{Approval(document)}#revoke";
+
     /// <param name="view">drafts, awaiting, issued or revoked; empty: who may be approved now.</param>
     public static string ApprovalsOf(string view) => view.Length > 0 ? $"{Approvals}?view={view}" : Approvals;
 

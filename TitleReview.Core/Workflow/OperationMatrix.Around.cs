@@ -198,5 +198,33 @@ public static partial class OperationMatrix
         OnCase("PrintPledge", "打印个人承诺书", _everyStage, Role.Applicant),
         Anywhere("ListResultSheets", "查看结果公示文稿", Role.CommitteeOffice),
         Anywhere("PrintResultPublicity", "打印结果公示", Role.CommitteeOffice),
+
+        // the office whose notice it is, and the centre what was sent to it: asked inside
+        Anywhere("ListFilings", "查看备案", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("GetFiling", "查看备案", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("GetFilingFile", "查看备案文件", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("GetFilingPack", "下载备案包", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("AssembleFiling", "整理备案包", Role.CommitteeOffice),
+        Anywhere("SendFiling", "报送备案", Role.CommitteeOffice),
+        Anywhere("ReceiveFiling", "接收备案", Role.RegionalCentre),
+        Anywhere("ReturnFiling", "退回备案", Role.RegionalCentre),
+        Anywhere("CompleteFiling", "办结备案", Role.RegionalCentre),
+        Anywhere("UploadFilingFile", "上传备案扫描件和电子版", Role.CommitteeOffice),
+        Anywhere("RemoveFilingFile", "删除上传的备案文件", Role.CommitteeOffice),
+        Anywhere("ListFilingDates", "查看办公室日程", Role.CommitteeOffice),
+        Anywhere("GetArchiveIndex", "下载年度归档目录", Role.CommitteeOffice, Role.RegionalCentre),
+        // an office what is about its notices, the centre everything: asked inside; nothing happens by itself
+        Anywhere("ListIntegrity", "查看诚信档案", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("RecordIntegrityReport", "登记投诉举报", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("DecideIntegrityReport", "登记投诉举报的核查结果", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("PreviewPenalty", "查看处理决定限制的年度", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("RecordPenalty", "登记处理决定", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("LiftPenalty", "解除处理决定", Role.RegionalCentre),
+        Anywhere("GetStatistics", "查看统计", Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("ListInspections", "检查各次评审", Role.RegionalCentre),
+        Anywhere("GetInspection", "查看检查记录", Role.RegionalCentre),
+        Anywhere("ListInspectedLog", "查看检查时间线", Role.RegionalCentre),
+        Anywhere("CheckInspectedLog", "检查时校验审计链", Role.RegionalCentre),
+        Anywhere("ExportInspection", "导出检查记录", Role.RegionalCentre),
     ];
 }

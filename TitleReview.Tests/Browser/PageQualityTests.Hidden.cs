@@ -107,6 +107,7 @@ public sealed partial class PageQualityTests
             ($"/panels/{_defence.Session}", ["周敏", "李强", "钱芳"]),
             ("/call-ups", ["周敏", "陈静", "赵磊"]),
             ($"/applications/{_defence.Case}/defence", ["马钢", "李强", "陈静"]),
+            .. _hiddenFilings.Select(one => (one.Address.Replace("{notice}", world.Notice, StringComparison.Ordinal), one.Others)),
         ];
         foreach (var (address, others) in hidden)
         {

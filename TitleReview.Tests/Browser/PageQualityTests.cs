@@ -191,6 +191,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "赵磊", "/meetings", "/meetings");
         await SeeBallotsAsync(world);
         await SeeMeetingsAsync(world);
+        await SeeFilingsAsync(world);
         await SeeAsync(world, "赵磊", "/result-publicity", "/result-publicity");
         await world.PublishAsync();
         await SeeResultAsync(world);

@@ -17,6 +17,8 @@ internal static class VaultNames
         [typeof(SignedPledge)] = [nameof(SignedPledge.File)],
         [typeof(RegistrationScan)] = [nameof(RegistrationScan.File)],
         [typeof(BankStatement)] = [nameof(BankStatement.File)],
+        [typeof(FiledFile)] = [nameof(FiledFile.File)],
+        [typeof(FilingUpload)] = [nameof(FilingUpload.File)],
     };
 
     /// <summary>All of them, for the test that looks for one that was forgotten.</summary>

@@ -20,6 +20,7 @@ public sealed record RosterSheet(
     // one per column of template 6, of templates 1 and 2, and of annex 3 of the letter of 2019; together they fill A4 across
     private static readonly double[] _ofPass = [5, 11, 10, 18, 4, 7, 10, 24, 7, 11, 10, 12, 8, 10, 10];
     private static readonly double[] _ofFiling = [6, 14, 6, 12, 20, 34, 22, 12];
+    private static readonly double[] _ofArchive = [6, 26, 20, 44, 14, 6, 36];
     private static readonly double[] _ofExperts = [6, 12, 6, 10, 11, 30, 14, 14, 10, 13, 14, 16];
 
     /// <summary>Template 6.</summary>
@@ -27,6 +28,9 @@ public sealed record RosterSheet(
 
     /// <summary>Templates 1 and 2.</summary>
     public static RosterSheet Of(FilingRoster roster) => new("名册", roster.Title, roster.Columns, _ofFiling, roster.Rows, roster.Footer);
+
+    /// <summary>「年度归档文件目录」</summary>
+    public static RosterSheet Of(ArchiveIndex index) => new("归档文件目录", index.Title, index.Columns, _ofArchive, index.Rows, index.Footer);
 
     /// <summary>Annex 3 of the letter on registration.</summary>
     public static RosterSheet Of(ExpertRoster roster) => new("评委花名册", roster.Title, roster.Columns, _ofExperts, roster.Rows, "");

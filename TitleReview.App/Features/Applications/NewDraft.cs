@@ -28,6 +28,10 @@ internal static class NewDraft
         {
             return Verdict.Of(new UnitIsClosed(closed.Name));
         }
+        if (await db.WhyBarredAsync(me.Person, unit, notice.Year, ct) is { IsRefused: true } barred)
+        {
+            return barred;
+        }
         db.Cases.Add(ReviewCase.Start(id, $"{year}{next:000000}", notice.Id, me.Person, unit, notice.Office, at));
         return Verdict.Allowed;
     }

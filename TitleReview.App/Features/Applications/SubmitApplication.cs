@@ -50,6 +50,11 @@ public sealed class SubmitApplication(IDbContextFactory<ReviewDb> dbs, CurrentSu
             {
                 return second;
             }
+            // somebody may have been barred since the application was begun
+            if (await db.WhyBarredAsync(file.Applicant, file.Unit, await db.Notices.Where(notice => notice.Id == file.Notice).Select(notice => notice.Year).SingleAsync(ct), ct) is { IsRefused: true } barred)
+            {
+                return barred;
+            }
             // a supplement for all that was issued since this arrived did not find it among what was submitted
             if (await db.NoticeSupplements.AnyAsync(one => one.Notice == file.Notice && one.AppliesToAll && one.At >= arrivedAt, ct))
             {

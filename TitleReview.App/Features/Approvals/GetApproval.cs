@@ -11,7 +11,9 @@ namespace TitleReview.App.Features.Approvals;
 /// <summary>One draft with what it would become, or one issued document with what became of it.</summary>
 public sealed class GetApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, DraftApproval drafts)
 {
-    public sealed record Person(CaseId Case, string Number, string Name, string Unit, string Revocation);
+    /// <param name="Revocation">By which decision the title was revoked; empty: it stands.</param>
+    /// <param name="Decision">「处理决定」 of the integrity archive by which it is to be revoked; empty: none.</param>
+    public sealed record Person(CaseId Case, string Number, string Name, string Unit, string Revocation, string Decision);
 
     /// <param name="WhyNotRelease">Of the person who looks.</param>
     public sealed record Draft(
@@ -91,7 +93,12 @@ public sealed class GetApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             join unit in db.Organisations on file.Unit equals unit.Id
             where cases.Contains(file.Id)
             orderby file.Number
-            select new { file.Id, file.Number, person.Name, Unit = unit.Name, Revoked = db.RevokedTitles.Where(title => title.Case == file.Id).Select(title => title.Decision).FirstOrDefault() }).ToListAsync(ct);
-        return [.. rows.Select(row => new Person(row.Id, row.Number, new PersonName(row.Name).Printed, row.Unit, row.Revoked ?? ""))];
+            select new
+            {
+                file.Id, file.Number, person.Name, Unit = unit.Name,
+                Revoked = db.RevokedTitles.Where(title => title.Case == file.Id).Select(title => title.Decision).FirstOrDefault(),
+                Decided = db.IntegrityRecords.Where(record => record.Case == file.Id && record.RevokesTitle && record.LiftedReason == "").OrderByDescending(record => record.At).Select(record => record.Decision).FirstOrDefault(),
+            }).ToListAsync(ct);
+        return [.. rows.Select(row => new Person(row.Id, row.Number, new PersonName(row.Name).Printed, row.Unit, row.Revoked ?? "", row.Revoked is null ? row.Decided ?? "" : ""))];
     }
 }

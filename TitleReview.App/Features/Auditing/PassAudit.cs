@@ -82,6 +82,7 @@ public sealed class PassAudit(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         {
             return verdict;
         }
+        verdict = verdict.And(await db.WhyBarredAsync(file.Applicant, file.Unit, await db.Notices.Where(notice => notice.Id == file.Notice).Select(notice => notice.Year).SingleAsync(ct), ct));
         var finding = UnitOpinion.Check(opinion, policy.UnitOpinion);
         return verdict
             .And(Verdict.Of(finding.Outcome == Outcome.Refused ? new FindingRefuses(finding) : null))

@@ -11,7 +11,30 @@ public static class FilingFeature
         .AddScoped<SaveInvitation>()
         .AddScoped<UploadPledge>()
         .AddScoped<GetPledge>()
-        .AddScoped<PrintUndertaking>();
+        .AddScoped<PrintUndertaking>()
+        .AddSingleton<FilingPrinters>()
+        .AddSingleton<CommitteeSource>()
+        .AddSingleton<BeforeSources>()
+        .AddSingleton<AfterSources>()
+        .AddSingleton<FilingBook>()
+        .AddScoped<ListFilings>()
+        .AddScoped<GetFiling>()
+        .AddScoped<AssembleFiling>()
+        .AddScoped<SendFiling>()
+        .AddScoped<ReceiveFiling>()
+        .AddScoped<ReturnFiling>()
+        .AddScoped<CompleteFiling>()
+        .AddScoped<CentreSteps>()
+        .AddScoped<UploadFilingFile>()
+        .AddScoped<RemoveFilingFile>()
+        .AddScoped<GetFilingFile>()
+        .AddScoped<GetFilingPack>()
+        .AddScoped<ListFilingDates>()
+        .AddScoped<GetArchiveIndex>();
 
-    public static void MapFiling(this IEndpointRouteBuilder routes) => UndertakingEndpoints.Map(routes);
+    public static void MapFiling(this IEndpointRouteBuilder routes)
+    {
+        UndertakingEndpoints.Map(routes);
+        FilingEndpoints.Map(routes);
+    }
 }

@@ -50,32 +50,12 @@ internal static class UndertakingEndpoints
         {
             return Refuse(early.Refusals[0].ToString());
         }
-        if (await ReadAsync(context.Request, ct) is not { } content)
+        if (await OneFile.ReadAsync(context.Request, ct) is not { } content)
         {
             return Refuse("没有收到文件，或文件太大，请重新选择。");
         }
         var verdict = await upload.HandleAsync(new(new NoticeId(notice), kind, signer, content), ct);
         return verdict.IsRefused ? Refuse(string.Join("；", verdict.Refusals)) : Results.Text("已上传", "text/plain; charset=utf-8");
-    }
-
-    /// <summary>Null for anything but one whole file.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        try
-        {
-            if (!request.HasFormContentType || (await request.ReadFormAsync(ct)).Files is not [var file])
-            {
-                return null;
-            }
-            var content = new byte[file.Length];
-            await using var stream = file.OpenReadStream();
-            await stream.ReadExactlyAsync(content, ct);
-            return content;
-        }
-        catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
-        {
-            return null;
-        }
     }
 
     private static IResult Refuse(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);

@@ -32,7 +32,7 @@ public sealed class GetMinutes(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         var signer = row.SignedBy is { } person ? await db.People.Where(one => one.Id == person).Select(one => one.Name).SingleAsync(ct) : "";
         return new(
             id, isOffice ? minutes : minutes.WithoutApplicants, row.Hash,
-            row.SignedAt is { } at ? $"主持人（签字）：{new PersonName(signer).Printed}　{Say.Moment(at)}在系统中签字确认，纪要指纹（SHA-256）{row.Hash}。" : "草稿，主持人还没有签字确认。",
+            row.SignedAt is { } at ? MinutesSignature.Of(signer, at, row.Hash) : "草稿，主持人还没有签字确认。",
             row.SignedAt is not null, presides && row.SignedAt is null, isOffice);
     }
 }

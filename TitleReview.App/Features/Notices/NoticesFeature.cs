@@ -1,3 +1,5 @@
+using TitleReview.App.Data;
+
 namespace TitleReview.App.Features.Notices;
 
 public static class NoticesFeature
@@ -30,7 +32,8 @@ public static class NoticesFeature
         .AddScoped<ListRehearsals>()
         .AddScoped<GetRehearsal>()
         .AddScoped<WipeRehearsal>()
-        .AddSingleton<EraseRehearsalFiles>();
+        .AddSingleton<EraseRehearsalFiles>()
+        .AddSingleton<PrintedNotice>(provider => (db, notice, ct) => PublishedNotice.PrintAsync(db, provider.GetRequiredService<PolicyStore>(), notice, ct));
 
     public static void MapNotices(this IEndpointRouteBuilder routes) => DraftEndpoints.Map(routes);
 }

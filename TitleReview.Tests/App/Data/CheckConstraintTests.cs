@@ -89,6 +89,13 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         ["title_is_revoked_by_two_people"] = "UPDATE revoked_titles SET \"RevokedBy\" = \"ProposedBy\"",
         ["certificate_number_is_positive"] = "UPDATE certificates SET \"Number\" = 0",
         ["certificate_is_printed_with_its_code"] = "UPDATE certificates SET \"Pdf\" = 'a'",
+        ["report_is_about_one"] = "UPDATE integrity_reports SET \"Case\" = NULL",
+        ["report_is_decided_by_somebody"] = "UPDATE integrity_reports SET \"Outcome\" = 1",
+        ["integrity_record_bars_one"] = "UPDATE integrity_records SET \"Person\" = NULL",
+        ["integrity_years_are_in_order"] = "UPDATE integrity_records SET \"LastYear\" = 2000",
+        ["integrity_record_is_lifted_with_a_reason"] = "UPDATE integrity_records SET \"LiftedReason\" = 'x'",
+        ["filing_is_counted_from_one"] = "UPDATE filing_packs SET \"Round\" = 0",
+        ["filing_file_has_its_hash"] = "UPDATE filing_files SET \"Sha256\" = 'short'",
     };
 
     public static TheoryData<string> Names => [.. _breaches.Keys.Order(StringComparer.Ordinal)];
@@ -183,6 +190,13 @@ public abstract class CheckConstraintTests(Func<Task<UseCaseHost>> start) : UseC
         var session = new DefenceSession { Id = new(Guid.NewGuid()), Notice = notice.Id, Office = notice.Office, Number = 1, HeldOn = new(2023, 10, 30), Minutes = 15, Seats = 1 };
         db.DefenceSessions.Add(session);
         db.Defences.Add(new ScheduledDefence { Case = file.Id, Notice = notice.Id, Session = session.Id, Number = 1, Position = 1 });
+        db.IntegrityReports.Add(new IntegrityReport { Id = Guid.NewGuid(), Notice = notice.Id, Number = 1, Case = file.Id, ReceivedOn = new(2023, 9, 18), Channel = ObjectionChannel.Letter, Box = "box", RecordedBy = person, RecordedAt = now });
+        db.IntegrityRecords.Add(new IntegrityRecord
+        {
+            Id = Guid.NewGuid(), Notice = notice.Id, Case = file.Id, Person = person, Decision = "1号", Authority = "机关", Box = "box", FirstYear = 2024, LastYear = 2026, Document = "通知", Clause = "八（二）", By = person, At = now,
+        });
+        db.FiledPacks.Add(new FiledPack { Notice = notice.Id, Pack = TitleReview.Core.Filing.FilingPack.Before });
+        db.FiledFiles.Add(new FiledFile { Notice = notice.Id, Pack = TitleReview.Core.Filing.FilingPack.Before, Round = 1, Place = 1, Path = "a", Item = "a", Part = TitleReview.Core.Filing.FilingPart.Scan, Sha256 = _hash, File = _hash });
         db.DefenceMarks.Add(new DefenceMark { Case = file.Id, Member = person, Session = session.Id, Agrees = true });
         db.Audit(default, now, "Fill", "test");
         Assert.False((await db.SaveAsync(CancellationToken.None)).IsRefused);

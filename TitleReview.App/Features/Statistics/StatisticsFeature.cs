@@ -1,0 +1,16 @@
+using TitleReview.App.Documents.Excel;
+using TitleReview.App.Ui;
+
+namespace TitleReview.App.Features.Statistics;
+
+public static class StatisticsFeature
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static IServiceCollection AddStatistics(this IServiceCollection services) => services
+        .AddSingleton<CountedCases>()
+        .AddScoped<GetStatistics>();
+
+    public static void MapStatistics(this IEndpointRouteBuilder routes) => routes.MapGet(Urls.StatisticsFile, async (int? year, string? scope, GetStatistics statistics, CancellationToken ct) =>
+        await statistics.HandleAsync(year, scope == GetStatistics.Region, ct) is { } view ? Results.File(RosterWorkbook.Write(StatisticsSheet.Of(view)), Excel, $"{StatisticsSheet.Title(view)}.xlsx") : Results.NotFound());
+}

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
+using TitleReview.App.DevData;
+using TitleReview.App.Features.Applications;
+using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Integrity;
+using TitleReview.Core.Auditing;
+using TitleReview.Core.Integrity;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Publicity;
+using TitleReview.Core.Workflow;
+using TitleReview.Tests.Builders;
+using TitleReview.Tests.Hosting;
+using Xunit;
+
+namespace TitleReview.Tests.App.Features.Integrity;
+
+/// <summary>Rules PE-01 to PE-05: only people decide, and what a decision means is the notice's.</summary>
+public abstract class IntegrityTests(Func<Task<UseCaseHost>> start) : UseCaseTests(start)
+{
+    private static readonly CancellationToken _ct = CancellationToken.None;
+
+    private OfficePath Path => field ??= new OfficePath(Host);
+
+    [Fact]
+    public async Task Report_IsRecorded_LookedInto_AndDecidedOnce()
+    {
+        await Path.AcceptedAsync();
+        (await ReportAsync("2023-0001")).MustAllow();
+        (await ReportAsync(Cast.Unit)).MustAllow();
+        var (first, second) = (await ViewAsync()).Reports is [var a, var b] ? (a, b) : default;
+        Assert.Equal([1, 2], new[] { first!.Number, second!.Number }.Order());
+
+        Assert.IsType<ReportNeedsFindings>(Assert.Single((await DecideAsync(first, " ")).Refusals));
+        Assert.IsType<PageIsStale>(Assert.Single((await DecideAsync(first with { Version = 9 }, "查无此事")).Refusals));
+        (await DecideAsync(first, "查无此事")).MustAllow();
+        Assert.IsType<IntegrityMatterNotFound>(Assert.Single((await DecideAsync(first, "再查")).Refusals));
+
+        var decided = (await ViewAsync()).Reports.Single(report => report.Id == first.Id);
+        Assert.Equal((ObjectionOutcome.Untrue, "查无此事", "材料造假"), (decided.Outcome, decided.Findings, decided.Content));
+        await using var db = await Host.DbAsync();
+        Assert.All(await db.IntegrityReports.ToListAsync(_ct), report => Assert.DoesNotContain("造假", report.Box, StringComparison.Ordinal));
+        // nothing follows of it by itself
+        Assert.False(await db.IntegrityRecords.AnyAsync(_ct));
+    }
+
+    [Fact]
+    public async Task Report_WithoutContent_OfTomorrow_OrAboutNobody_IsRefused()
+    {
+        Assert.Equal(
+            [typeof(ReportNeedsContent), typeof(ReportIsOfTheFuture), typeof(IntegritySubjectNotFound)],
+            (await ReportAsync("没有的", content: " ", on: Host.Clock.Today().AddDays(1))).Refusals.Select(refusal => refusal.GetType()));
+        Assert.IsType<OperationNotFound>(Assert.Single((await ReportAsync(Cast.Unit, by: "liqiang")).Refusals));
+        Assert.Null(await Host.As("chenjing").Get<ListIntegrity>().HandleAsync(null, 1, _ct));
+    }
+
+    [Fact]
+    public async Task Penalty_OfAPerson_HasTheYearsOfTheNotice_AndIsShownBefore()
+    {
+        await Path.AcceptedAsync();
+        var before = await Host.As("zhaolei").Get<PreviewPenalty>().HandleAsync(await NoticeAsync(), "2023-0001", _ct);
+        Assert.Contains("2024至2026年不得申报", before.Effect!.Sentence, StringComparison.Ordinal);
+        Assert.Equal("2023 + 1 + 3 = 2027", before.Effect.Arithmetic);
+
+        (await PenalizeAsync("2023-0001")).MustAllow();
+        Assert.IsType<PenaltyIsRecordedAlready>(Assert.Single((await PenalizeAsync("2023-0001")).Refusals));
+        Assert.IsType<PenaltyNeedsWords>(Assert.Single((await PenalizeAsync("2023-0001", decision: " ")).Refusals));
+        Assert.IsType<IntegritySubjectNotFound>(Assert.Single((await PenalizeAsync("2023-9999", decision: "2号")).Refusals));
+
+        var record = Assert.Single((await ViewAsync()).Records);
+        Assert.Equal(("周敏", 2024, 2026, 2027, "八（二）"), (record.Subject, record.Years.First, record.Years.Last, record.Years.MayApplyFrom, record.Source.Clause));
+        Assert.True(record.RevokesTitle);
+        Assert.Single((await ViewAsync("周敏")).Records);
+        Assert.Empty((await ViewAsync("马钢")).Records);
+        Assert.False((await ViewAsync()).MayLift);
+    }
+
+    [Fact]
+    public async Task Penalty_OfAUnit_WhereTheNoticeSetsNoYears_IsRefused()
+    {
+        Assert.IsType<UnitYearsAreNotSet>(Assert.Single((await PenalizeAsync(Cast.Unit)).Refusals));
+        Assert.Equal(Outcome.NotApplicable, (await Host.As("zhaolei").Get<PreviewPenalty>().HandleAsync(await NoticeAsync(), Cast.Unit, _ct)).Effect!.Outcome);
+        Assert.IsType<IntegritySubjectNotFound>(Assert.Single((await Host.As("zhaolei").Get<PreviewPenalty>().HandleAsync(await NoticeAsync(), "没有的", _ct)).Verdict.Refusals));
+    }
+
+    [Fact]
+    public async Task Barred_NobodyBegins_Submits_OrIsRecommended_UntilItIsLifted()
+    {
+        var file = await CompleteApplication.ReadyAsync(Host);
+        await BarAsync(await Host.PersonAsync("zhoumin"), null, file);
+
+        var refused = Assert.IsType<FindingRefuses>(Assert.Single((await CompleteApplication.SubmitAsync(Host, file)).Refusals));
+        Assert.Contains("在限制申报期内（2023至2025年", refused.Sentence, StringComparison.Ordinal);
+        await BarAsync(null, await Host.OrganisationAsync(Cast.OtherUnit), null);
+        var begun = await Host.As("magang").Get<StartApplication>().HandleAsync(await NoticeAsync(), _ct);
+        Assert.Contains(Cast.OtherUnit, Assert.Single(begun.Verdict.Refusals).Sentence, StringComparison.Ordinal);
+
+        foreach (var record in (await Host.As("gulina").Get<ListIntegrity>().HandleAsync(null, 1, _ct))!.Records)
+        {
+            Assert.IsType<LiftingNeedsGround>(Assert.Single((await LiftAsync(record, " ")).Refusals));
+            Assert.IsType<OperationNotFound>(Assert.Single((await LiftAsync(record, "复核更正", "zhaolei")).Refusals));
+            (await LiftAsync(record, "复核更正")).MustAllow();
+            Assert.IsType<IntegrityMatterNotFound>(Assert.Single((await LiftAsync(record, "再次")).Refusals));
+        }
+        (await CompleteApplication.SubmitAsync(Host, file)).MustAllow();
+        (await Host.As("magang").Get<StartApplication>().HandleAsync(await NoticeAsync(), _ct)).Verdict.MustAllow();
+        Assert.All((await ViewAsync()).Records, record => Assert.Equal("复核更正", record.LiftedReason));
+    }
+
+    [Fact]
+    public async Task Barred_Unit_PassesNothingOn()
+    {
+        var file = await CompleteApplication.SubmittedAsync(Host);
+        await BarAsync(null, await Host.OrganisationAsync(Cast.Unit), null);
+
+        var verdict = await Host.As("liqiang").Get<PassAudit>().HandleAsync(new(file, "同意", (await Path.SeenAsync(file)).Version), _ct);
+
+        Assert.Contains(verdict.Refusals, refusal => refusal.Sentence.Contains($"{Cast.Unit}在限制申报期内", StringComparison.Ordinal));
+    }
+
+    private async Task<NoticeId> NoticeAsync()
+    {
+        await using var db = await Host.DbAsync();
+        return await db.Notices.Select(notice => notice.Id).SingleAsync(_ct);
+    }
+
+    /// <summary>As a decision of the year before would have it.</summary>
+    private async Task BarAsync(PersonId? person, OrganisationId? unit, CaseId? file)
+    {
+        var notice = await NoticeAsync();
+        await using var db = await Host.DbAsync();
+        var id = Guid.NewGuid();
+        db.IntegrityRecords.Add(new IntegrityRecord
+        {
+            Id = id, Notice = notice, Case = file, Person = person, Unit = unit, Decision = $"旧字〔2022〕{(unit is null ? 1 : 2)}号", Authority = "人社局", Box = Host.Get<IntegrityWords>().SealGround(id, "弄虚作假"), FirstYear = 2023, LastYear = 2025,
+            Document = "通知", Clause = "八（二）", By = await Host.PersonAsync("gulina"), At = Host.Clock.UtcNow(),
+        });
+        db.Audit(default, Host.Clock.UtcNow(), "BarredForTest", id.ToString("N"));
+        (await db.SaveAsync(_ct)).MustAllow();
+    }
+
+    private async Task<ListIntegrity.View> ViewAsync(string? filter = null) => (await Host.As("zhaolei").Get<ListIntegrity>().HandleAsync(filter, 1, _ct))!;
+
+    private async Task<Verdict> ReportAsync(string subject, string content = "材料造假", DateOnly? on = null, string by = "zhaolei") =>
+        await Host.As(by).Get<RecordIntegrityReport>().HandleAsync(new(await NoticeAsync(), subject, on ?? Host.Clock.Today(), ObjectionChannel.Letter, IsNamed: true, content), _ct);
+
+    private Task<Verdict> DecideAsync(ListIntegrity.Report report, string findings) =>
+        Host.As("zhaolei").Get<DecideIntegrityReport>().HandleAsync(new(report.Id, ObjectionOutcome.Untrue, findings, report.Version), _ct);
+
+    private async Task<Verdict> PenalizeAsync(string subject, string decision = "巴人社处〔2023〕1号") =>
+        await Host.As("zhaolei").Get<RecordPenalty>().HandleAsync(new(await NoticeAsync(), subject, decision, "自治州人社局", "伪造学历证书"), _ct);
+
+    private Task<Verdict> LiftAsync(ListIntegrity.Record record, string reason, string by = "gulina") => Host.As(by).Get<LiftPenalty>().HandleAsync(new(record.Id, reason, record.Version), _ct);
+}
+
+public sealed class IntegrityOnSqliteTests() : IntegrityTests(UseCaseHost.SqliteAsync);
+
+public sealed class IntegrityOnPostgresTests(PostgresServer server) : IntegrityTests(() => UseCaseHost.PostgresAsync(server));

@@ -1,0 +1,100 @@
+using System.Globalization;
+using TitleReview.Core.Filing;
+using TitleReview.Core.Kernel;
+using TitleReview.Core.Workflow;
+using Xunit;
+
+namespace TitleReview.Tests.Core.Filing;
+
+/// <summary>What is not shown cannot be worked out either.</summary>
+public sealed class CellSuppressionTests
+{
+    private const int Least = 3;
+
+    [Fact]
+    public void Of_ACellThatTheTotalsGiveAway_HidesOthersWithIt()
+    {
+        var hidden = CellSuppression.Of(new[,] { { 20, 2 }, { 30, 40 }, { 50, 60 } }, 5);
+
+        Assert.True(hidden[0, 1]);
+        // its row and its column have another each, or one subtraction gives it
+        Assert.True(Enumerable.Range(0, 3).Count(column => hidden[0, column]) >= 2);
+        Assert.True(Enumerable.Range(0, 4).Count(row => hidden[row, 1]) >= 2);
+        Assert.False(hidden[3, 0] || hidden[3, 1] || hidden[3, 2]);
+    }
+
+    [Fact]
+    public void Of_WithNothingSmall_HidesNothing() => Assert.DoesNotContain(true, CellSuppression.Of(new[,] { { 5, 6 }, { 7, 8 } }, 5).Cast<bool>());
+
+    [Fact]
+    public void Of_ForTheOffice_HidesNothing() => Assert.DoesNotContain(true, CellSuppression.Of(new[,] { { 0, 1 }, { 2, 3 } }, 0).Cast<bool>());
+
+    [Fact]
+    public void Of_SmallTables_NoHiddenSmallCountHasOnlyOneValue()
+    {
+        var random = new Random(20231018);
+        for (var round = 0; round < 60; round++)
+        {
+            var counts = new int[2, 2];
+            for (var at = 0; at < 4; at++)
+            {
+                counts[at / 2, at % 2] = random.Next(0, 7);
+            }
+            var hidden = CellSuppression.Of(counts, Least);
+            var whole = WithTotals(counts);
+            // every table with the same shown numbers: what a reader who tries all of them finds
+            var possible = Tables(12).Select(WithTotals).Where(other => Places().All(place => hidden[place.Row, place.Column] || other[place.Row, place.Column] == whole[place.Row, place.Column])).ToList();
+            foreach (var (row, column) in Places().Where(place => whole[place.Row, place.Column] < Least))
+            {
+                Assert.True(hidden[row, column]);
+                Assert.True(possible.Select(other => other[row, column]).Distinct().Count() > 1, string.Create(CultureInfo.InvariantCulture, $"{counts[0, 0]} {counts[0, 1]} {counts[1, 0]} {counts[1, 1]}: {row},{column}"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Table_HidesSmallCounts_AndTheRateWithThem()
+    {
+        var cases = Enumerable.Repeat(("甲", CaseOutcome.Passed), 12).Concat(Enumerable.Repeat(("甲", CaseOutcome.NotPassed), 8)).Append(("乙", CaseOutcome.Passed)).ToList();
+
+        var office = StatisticsTable.OfOutcomes("按系列", "系列", cases, 0);
+        Assert.Equal(["12", "8", "0", "0", "20", "60.0%"], office.Rows.Single(row => row.Name == "甲").Cells(hasRate: true));
+        Assert.Equal(["13", "8", "0", "0", "21", "61.9%"], office.Rows[^1].Cells(hasRate: true));
+        Assert.Equal(["通过", "未通过", "不予受理或退出", "办理中", "合计"], office.Columns);
+
+        var region = StatisticsTable.OfOutcomes("按系列", "系列", cases, 5);
+        Assert.All(region.Rows.Single(row => row.Name == "乙").Counts.Take(1), count => Assert.Null(count));
+        Assert.Null(region.Rows.Single(row => row.Name == "乙").Rate);
+        Assert.Equal(21, region.Rows[^1].Total);
+        Assert.Equal((20, 1, 21), StatisticsTable.OfKinds("答辩", "方式", [.. Enumerable.Repeat("免", 20), "现场"], 0).Rows is [var a, var b, var c] ? (a.Total, b.Total, c.Total) : default);
+        Assert.Equal([null, null], StatisticsTable.OfKinds("答辩", "方式", [.. Enumerable.Repeat("免", 20), "现场"], 5).Rows.Take(2).Select(row => row.Total));
+    }
+
+    [Fact]
+    public void Times_AreTheMedianOfWhatHasEnded()
+    {
+        var start = new DateTime(2023, 9, 18, 2, 0, 0, DateTimeKind.Utc);
+        IReadOnlyList<HistoryEntry> Stay(int hours) => [new(1, start, default, "", Act.Submit, Stage.Draft, Stage.UnitAudit, ""), new(2, start.AddHours(hours), default, "", Act.Pass, Stage.UnitAudit, Stage.FormalReview, "")];
+
+        Assert.Equal([new StageTime(Stage.UnitAudit, 3, 5, 48)], StageTimes.Of([Stay(2), Stay(48), Stay(5)], 0));
+        Assert.Equal([new StageTime(Stage.UnitAudit, 2, 25, 48)], StageTimes.Of([Stay(2), Stay(48)], 0));
+        Assert.Equal([new StageTime(Stage.UnitAudit, null, null, null)], StageTimes.Of([Stay(2), Stay(48)], 5));
+        Assert.Equal(CaseOutcome.Passed, CaseOutcomes.Of(Stage.Approved));
+        Assert.Equal("办理中", OfficialName.Of(CaseOutcomes.Of(Stage.Scoring)));
+    }
+
+    private static IEnumerable<(int Row, int Column)> Places() => Enumerable.Range(0, 9).Select(at => (at / 3, at % 3));
+
+    private static IEnumerable<int[,]> Tables(int most) =>
+        from a in Enumerable.Range(0, most)
+        from b in Enumerable.Range(0, most)
+        from c in Enumerable.Range(0, most)
+        from d in Enumerable.Range(0, most)
+        select new[,] { { a, b }, { c, d } };
+
+    private static int[,] WithTotals(int[,] counts)
+    {
+        var (a, b, c, d) = (counts[0, 0], counts[0, 1], counts[1, 0], counts[1, 1]);
+        return new[,] { { a, b, a + b }, { c, d, c + d }, { a + c, b + d, a + b + c + d } };
+    }
+}
