@@ -53,9 +53,9 @@ public sealed class ReviewDayJourneyTests(Chromium chromium) : IAsyncLifetime
         await VoteOnTheLastAsync(desk, codes);
 
         await _office.GoAsync(meeting);
-        await ReviewDayMeeting.DeclareAsync(_office, _screen, 1, "通过：同意6、反对1、弃权1");
-        await ReviewDayMeeting.DeclareAsync(_office, _screen, 2, "通过：同意8、反对1、弃权0");
-        await ReviewDayMeeting.DeclareAsync(_office, _screen, 3, "未通过：同意5、反对2、弃权2");
+        await ReviewDayMeeting.DeclareAsync(_office, _screen, 1, "申报初级，免于答辩", "通过：同意6、反对1、弃权1");
+        await ReviewDayMeeting.DeclareAsync(_office, _screen, 2, "申报初级，免于答辩", "通过：同意8、反对1、弃权0");
+        await ReviewDayMeeting.DeclareAsync(_office, _screen, 3, "3名答辩组成员中3名认为通过", "未通过：同意5、反对2、弃权2");
         await _screen.LookAsync("screen-declared");
         await Chair.Guest.GoAsync($"{meeting}/seat");
         var minutes = await ReviewDayMinutes.SignAsync(_office, Chair);
