@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TitleReview.Tests.Browser;
 
 /// <summary>A value that must not arrive, in every form in which bytes may carry it.</summary>
-internal sealed class BlindCanary
+internal sealed partial class BlindCanary
 {
     // shorter ones stand in a picture or two among the style sheets
     private const int ShortestBase64 = 7;
@@ -19,7 +20,7 @@ internal sealed class BlindCanary
         var utf8 = Encoding.UTF8.GetBytes(value);
         string[] written =
         [
-            value, JsonSerializer.Serialize(value).Trim('"'), JsonSerializer.Serialize(value).Trim('"').ToUpperInvariant().Replace("\\U", "\\u", StringComparison.Ordinal), Uri.EscapeDataString(value), Uri.EscapeDataString(value).ToLowerInvariant(),
+            value, JsonSerializer.Serialize(value).Trim('"'), Escape().Replace(JsonSerializer.Serialize(value).Trim('"'), escape => escape.Value.ToLowerInvariant()), Uri.EscapeDataString(value), Uri.EscapeDataString(value).ToLowerInvariant(),
             WebUtility.HtmlEncode(value), string.Concat(value.Select(one => string.Create(CultureInfo.InvariantCulture, $"&#x{(int)one:X};"))), Convert.ToHexString(utf8), Convert.ToHexStringLower(utf8),
         ];
         _forms = [.. written.Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes), Encoding.Unicode.GetBytes(value), Encoding.BigEndianUnicode.GetBytes(value), .. Enumerable.Range(0, 3).Select(shift => Base64At(utf8, shift)).Where(form => form.Length >= ShortestBase64)];
@@ -43,4 +44,7 @@ internal sealed class BlindCanary
         var from = (shift * 8 + 5) / 6;
         return Encoding.ASCII.GetBytes(text[from..^1]);
     }
+
+    [GeneratedRegex("\\\\u[0-9A-F]{4}", RegexOptions.None, 1000)]
+    private static partial Regex Escape();
 }
