@@ -87,8 +87,11 @@ public sealed class ReviewDayJourneyTests(Chromium chromium) : IAsyncLifetime
         {
             await ReviewDayScoring.WithdrawAsync(Recused);
             await ReviewDayScoring.FillGapAsync(_office, _world.Applicants[0], Recused, Seat(1, 4));
-            await Task.WhenAll(ReviewDayScoring.TypeOverACutLineAsync(Seat(1, 1)), ReviewDayScoring.ScoreAsync(Seat(1, 3), "初级", "84", "讲稿扎实。"), ReviewDayScoring.ScoreAsync(Seat(1, 4), "初级", "86.5", "可以通过。"));
+            await Task.WhenAll(TypeElsewhereAsync(), ReviewDayScoring.ScoreAsync(Seat(1, 3), "初级", "84", "讲稿扎实。"), ReviewDayScoring.ScoreAsync(Seat(1, 4), "初级", "86.5", "可以通过。"));
         }
+
+        // at a second device, whose line is no other's
+        async Task TypeElsewhereAsync() => await ReviewDayScoring.TypeOverACutLineAsync(new(await ArriveAsync(Chair.Name), _world.Members[0]));
 
         async Task SecondGroupAsync()
         {
