@@ -7,6 +7,8 @@ public abstract class LivePage : ComponentBase, IDisposable
 {
     private readonly Dictionary<string, IDisposable> _subscriptions = new(StringComparer.Ordinal);
     private bool _isDisposed;
+    private bool _isReloading;
+    private bool _isAgain;
 
     [Inject] public required QueueBoard Board { get; init; }
 
@@ -44,9 +46,28 @@ public abstract class LivePage : ComponentBase, IDisposable
         }
     }
 
+    // one after the other: whatever changes meanwhile is asked for once more, and no older answer comes last
     private async Task ReloadAsync()
     {
-        await LoadAsync();
-        StateHasChanged();
+        if (_isReloading)
+        {
+            _isAgain = true;
+            return;
+        }
+        _isReloading = true;
+        try
+        {
+            do
+            {
+                _isAgain = false;
+                await LoadAsync();
+                StateHasChanged();
+            }
+            while (_isAgain && !_isDisposed);
+        }
+        finally
+        {
+            _isReloading = false;
+        }
     }
 }

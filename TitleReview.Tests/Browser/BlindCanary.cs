@@ -19,7 +19,8 @@ internal sealed class BlindCanary
         var utf8 = Encoding.UTF8.GetBytes(value);
         string[] written =
         [
-            value, JsonSerializer.Serialize(value).Trim('"'), JsonSerializer.Serialize(value).Trim('"').ToUpperInvariant().Replace("\\U", "\\u", StringComparison.Ordinal), Uri.EscapeDataString(value), Uri.EscapeDataString(value).ToLowerInvariant(),
+            // .NET escapes with large figures, most others with small ones
+            value, JsonSerializer.Serialize(value).Trim('"'), string.Concat(value.Select(one => one < 128 ? $"{one}" : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)one:x4}"))), Uri.EscapeDataString(value), Uri.EscapeDataString(value).ToLowerInvariant(),
             WebUtility.HtmlEncode(value), string.Concat(value.Select(one => string.Create(CultureInfo.InvariantCulture, $"&#x{(int)one:X};"))), Convert.ToHexString(utf8), Convert.ToHexStringLower(utf8),
         ];
         _forms = [.. written.Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes), Encoding.Unicode.GetBytes(value), Encoding.BigEndianUnicode.GetBytes(value), .. Enumerable.Range(0, 3).Select(shift => Base64At(utf8, shift)).Where(form => form.Length >= ShortestBase64)];

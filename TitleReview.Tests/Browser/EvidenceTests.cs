@@ -36,18 +36,24 @@ public sealed class EvidenceTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task File_DroppedBesideThePlaceForFiles_DoesNotTakeThePageAway()
+    public async Task File_DroppedBesideThePlaceForFiles_DoesNotTakeThePageAway_AndAFieldStillTakesIt()
     {
         await using var site = await EvidenceSite.OpenAsync(chromium, "Qualification");
-        var isLeft = await site.Page.EvaluateAsync<bool>(
+        var told = await site.Page.EvaluateAsync<string[]>(
             """
             () => {
-              const carried = new DataTransfer();
-              carried.items.add(new File(['%PDF-1.7'], 'scan.pdf', { type: 'application/pdf' }));
-              return document.querySelector('h1').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried }));
+              const field = Object.assign(document.createElement('input'), { type: 'file' });
+              document.body.append(field);
+              const answer = (place, name) => {
+                const carried = new DataTransfer();
+                carried.items.add(new File(['%PDF-1.7'], 'scan.pdf', { type: 'application/pdf' }));
+                const isOpened = place.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: carried }));
+                return `${name}: ${isOpened ? 'left to the browser' : 'kept'}`;
+              };
+              return [document.querySelector('h1'), field].flatMap(place => ['dragover', 'drop'].map(name => answer(place, name)));
             }
             """);
-        Assert.False(isLeft, "the browser would open the file");
+        Assert.Equal(["dragover: kept", "drop: kept", "dragover: left to the browser", "drop: left to the browser"], told);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Playwright;
 
@@ -10,6 +11,7 @@ public sealed class Guest : IAsyncDisposable
     private readonly Uri _site;
     private readonly List<byte[]> _received = [];
     private readonly List<Task> _reading = [];
+    private readonly ConcurrentDictionary<IRequest, bool> _asked = new();
     private readonly bool _isKeeping;
     private int _shots;
 
@@ -99,7 +101,17 @@ public sealed class Guest : IAsyncDisposable
         {
             throw new InvalidOperationException($"Of what {Name} received nothing was kept.");
         }
-        await Task.WhenAll(_reading.ToArray());
+        for (var waited = 0; !_asked.IsEmpty && waited < 50; waited++)
+        {
+            await Task.Delay(100);
+        }
+        // of what a picture asked for that left the page meanwhile the browser tells no end: it is asked for once more
+        foreach (var request in _asked.Keys)
+        {
+            Keep(await (await _context.APIRequest.GetAsync(request.Url)).BodyAsync());
+            _asked.TryRemove(request, out _);
+        }
+        await Task.WhenAll(_reading.ToArray()).WaitAsync(TimeSpan.FromMinutes(1));
         lock (_received)
         {
             return [.. _received];
@@ -122,15 +134,24 @@ public sealed class Guest : IAsyncDisposable
             // what the page sends says what it was told
             socket.FrameSent += (_, frame) => Keep(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
         };
-        Page.Response += (_, response) => _reading.Add(ReadAsync(response));
+        Page.Request += (_, request) => _asked[request] = true;
+        Page.Response += (_, response) => Keep(Encoding.UTF8.GetBytes($"{response.Url}\n{Lines(response.Headers)}"));
+        Page.RequestFinished += (page, request) =>
+        {
+            _reading.Add(ReadAsync(request));
+            _asked.TryRemove(request, out _);
+        };
+        Page.RequestFailed += (page, request) => _asked.TryRemove(request, out _);
     }
 
-    private async Task ReadAsync(IResponse response)
+    private static string Lines(IReadOnlyDictionary<string, string> headers) => string.Join('\n', headers.Select(header => $"{header.Key}: {header.Value}"));
+
+    private async Task ReadAsync(IRequest request)
     {
-        Keep(Encoding.UTF8.GetBytes(response.Url));
-        Keep(Encoding.UTF8.GetBytes(string.Join('\n', (await response.AllHeadersAsync()).Select(header => $"{header.Key}: {header.Value}"))));
+        var response = (await request.ResponseAsync())!;
         try
         {
+            Keep(Encoding.UTF8.GetBytes(Lines(await response.AllHeadersAsync())));
             Keep(await response.BodyAsync());
         }
         catch (PlaywrightException)

@@ -53,9 +53,9 @@ public sealed class ReviewDayJourneyTests(Chromium chromium) : IAsyncLifetime
         await VoteOnTheLastAsync(desk, codes);
 
         await _office.GoAsync(meeting);
-        await ReviewDayMeeting.DeclareAsync(_office, _screen, 1, "通过：同意6、反对1、弃权1");
-        await ReviewDayMeeting.DeclareAsync(_office, _screen, 2, "通过：同意8、反对1、弃权0");
-        await ReviewDayMeeting.DeclareAsync(_office, _screen, 3, "未通过：同意5、反对2、弃权2");
+        await ReviewDayMeeting.DeclareAsync(_office, _screen, 1, "申报初级，免于答辩", "通过：同意6、反对1、弃权1");
+        await ReviewDayMeeting.DeclareAsync(_office, _screen, 2, "申报初级，免于答辩", "通过：同意8、反对1、弃权0");
+        await ReviewDayMeeting.DeclareAsync(_office, _screen, 3, "3名答辩组成员中3名认为通过", "未通过：同意5、反对2、弃权2");
         await _screen.LookAsync("screen-declared");
         await Chair.Guest.GoAsync($"{meeting}/seat");
         var minutes = await ReviewDayMinutes.SignAsync(_office, Chair);
@@ -87,8 +87,11 @@ public sealed class ReviewDayJourneyTests(Chromium chromium) : IAsyncLifetime
         {
             await ReviewDayScoring.WithdrawAsync(Recused);
             await ReviewDayScoring.FillGapAsync(_office, _world.Applicants[0], Recused, Seat(1, 4));
-            await Task.WhenAll(ReviewDayScoring.TypeOverACutLineAsync(Seat(1, 1)), ReviewDayScoring.ScoreAsync(Seat(1, 3), "初级", "84", "讲稿扎实。"), ReviewDayScoring.ScoreAsync(Seat(1, 4), "初级", "86.5", "可以通过。"));
+            await Task.WhenAll(TypeElsewhereAsync(), ReviewDayScoring.ScoreAsync(Seat(1, 3), "初级", "84", "讲稿扎实。"), ReviewDayScoring.ScoreAsync(Seat(1, 4), "初级", "86.5", "可以通过。"));
         }
+
+        // at a second device, whose line is no other's
+        async Task TypeElsewhereAsync() => await ReviewDayScoring.TypeOverACutLineAsync(new(await ArriveAsync(Chair.Name), _world.Members[0]));
 
         async Task SecondGroupAsync()
         {

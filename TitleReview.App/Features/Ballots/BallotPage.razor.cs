@@ -8,6 +8,10 @@ namespace TitleReview.App.Features.Ballots;
 /// <summary>One page for voter, keeper and whoever runs the vote: the chair is all three.</summary>
 public sealed partial class BallotPage
 {
+    // an answer that was asked for before the last act does not take back what that act has shown
+    private int _asked;
+    private int _shown;
+
     [Inject] public required GetBallot GetBallot { get; init; }
 
     [Inject] public required BallotSteps Steps { get; init; }
@@ -27,9 +31,15 @@ public sealed partial class BallotPage
 
     protected override async Task LoadAsync()
     {
+        var turn = ++_asked;
+        var found = await GetBallot.HandleAsync(new BallotBoxId(Id), CancellationToken.None);
+        if (turn < _shown)
+        {
+            return;
+        }
+        _shown = turn;
         var before = View;
-        View = await GetBallot.HandleAsync(new BallotBoxId(Id), CancellationToken.None);
-        IsLoaded = true;
+        (View, IsLoaded) = (found, true);
         if (before is { State: BallotState.Open } && View is { State: BallotState.Closed } && before.Items.Any(item => item is { MayVote: true, HasVoted: false }))
         {
             // whoever was still at it is not left to wonder where the form has gone

@@ -6,6 +6,7 @@ namespace TitleReview.App.Features.Masking;
 public sealed partial class LeakAuditPage : IDisposable
 {
     private CancellationTokenSource? _running;
+    private bool _isGone;
 
     [Inject] public required AuditLeaks AuditLeaks { get; init; }
 
@@ -25,7 +26,11 @@ public sealed partial class LeakAuditPage : IDisposable
 
     private int Total { get; set; }
 
-    public void Dispose() => Stop();
+    public void Dispose()
+    {
+        _isGone = true;
+        Stop();
+    }
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
@@ -51,7 +56,10 @@ public sealed partial class LeakAuditPage : IDisposable
         {
             _running = null;
         }
-        await LoadAsync();
+        if (!_isGone)
+        {
+            await LoadAsync();
+        }
     }
 
     private async Task ReportAsync(int done, int total)
