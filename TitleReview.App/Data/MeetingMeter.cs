@@ -38,7 +38,7 @@ public sealed class MeetingMeter(MeetingRoll rolls, DrawStore draws, PolicyStore
         var committee = draw?.Committee is { } id ? await db.Committees.AsNoTracking().SingleAsync(one => one.Id == id, ct) : null;
         var pool = draw?.Frozen is { } frozen ? DrawReading.ReadFrozen(CanonicalDraw.Bytes(frozen)) : null;
         var targets = await fields.ReadSectionAsync(db, all, SectionCatalogue.Target, ct);
-        var (owed, staff) = await PledgesAsync(db, meeting.Notice, members, ct);
+        var (owed, staff) = await PledgesAsync(db, meeting, members, ct);
         var facts = new MeetingFacts(
             roll.Whole,
             draw is null ? DrawProof.None : await ProofAsync(db, draw, members, ct),
@@ -88,11 +88,16 @@ public sealed class MeetingMeter(MeetingRoll rolls, DrawStore draws, PolicyStore
         return numbers.Count(no => pool.Rows[no - 1].Unit == pool.Rules.OwnUnit);
     }
 
-    private static async Task<(IReadOnlyList<int> Members, int Staff)> PledgesAsync(ReviewDb db, NoticeId notice, IReadOnlyList<MeetingMember> members, CancellationToken ct)
+    // a pledge is kept under the entry in the pool, and under the person of whoever is in none
+    private static async Task<(IReadOnlyList<int> Members, int Staff)> PledgesAsync(ReviewDb db, ReviewMeeting meeting, IReadOnlyList<MeetingMember> members, CancellationToken ct)
     {
-        var signed = (await db.SignedPledges.AsNoTracking().Where(pledge => pledge.Notice == notice).Select(pledge => new { pledge.Kind, pledge.Signer }).ToListAsync(ct)).Select(pledge => (pledge.Kind, pledge.Signer)).ToHashSet();
-        var staff = await db.ListedPeople.AsNoTracking().Where(person => person.Notice == notice && person.List == FilingList.Staff).Select(person => person.Id).ToListAsync(ct);
-        return ([.. members.Where(member => !signed.Contains((PledgeKind.Expert, member.Person.Value))).Select(member => member.Number)], staff.Count(person => !signed.Contains((PledgeKind.Staff, person))));
+        var signed = (await db.SignedPledges.AsNoTracking().Where(pledge => pledge.Notice == meeting.Notice).Select(pledge => new { pledge.Kind, pledge.Signer }).ToListAsync(ct)).Select(pledge => (pledge.Kind, pledge.Signer)).ToHashSet();
+        var people = members.Select(member => (PersonId?)member.Person).ToList();
+        var entries = (await db.PoolExperts.AsNoTracking().Where(expert => expert.Office == meeting.Office && people.Contains(expert.Person)).Select(expert => new { expert.Id, expert.Person }).ToListAsync(ct)).ToLookup(expert => expert.Person!.Value, expert => expert.Id.Value);
+        var staff = await db.ListedPeople.AsNoTracking().Where(person => person.Notice == meeting.Notice && person.List == FilingList.Staff).Select(person => person.Id).ToListAsync(ct);
+        return (
+            [.. members.Where(member => !entries[member.Person].Append(member.Person.Value).Any(signer => signed.Contains((PledgeKind.Expert, signer)))).Select(member => member.Number)],
+            staff.Count(person => !signed.Contains((PledgeKind.Staff, person))));
     }
 }
 

@@ -197,7 +197,7 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
                 db.People.Add(person);
                 db.Assignments.Add(new Assignment { Id = Guid.NewGuid(), Person = person.Id, Organisation = office, Role = Role.Expert, FromOn = new(2023, 1, 1) });
             }
-            db.SignedPledges.Add(new SignedPledge { Notice = draws.Notice, Kind = PledgeKind.Expert, Signer = person.Id.Value, File = scan, UploadedAt = host.Clock.UtcNow() });
+            db.SignedPledges.Add(new SignedPledge { Notice = draws.Notice, Kind = PledgeKind.Expert, Signer = expert.Id.Value, File = scan, UploadedAt = host.Clock.UtcNow() });
             expert.Person = person.Id;
         }
         db.Audit(default, host.Clock.UtcNow(), "BuildTestWorld", "accounts");
