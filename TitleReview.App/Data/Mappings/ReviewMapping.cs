@@ -41,6 +41,8 @@ internal sealed class ScoringTaskMapping : IEntityTypeConfiguration<ScoringTask>
         builder.HasIndex(task => new { task.Expert, task.Number }).IsUnique();
         // two experts who compare their numbers learn nothing
         builder.HasIndex(task => new { task.Blind, task.Number }).IsUnique();
+        // sheets that do not count are few, and the office asks at each signature which cases they are missing in
+        builder.HasIndex(task => task.Blind).HasDatabaseName("IX_scoring_tasks_Blind_withdrawn").HasFilter("\"WithdrawnAt\" IS NOT NULL");
         builder.HasOne<SealedSubmission>().WithMany().HasForeignKey(task => task.Blind).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(task => task.Expert).OnDelete(DeleteBehavior.Restrict);
     }

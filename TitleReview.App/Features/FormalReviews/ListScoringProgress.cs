@@ -21,6 +21,7 @@ public sealed class ListScoringProgress(IDbContextFactory<ReviewDb> dbs, Current
         SeenCase Seen, string Number, string Applicant, string Unit, Stage Stage, int Round, int SheetsSigned, int Sheets, int Needed, CaseSpread? Spread, bool IsWide,
         IReadOnlyList<Withdrawn> Withdrawn, Verdict WhyNotRefill, Verdict WhyNotSealAnew);
 
+    /// <param name="Lacking">Sheets are given out whole, so only a case with a withdrawal, in this round or an earlier one, can come to lack one.</param>
     public sealed record View(IReadOnlyList<Row> Rows, int Total, int Lacking, IReadOnlyList<string> Queues);
 
     /// <param name="isLacking">Only cases that somebody has to be found for.</param>
@@ -35,6 +36,7 @@ public sealed class ListScoringProgress(IDbContextFactory<ReviewDb> dbs, Current
         }
         var all = db.CasesOfOffices(me, Role.CommitteeOffice).Where(file => file.Stage == Stage.Scoring || file.Stage == Stage.Meeting);
         var lacking = all.Where(file => file.Stage == Stage.Scoring && db.SealLinks.Any(link => link.Case == file.Id && link.EndedAt == null
+            && db.SealLinks.Any(one => one.Case == link.Case && db.ScoringTasks.Any(task => task.Blind == one.Blind && task.WithdrawnAt != null))
             && db.ScoringTasks.Count(task => task.Blind == link.Blind && task.WithdrawnAt == null) < link.Experts));
         var found = (isLacking ? lacking : all).Matching(db, filter);
         var lines = await found.OrderBy(file => file.Stage).ThenBy(file => file.Number).Skip(Paging.Skip(page, PageSize)).Take(PageSize).LinesAsync(db, fields, ct);

@@ -3576,6 +3576,10 @@ namespace TitleReview.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Blind")
+                        .HasDatabaseName("IX_scoring_tasks_Blind_withdrawn")
+                        .HasFilter("\"WithdrawnAt\" IS NOT NULL");
+
                     b.HasIndex("Blind", "Number")
                         .IsUnique();
 

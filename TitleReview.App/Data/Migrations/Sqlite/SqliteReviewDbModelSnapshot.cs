@@ -3571,6 +3571,10 @@ namespace TitleReview.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Blind")
+                        .HasDatabaseName("IX_scoring_tasks_Blind_withdrawn")
+                        .HasFilter("\"WithdrawnAt\" IS NOT NULL");
+
                     b.HasIndex("Blind", "Number")
                         .IsUnique();
 

@@ -199,6 +199,32 @@ public abstract class ShareByDrawTests(Func<Task<UseCaseHost>> start) : UseCaseT
         Assert.All(row.Withdrawn, one => Assert.Equal((SheetWithdrawal.ScoredAgain, "分差过大"), (one.Why, one.Reason)));
     }
 
+    /// <summary>The second round begins with one expert fewer, though nobody has withdrawn from it.</summary>
+    [Fact]
+    public async Task Lacking_CountsACaseThatLostAnExpert_InItsSecondRoundToo()
+    {
+        var world = await ScoringWorld.BuildAsync(Host, specialties: ["党史党建", "党史党建"]);
+        (await world.HandOverAsync()).MustAllow();
+        Assert.Equal([], await LackingAsync());
+        var (subject, task) = (await world.SheetsAsync(world.Cases[0]))[0];
+        (await Host.As(subject).Get<WithdrawSheet>().HandleAsync(new(task.Id, "认出是本人的学生"), _ct)).MustAllow();
+        Assert.Equal([world.Cases[0]], await LackingAsync());
+
+        var seen = (await world.SeenAsync()).Single(one => one.Case == world.Cases[0]);
+        (await Host.As("zhaolei").Get<SealAnew>().HandleAsync(new(seen.Case, seen.Version, "材料有变化"), _ct)).MustAllow();
+        Assert.Equal([world.Cases[0]], await LackingAsync());
+
+        await RefillAsync(world.Cases[0]);
+        Assert.Equal([], await LackingAsync());
+
+        async Task<IEnumerable<CaseId>> LackingAsync()
+        {
+            var view = (await Host.As("zhaolei").Get<ListScoringProgress>().HandleAsync(null, isLacking: true, 1, _ct))!;
+            Assert.Equal(view.Rows.Count, view.Lacking);
+            return view.Rows.Select(row => row.Seen.Case);
+        }
+    }
+
     [Fact]
     public async Task Drift_IsShownToTheOfficeAlone()
     {
