@@ -1,0 +1,7 @@
+// A link to a file is the browser's alone. The circuit would take its address for that of a page first, and draw the page behind it
+// as if it had been asked for with nothing chosen: the list that somebody was looking at would be gone when the file is saved.
+
+document.addEventListener('click', event => {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (link && link.origin === location.origin && link.pathname.startsWith('/files/')) { event.stopPropagation(); }
+}, { capture: true });
