@@ -204,7 +204,7 @@ internal static class OfficeJourney
         return await DownloadAsync(applicant, "下载证书（PDF）");
     }
 
-    private static async Task<byte[]> DownloadAsync(Guest office, string link)
+    public static async Task<byte[]> DownloadAsync(Guest office, string link)
     {
         var download = await office.Page.RunAndWaitForDownloadAsync(() => office.Page.GetByText(link).First.ClickAsync());
         await using var stream = await download.CreateReadStreamAsync();

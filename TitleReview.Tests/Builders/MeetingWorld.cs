@@ -74,21 +74,30 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
         host.Clock.Now = Morning;
         var planned = await host.As("zhaolei").Get<PlanMeeting>().HandleAsync(Plan(), _ct);
         planned.Verdict.MustAllow("plan");
-        var meeting = planned.Meeting!.Value;
+        await PrepareAsync(planned.Meeting!.Value, files);
+        return planned.Meeting.Value;
+    }
+
+    private async Task PrepareAsync(MeetingId meeting, IReadOnlyList<CaseId> files)
+    {
         Subjects = await SubjectsAsync(meeting);
         (await NameAsync(meeting, [1, 2], 1)).MustAllow("name");
-        (await AgendaAsync(meeting, files)).MustAllow("agenda");
-        return meeting;
+        (await AgendaAsync(meeting, [.. files])).MustAllow("agenda");
     }
 
     /// <param name="present">How many of the eleven sign in, from the first on.</param>
     public async Task<MeetingId> InSessionAsync(int present, params CaseId[] files)
     {
         var meeting = await PlannedAsync(files);
+        await BeginAsync(meeting, present);
+        return meeting;
+    }
+
+    private async Task BeginAsync(MeetingId meeting, int present)
+    {
         (await MoveAsync(meeting, MeetingState.SigningIn)).MustAllow("sign in");
         await SignInAsync(meeting, present);
         (await MoveAsync(meeting, MeetingState.InSession)).MustAllow("begin");
-        return meeting;
     }
 
     public async Task SignInAsync(MeetingId meeting, int present)
@@ -143,14 +152,29 @@ internal sealed class MeetingWorld(UseCaseHost host, DrawWorld draws, DrawId dra
     public async Task<MeetingId> SignedAsync(int agreeOfEight, params CaseId[] files)
     {
         var meeting = await InSessionAsync(8, files);
-        foreach (var file in files)
+        await VoteAndSignAsync(meeting, [.. files.Select(file => (file, agreeOfEight))]);
+        return meeting;
+    }
+
+    /// <summary>The same of a meeting that the office has planned already.</summary>
+    /// <param name="votes">How many of eight agree to each.</param>
+    public async Task HoldAsync(MeetingId meeting, params (CaseId File, int Agree)[] votes)
+    {
+        host.Clock.Now = Morning;
+        await PrepareAsync(meeting, [.. votes.Select(vote => vote.File)]);
+        await BeginAsync(meeting, 8);
+        await VoteAndSignAsync(meeting, votes);
+    }
+
+    private async Task VoteAndSignAsync(MeetingId meeting, IEnumerable<(CaseId File, int Agree)> votes)
+    {
+        foreach (var (file, agree) in votes)
         {
-            (await VoteAsync(meeting, file, agreeOfEight, 8 - agreeOfEight)).MustAllow("vote");
+            (await VoteAsync(meeting, file, agree, 8 - agree)).MustAllow("vote");
         }
         (await MoveAsync(meeting, MeetingState.Closed)).MustAllow("close");
         (await DraftAsync(meeting)).MustAllow("minutes");
         (await SignAsync(meeting, Subjects[0])).MustAllow("sign");
-        return meeting;
     }
 
     public Task<Verdict> DraftAsync(MeetingId meeting, string by = "zhaolei") => host.As(by).Get<DraftMinutes>().HandleAsync(new(meeting), _ct);

@@ -99,10 +99,13 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Runs a verb of the executable on this application's database.</summary>
-    public async Task<(int Exit, string Output, string Error)> RunVerbAsync(params string[] words)
+    public Task<(int Exit, string Output, string Error)> RunVerbAsync(params string[] words) => RunAsync([.. words, .. Settings()]);
+
+    /// <summary>Runs a verb that knows of no database: what it is told stands in its files.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.File("TitleReview.App") };
-        foreach (var argument in (string[])[AppDll, .. words, .. Settings()])
+        foreach (var argument in (string[])[AppDll, .. words])
         {
             start.ArgumentList.Add(argument);
         }
