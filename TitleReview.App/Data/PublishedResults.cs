@@ -3,7 +3,6 @@ using TitleReview.App.Data.Rows;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Publicity;
-using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Data;
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TitleReview.Core.Filing;
 
 /// <summary>「文件路径」 within a pack.</summary>
@@ -8,10 +10,12 @@ public static class PackPath
 
     private const int Longest = 200;
 
+    private static readonly SearchValues<char> _forbidden = SearchValues.Create(@"\:*?""<>|");
+
     /// <summary>Whether unpacking it stays within the folder, on every system.</summary>
     public static bool StaysInside(string path) =>
         path.Length is > 0 and <= Longest
-        && !path.AsSpan().ContainsAny(@"\:*?""<>|")
+        && !path.AsSpan().ContainsAny(_forbidden)
         && !path.Any(char.IsControl)
         && path.Split('/').All(step => step.Length > 0 && step[^1] is not ('.' or ' ') && step[0] != ' ');
 }

@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TitleReview.App.Data;
-using TitleReview.App.DevData;
 using TitleReview.App.Files;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;

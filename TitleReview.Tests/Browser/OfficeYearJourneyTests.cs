@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TitleReview.App.Data;
-using TitleReview.App.DevData;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 using TitleReview.Tests.App.Documents;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Filing;
 

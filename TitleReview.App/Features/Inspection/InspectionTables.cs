@@ -7,7 +7,6 @@ using TitleReview.Core.Draws;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
-using TitleReview.Core.Publicity;
 
 namespace TitleReview.App.Features.Inspection;
 

@@ -1,5 +1,4 @@
 using TitleReview.Core.Filing;
-using TitleReview.Core.Kernel;
 using Xunit;
 
 namespace TitleReview.Tests.Core.Filing;

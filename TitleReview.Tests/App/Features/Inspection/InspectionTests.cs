@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Inspection;
 using TitleReview.Core.Filing;
-using TitleReview.Core.Kernel;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
