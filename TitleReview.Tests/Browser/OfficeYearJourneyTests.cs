@@ -45,8 +45,8 @@ public sealed class OfficeYearJourneyTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Office_PublishesNumbersCertifiesAndFiles_AndBothPacksHold()
     {
-        // of one item, so that a score is one figure
-        await _world.WriteAsync(new("2023年党校教师赋分表", 100, 0, [SomeTable.Teaching with { Cap = 10_000 }]));
+        await _world.Meetings.Draws.TakeTableAsync(SomeTable.OfOne);
+        await _world.WriteAsync();
         var files = await _world.Meetings.CasesAsync();
         // who scores signs too
         await _world.PledgeAsync();

@@ -21,6 +21,7 @@ using TitleReview.Core.Workflow;
 using TitleReview.Tests.App.Features.Committees;
 using TitleReview.Tests.App.Features.FormalReviews;
 using TitleReview.Tests.Builders;
+using TitleReview.Tests.Core.Scoring;
 using TitleReview.Tests.Hosting;
 
 namespace TitleReview.Tests.Browser;
@@ -208,6 +209,7 @@ internal sealed partial class PageWorld : IAsyncDisposable
     /// <returns>陈静's task.</returns>
     public async Task<string> HandOverAsync()
     {
+        await _draws!.TakeTableAsync(SomeTable.OfOne);
         var expert = await _host.PersonAsync("chenjing");
         (await _host.As("zhaolei").Get<HandOverToExperts>().HandleAsync(new([new SeenCase(Submitted, await VersionAsync())], [expert]), CancellationToken.None)).MustAllow();
         await using var db = await _host.DbAsync();

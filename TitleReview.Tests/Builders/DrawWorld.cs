@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
+using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Draws;
 using TitleReview.App.Identity;
 using TitleReview.Core.Committees;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
+using TitleReview.Core.Scoring;
 using TitleReview.Tests.Hosting;
 
 namespace TitleReview.Tests.Builders;
@@ -47,6 +49,14 @@ internal sealed class DrawWorld(UseCaseHost host, NoticeId notice, CommitteeId c
             await FilledPool.AddAsync(host, after + i, expert => (expert.Specialty, expert.UnitName) = (_specialties[i % 3], string.Create(CultureInfo.InvariantCulture, $"第{i % 7}单位")));
         }
         return new(host, notice.Id, committee.Id);
+    }
+
+    /// <summary>The notice scores by this table of the committee from now on.</summary>
+    public async Task TakeTableAsync(ScoreTable table)
+    {
+        (await host.As("zhaolei").Get<SaveScoreTable>().HandleAsync(new(committee, table, 0, IsFinal: true), _ct)).MustAllow();
+        var tables = (await host.As("zhaolei").Get<GetScoreTables>().HandleAsync(committee, _ct))!;
+        (await host.As("zhaolei").Get<TakeScoreTable>().HandleAsync(new(notice, tables.Versions[0].Id, 0), _ct)).MustAllow();
     }
 
     public Task<PrepareDraw.Result> PrepareAsync(DrawPlan plan, DrawId? draw = null, int version = 0, string[]? unavailable = null, DrawKind kind = DrawKind.Committee, string by = "zhaolei") =>

@@ -14,6 +14,9 @@ internal static class SomeTable
 
     public static ScoreTable Table { get; } = new("2023年党校教师赋分表", 95, 10, [Teaching, Awards, Papers]);
 
+    /// <summary>Of one item, so that a score is one figure.</summary>
+    public static ScoreTable OfOne { get; } = new("2023年党校教师赋分表", 100, 0, [Teaching with { Cap = 10_000 }]);
+
     public static ScoreForm Form { get; } = ScoreForm.Of(new BlindSubmission("党校教师", "副高级", Table.CitedMaximum, [], [], Table, Table.Hash()));
 
     public static Citation Source(ScoreItem item) => Table.SourceOf(item);
