@@ -18,5 +18,8 @@ public static class DrawablePool
         && expert.AdmittedOn <= on
         && !db.ExpertChanges.Any(change => change.Expert == expert.Id && change.Since <= on
             && (change.IsUpheld == null || (change.IsUpheld == true && change.Since >= expert.AdmittedOn)))
-        && !db.ExpertIntegrityRecords.Any(record => record.Expert == expert.Id && record.LiftedReason == "" && record.FirstYear <= on.Year && on.Year <= record.LastYear));
+        && !db.ExpertIntegrityRecords.Any(record => record.Expert == expert.Id && record.LiftedReason == "" && record.FirstYear <= on.Year && on.Year <= record.LastYear)
+        // who is barred from applying judges nobody else
+        && !db.IntegrityRecords.Any(record => record.Person != null && record.Person == expert.Person && record.LiftedReason == "" && db.Notices.Any(notice => notice.Id == record.Notice)
+            && record.FirstYear <= on.Year && on.Year <= record.LastYear));
 }

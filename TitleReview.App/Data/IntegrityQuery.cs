@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data.Rows;
 using TitleReview.Core.Auditing;
 using TitleReview.Core.Integrity;
 using TitleReview.Core.Kernel;
@@ -12,16 +13,27 @@ public static class IntegrityQuery
     /// <param name="year">「申报年度」 of the notice.</param>
     public static async Task<Verdict> WhyBarredAsync(this ReviewDb db, PersonId person, OrganisationId unit, int year, CancellationToken ct)
     {
-        var records = await db.IntegrityRecords.AsNoTracking()
-            // what was decided in a rehearsal bars nobody outside it
-            .Where(record => record.LiftedReason == "" && db.Notices.Any(notice => notice.Id == record.Notice) && record.FirstYear <= year && year <= record.LastYear && (record.Person == person || record.Unit == unit))
+        var records = await db.StandingIntegrityRecords(year).Where(record => record.Person == person || record.Unit == unit)
             .OrderBy(record => record.At).ThenBy(record => record.Id).ToListAsync(ct);
         if (records.Count == 0)
         {
             return Verdict.Allowed;
         }
         var name = await db.Organisations.Where(one => one.Id == unit).Select(one => one.Name).SingleAsync(ct);
-        return Verdict.Of(IntegrityGate.Check(
-            year, records.Select(record => new IntegrityEntry(record.Unit is null ? "申报人" : name, record.Decision, record.Years, new Citation(record.Document, record.Clause)))).Select(finding => new FindingRefuses(finding)));
+        return Verdict.Of(IntegrityGate.Check(year, records.Select(record => EntryOf(record, record.Unit is null ? "申报人" : name))).Select(finding => new FindingRefuses(finding)));
     }
+
+    /// <summary>Rule PE-03: a unit that is barred recommends no experts either, and lets none of its own pass.</summary>
+    public static async Task<Verdict> WhyNotRecommendAsync(this ReviewDb db, OrganisationId unit, string name, int year, CancellationToken ct)
+    {
+        var records = await db.StandingIntegrityRecords(year).Where(record => record.Unit == unit).OrderBy(record => record.At).ThenBy(record => record.Id).ToListAsync(ct);
+        return Verdict.Of(IntegrityGate.CheckRecommendation(year, records.Select(record => EntryOf(record, name))).Select(finding => new FindingRefuses(finding)));
+    }
+
+    /// <summary>Whatever bars somebody in this year.</summary>
+    public static IQueryable<IntegrityRecord> StandingIntegrityRecords(this ReviewDb db, int year) => db.IntegrityRecords.AsNoTracking()
+        // what was decided in a rehearsal bars nobody outside it
+        .Where(record => record.LiftedReason == "" && db.Notices.Any(notice => notice.Id == record.Notice) && record.FirstYear <= year && year <= record.LastYear);
+
+    public static IntegrityEntry EntryOf(IntegrityRecord record, string subject) => new(subject, record.Decision, record.Years, new Citation(record.Document, record.Clause));
 }

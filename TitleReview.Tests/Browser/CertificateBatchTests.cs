@@ -56,6 +56,9 @@ public sealed class CertificateBatchTests(Chromium chromium)
         await asker.Page.Locator("[data-found='yes']").WaitForAsync();
         await Assertions.Expect(asker.Page.GetByText("新X职证202300001")).ToBeVisibleAsync();
         await asker.ShotAsync("lookup-found");
+        await office.GoAsync("/statistics");
+        await Assertions.Expect(office.Page.Locator("svg.chart text.chart-number").First).ToHaveTextAsync($"{People}");
+        await office.LookAsync("statistics");
         Assert.Empty(office.Faults);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Features.Committees;
 using TitleReview.App.Features.Filing;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Jobs;

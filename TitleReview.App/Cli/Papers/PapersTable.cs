@@ -9,7 +9,7 @@ internal static class PapersTable
         output.WriteLine();
         output.WriteLine("由 `./run -- papers --pictures docs/papers > docs/papers.md` 生成，请勿手工修改。 / Generated; do not edit.");
         output.WriteLine();
-        output.WriteLine("样张中的人名、单位、号码都是虚构的。版式按 GB/T 9704-2012；没有授权字体时以思源宋体、霞鹜文楷代替。评审会议的纪要、签到册和结果名单由评审会议部分生成。");
+        output.WriteLine("样张中的人名、单位、号码都是虚构的。版式按 GB/T 9704-2012；没有授权字体时以思源宋体、霞鹜文楷代替。");
         output.WriteLine();
         output.WriteLine("| 样张 | 模板 | 文书 | 出处 | PDF | Word | Excel | 在哪里生成 | 手写和盖章 |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|");

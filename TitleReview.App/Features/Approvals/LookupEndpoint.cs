@@ -65,7 +65,7 @@ internal static class LookupEndpoint
             "证书和文件查询",
             $"""
             {answer}
-            <h2>按证书编号和姓名查询</h2>
+            <h2 data-ready="lookup">按证书编号和姓名查询</h2>
             <form method="post" action="{action}">
             <label for="number">证书编号</label>
             <input id="number" name="number" class="form-control" maxlength="{Longest}" autocomplete="off" spellcheck="false" required>

@@ -40,6 +40,11 @@ public sealed class JudgeExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         {
             return verdict;
         }
+        // passed on by the unit, he would be recommended by it
+        if (command.Passes && expert is { State: ExpertState.UnitCheck, Unit: { } unit } && await db.WhyNotRecommendAsync(unit, expert.UnitName, clock.Today().Year, ct) is { IsRefused: true } barred)
+        {
+            return barred;
+        }
         var to = command.Passes ? ExpertPath.Next(expert.State, expert.Route)!.Value : ExpertState.NotAdmitted;
         expert.AdmittedOn = to == ExpertState.InPool ? clock.Today() : expert.AdmittedOn;
         await ExpertWriting.StepAsync(db, expert, to, me, clock.UtcNow(), command.Opinion.Trim().Length > 0 ? command.Opinion : "同意", ct);

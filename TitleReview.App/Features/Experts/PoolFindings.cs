@@ -24,12 +24,16 @@ internal static class PoolFindings
             .Join(db.PoolExperts, record => record.Expert, expert => expert.Id, (record, expert) => new { expert.IdNumberName, record.Decision, record.FirstYear, record.LastYear })
             .ToListAsync(ct);
         var ofNumber = records.ToLookup(record => record.IdNumberName, record => (record.Decision, new BarredYears(record.FirstYear, record.LastYear)), StringComparer.Ordinal);
+        var people = experts.Select(expert => expert.Person).Where(person => person != null).ToList();
+        var ofPerson = (await db.StandingIntegrityRecords(today.Year).Where(record => record.Person != null && people.Contains(record.Person)).OrderBy(record => record.At).ThenBy(record => record.Id).ToListAsync(ct))
+            .ToLookup(record => record.Person!.Value, record => IntegrityQuery.EntryOf(record, "本人"));
         return experts.ToDictionary(
             expert => expert.Id,
             expert => (IReadOnlyList<Finding>)
             [
                 .. PoolEntry.Check(expert, seat, isCancelled, today, PoolPolicies.Experts, PoolPolicies.Deadlines, PoolPolicies.Filing),
                 .. ExpertGate.Check(today.Year, ofNumber[expert.IdNumberName], PoolPolicies.Experts),
+                .. expert.Person is { } person ? IntegrityGate.CheckExpert(today.Year, ofPerson[person]) : [],
             ]);
     }
 }

@@ -35,6 +35,7 @@ public sealed class RecommendExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubj
             await db.Organisations.AnyAsync(one => one.Id == command.Office && one.Kind == OrganisationKind.CommitteeOffice, ct) ? null : new PoolIsUnknown(),
             command.Route == ExpertRoute.DirectEntry && form.Honour.Length == 0 ? new DirectEntryNeedsHonour(string.Join("、", honours.Value), honours.Source) : null,
             .. form.WhyNot(honours.Value, today),
+            .. role == Role.UnitOfficer ? (await db.WhyNotRecommendAsync(command.By, name!, today.Year, ct)).Refusals : [],
         ]);
         if (verdict.IsRefused)
         {

@@ -15,7 +15,7 @@ public sealed record FilingIsNotPrinted(string Sentence) : Refusal(Sentence);
 public sealed record FilingIsTooLarge() : Refusal("备案文件太多或太大，一个备案包放不下。请把扫描件的分辨率调低（A4页面300dpi以内）后重新上传。");
 
 /// <summary>「整理备案包」: makes all files of a pack as things stand now; what is missing is left out, and the checklist says so.</summary>
-public sealed class AssembleFiling(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FilingBook book, PrintDesk desk, FileVault vault)
+public sealed class AssembleFiling(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FilingBook book, PrintDesk desk, FileVault vault, FilingLeftovers leftovers)
 {
     /// <param name="Version">Of the pack as it was on the page; 0: nothing has been done with it yet.</param>
     public sealed record Command(NoticeId Notice, FilingPack Pack, int Version);
@@ -58,13 +58,21 @@ public sealed class AssembleFiling(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         made.Add(await ManifestAsync(reading, row, [.. made], ct));
         (row.AssembledAt, row.Stamp) = (now, reading.Stamp);
         db.Audit(me.Person, now, nameof(AssembleFiling), command.Notice.ToString(), string.Create(CultureInfo.InvariantCulture, $"{command.Pack} {row.Round} {made.Count}"));
-        return await db.SaveAsync(ct, async () =>
+        var before = new List<string>();
+        var saved = await db.SaveAsync(ct, async () =>
         {
             // within this transaction, because the new ones take the places of the old
-            await db.FiledFiles.Where(file => file.Notice == row.Notice && file.Pack == row.Pack && file.Round == row.Round).ExecuteDeleteAsync(ct);
+            var old = db.FiledFiles.Where(file => file.Notice == row.Notice && file.Pack == row.Pack && file.Round == row.Round);
+            before = await old.Select(file => file.File).Distinct().ToListAsync(ct);
+            await old.ExecuteDeleteAsync(ct);
             db.FiledFiles.AddRange(made);
             return Verdict.Allowed;
         });
+        if (!saved.IsRefused)
+        {
+            await leftovers.EraseAsync([.. before.Except(made.Select(file => file.File), StringComparer.Ordinal)], ct);
+        }
+        return saved;
     }
 
     private async Task<FiledFile> ManifestAsync(FilingReading reading, FiledPack row, IEnumerable<FiledFile> made, CancellationToken ct)

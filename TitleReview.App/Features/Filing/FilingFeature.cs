@@ -17,6 +17,7 @@ public static class FilingFeature
         .AddSingleton<BeforeSources>()
         .AddSingleton<AfterSources>()
         .AddSingleton<FilingBook>()
+        .AddScoped<FilingLeftovers>()
         .AddScoped<ListFilings>()
         .AddScoped<GetFiling>()
         .AddScoped<AssembleFiling>()

@@ -7,7 +7,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Filing;
 
 /// <summary>Takes an uploaded file from its item again, while the office still works on the pack.</summary>
-public sealed class RemoveFilingFile(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock)
+public sealed class RemoveFilingFile(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, FilingLeftovers leftovers)
 {
     public async Task<Verdict> HandleAsync(Guid id, CancellationToken ct)
     {
@@ -24,7 +24,12 @@ public sealed class RemoveFilingFile(IDbContextFactory<ReviewDb> dbs, CurrentSub
         }
         db.FilingUploads.Remove(upload);
         db.Audit(me.Person, clock.UtcNow(), nameof(RemoveFilingFile), upload.Notice.ToString(), $"{upload.Pack} {id:N}");
-        return await db.SaveAsync(ct, async () =>
+        var saved = await db.SaveAsync(ct, async () =>
             FilingFlow.WhyNot((await db.FiledPackAsync(upload.Notice, upload.Pack, ct))?.State ?? FilingState.Preparing, FilingAct.Assemble));
+        if (!saved.IsRefused)
+        {
+            await leftovers.EraseAsync([upload.File], ct);
+        }
+        return saved;
     }
 }

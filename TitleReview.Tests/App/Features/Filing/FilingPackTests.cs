@@ -97,6 +97,42 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     }
 
     [Fact]
+    public async Task Vault_KeepsNothingThatNoPackNames_AndAllThatOneDoes()
+    {
+        var world = await FilingWorld.BuildAsync(Host);
+        await world.PlanAsync();
+        await world.FillAsync();
+        (await world.UploadAsync(FilingPack.Before, 8, FilingPart.Scan, "%PDF-1.7 to be taken away"u8.ToArray())).MustAllow();
+        (await world.AssembleAsync(FilingPack.Before)).MustAllow("assemble");
+        var (first, vault) = (await NamesAsync(), Host.Get<FileVault>());
+        var upload = (await world.SeeAsync(FilingPack.Before))!.Items[7].Uploads[^1].Id;
+        (await Host.As("zhaolei").Get<RemoveFilingFile>().HandleAsync(upload, _ct)).MustAllow("remove");
+        // the pack still has it
+        Assert.All(first, name => Assert.True(vault.Holds(name)));
+        // as if all this had been yesterday
+        foreach (var path in Directory.EnumerateFiles(Host.VaultFolder, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-1));
+        }
+
+        (await world.AssembleAsync(FilingPack.Before)).MustAllow("again");
+        var second = await NamesAsync();
+        Assert.All(second, name => Assert.True(vault.Holds(name)));
+        var gone = first.Except(second, StringComparer.Ordinal).ToList();
+        // at least the manifest and the scan
+        Assert.InRange(gone.Count, 2, first.Count);
+        Assert.All(gone, name => Assert.False(vault.Holds(name)));
+        (await world.SendAsync(FilingPack.Before)).MustAllow("send");
+        Assert.False((await PackCheck.RunAsync(new MemoryStream((await world.ZipAsync(FilingPack.Before, 1, "gulina"))!), _ct)).Verdict.IsRefused);
+
+        async Task<IReadOnlyList<string>> NamesAsync()
+        {
+            await using var db = await Host.DbAsync();
+            return await db.FiledFiles.Where(file => file.Notice == world.Notice).Select(file => file.File).Distinct().ToListAsync(_ct);
+        }
+    }
+
+    [Fact]
     public async Task Pack_AfterTheReview_IsCompleteWithMinutesRosterPublicityAndDocument()
     {
         var world = await FilingWorld.BuildAsync(Host);

@@ -4,8 +4,10 @@ using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.Experts;
 using TitleReview.App.Features.Integrity;
 using TitleReview.Core.Auditing;
+using TitleReview.Core.Committees;
 using TitleReview.Core.Integrity;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Publicity;
@@ -117,6 +119,52 @@ public abstract class IntegrityTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         var verdict = await Host.As("liqiang").Get<PassAudit>().HandleAsync(new(file, "同意", (await Path.SeenAsync(file)).Version), _ct);
 
         Assert.Contains(verdict.Refusals, refusal => refusal.Sentence.Contains($"{Cast.Unit}在限制申报期内", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Barred_Unit_RecommendsNoExpert_NorPassesOneOn()
+    {
+        (await RecommendAsync(FilledExpert.Form(1))).MustAllow("before");
+        (await Host.As("magang").Get<ApplyAsExpert>().HandleAsync(new(await Host.OrganisationAsync(Cast.Office), ExpertRoute.ThroughCommittee, FilledExpert.Form(2) with { UnitName = Cast.Unit }), _ct)).MustAllow("apply");
+        await BarAsync(null, await Host.OrganisationAsync(Cast.Unit), null);
+
+        var refused = Assert.IsType<FindingRefuses>(Assert.Single((await RecommendAsync(FilledExpert.Form(3))).Refusals));
+        Assert.Equal($"{Cast.Unit}在限制申报期内（2023至2025年，旧字〔2022〕2号），2026年起可以推荐评审专家。", refused.Sentence);
+        var person = await Host.PersonAsync("magang");
+        await using var db = await Host.DbAsync();
+        var waiting = await db.PoolExperts.AsNoTracking().SingleAsync(expert => expert.Person == person, _ct);
+        Assert.IsType<FindingRefuses>(Assert.Single((await JudgeAsync(waiting, passes: true)).Refusals));
+        (await JudgeAsync(waiting, passes: false)).MustAllow("not passed on");
+        var record = Assert.Single((await ViewAsync()).Records);
+        (await LiftAsync(record, "复核更正")).MustAllow();
+        (await RecommendAsync(FilledExpert.Form(3))).MustAllow("lifted");
+    }
+
+    [Fact]
+    public async Task Barred_Person_IsNeitherDrawnNorAdmittedAsExpert()
+    {
+        var person = await Host.PersonAsync("chenjing");
+        await using var db = await Host.DbAsync();
+        var expert = await db.PoolExperts.AsNoTracking().SingleAsync(one => one.Person == person, _ct);
+        Assert.Contains(expert.Id, await DrawableAsync(2023));
+        await BarAsync(person, null, await Path.AcceptedAsync("chenjing"));
+
+        Assert.DoesNotContain(expert.Id, await DrawableAsync(2023));
+        Assert.DoesNotContain(expert.Id, await DrawableAsync(2025));
+        Assert.Contains(expert.Id, await DrawableAsync(2026));
+        var finding = Assert.Single((await Host.As("zhaolei").Get<GetExpert>().HandleAsync(expert.Id, _ct))!.Findings, one => one.Rule == "PE-03");
+        Assert.Equal((Outcome.Refused, "本人在限制申报期内（2023至2025年，旧字〔2022〕1号），2026年起可以担任评审专家。"), (finding.Outcome, finding.Sentence));
+    }
+
+    private async Task<Verdict> RecommendAsync(ExpertForm form) =>
+        await Host.As("liqiang").Get<RecommendExpert>().HandleAsync(new(await Host.OrganisationAsync(Cast.Unit), await Host.OrganisationAsync(Cast.Office), ExpertRoute.ThroughCommittee, form), _ct);
+
+    private Task<Verdict> JudgeAsync(PoolExpert expert, bool passes) => Host.As("liqiang").Get<JudgeExpert>().HandleAsync(new(expert.Id, expert.Version, passes, "单位意见", ""), _ct);
+
+    private async Task<IReadOnlyList<ExpertId>> DrawableAsync(int year)
+    {
+        await using var db = await Host.DbAsync();
+        return [.. (await DrawablePool.OfAsync(db, await Host.OrganisationAsync(Cast.Office), new(year, 12, 1), _ct)).Select(expert => expert.Id)];
     }
 
     private async Task<NoticeId> NoticeAsync()
