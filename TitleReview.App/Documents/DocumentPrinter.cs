@@ -22,11 +22,7 @@ public sealed partial class DocumentPrinter(DocumentRenderer renderer, GlyphCove
             html = html.Replace("</body>", Mark, StringComparison.Ordinal);
         }
 
-        if (glyphs.MissingGlyphs(text) is { Count: > 0 } missing)
-        {
-            throw new GlyphMissingException(document.Title, missing);
-        }
-
+        glyphs.Demand(document.Title, text);
         return await printer.PrintAsync(html, document.Tagged, ct);
     }
 

@@ -27,6 +27,15 @@ public sealed class GlyphCoverage
     public IReadOnlyList<Rune> MissingGlyphs(string text) =>
         [.. text.EnumerateRunes().Where(rune => !Rune.IsWhiteSpace(rune) && !_covered[rune.Value]).Distinct()];
 
+    /// <exception cref="GlyphMissingException">The text of the document has a character that no font has.</exception>
+    public void Demand(string document, string text)
+    {
+        if (MissingGlyphs(text) is { Count: > 0 } missing)
+        {
+            throw new GlyphMissingException(document, missing);
+        }
+    }
+
     private void Add(string file)
     {
         try

@@ -66,7 +66,7 @@ internal static partial class PaperTable
     {
         string[] row = ["", "", "高级工程师", "和静县交通运输局公路管理段", "女", "维吾尔族", "1905.03", "650102190503150028", "大学本科", "土木工程", "1928.07", "公路设计与施工", "15", "工程师", "1935.12"];
         var columns = (RosterSheet)PaperCatalogue.All.Single(paper => paper.Id == "pass-roster").Make(Specimen.Golden).Pdf.Parameters[nameof(RosterView.Sheet)]!;
-        var sheet = columns with { Rows = [.. Enumerable.Range(1, count).Select(at => (IReadOnlyList<string>)[at.ToString(CultureInfo.InvariantCulture), $"考生{at}·买买提", .. row[2..]])] };
+        var sheet = columns with { Rows = [.. Enumerable.Range(1, count).Select(at => Person(at, row))] };
         var (excel, ours) = (Path.Combine(folder, "roster.xlsx"), Path.Combine(folder, "roster-ours.pdf"));
         // once unmeasured: the first workbook of a process loads the library
         RosterWorkbook.Write(columns);
@@ -77,6 +77,10 @@ internal static partial class PaperTable
             await MeasureAsync("the same workbook as PDF, LibreOffice", [Path.ChangeExtension(excel, ".pdf")], () => OfficeSuite.ConvertAsync(folder, [excel]), output);
         }
     }
+
+    // of a real one at least number, name, unit, identity and days differ from row to row
+    private static IReadOnlyList<string> Person(int at, string[] row) =>
+        [$"{at}", $"考生{at}·买买提", row[2], $"和静县第{at}公路管理段", .. row[4..7], $"65010219{at:000000}0028", .. row[8..10], $"19{at % 90:00}.{at % 12 + 1:00}", row[11], $"{at % 40}", row[13], $"19{at % 80:00}.{at % 11 + 1:00}"];
 
     private static async Task MeasureAsync(string what, IReadOnlyList<string> pdfs, Func<Task> act, TextWriter output)
     {

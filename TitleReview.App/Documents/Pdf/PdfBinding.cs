@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace TitleReview.App.Documents.Pdf;
 
 /// <summary>
-/// Binds printed files into one. Chromium needs 14 GB for a table of ten thousand rows in one piece and half a gigabyte for a thousandth part,
-/// so long documents are printed in parts; poppler's and other programs that join would be one more package on the server.
+/// Binds printed files into one. A thousand forms in one piece save Chromium no time and take it much memory, so they are printed in parts;
+/// poppler's and other programs that join would be one more package on the server.
 /// </summary>
 /// <remarks>Structure for screen readers stays where nothing but empty pages is added to a single file; of several it would have to be merged, and long parts are printed without.</remarks>
 internal static partial class PdfBinding

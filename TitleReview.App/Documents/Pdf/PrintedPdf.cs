@@ -86,7 +86,7 @@ internal sealed partial class PrintedPdf
     [GeneratedRegex(@"/Parent \d+ 0 R", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     public static partial Regex Parent();
 
-    // /row-12 [34 0 R /XYZ 0 841 0]
+    // /front-2 [34 0 R /XYZ 0 841 0]
     [GeneratedRegex(@"/(?<name>[\w-]+) \[(?<page>\d+) 0 R /XYZ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Destination();
 

@@ -49,10 +49,12 @@ public sealed class MeasuredPageTests(DocumentsFixture documents) : IClassFixtur
     }
 
     /// <summary>8: a sheet across keeps the number where it is on an upright one, which is its left margin, and has the same type area, turned.</summary>
-    [Fact]
-    public async Task PageAcross_HasTheTypeAreaTurnedAndItsNumberAtTheLeft()
+    [Theory]
+    [InlineData(60)]
+    [InlineData(160)]
+    public async Task PageAcross_PrintedOrDrawn_HasTheTypeAreaTurnedAndItsNumberAtTheLeft(int count)
     {
-        var rows = Enumerable.Range(1, 60).Select(number => (IReadOnlyList<string>)[$"{number}", "周敏", "女", "汉族", "科员", "某单位", "650102190503150028", "在编"]).ToList();
+        var rows = Enumerable.Range(1, count).Select(number => (IReadOnlyList<string>)[$"{number}", "周敏", "女", "汉族", "科员", "某单位", "650102190503150028", "在编"]).ToList();
         var sheet = new RosterSheet("名册", "名册", ["序号", "姓名", "性别", "族别", "职务（职称）", "单位", "身份证号", "备注"], [6, 14, 6, 12, 20, 34, 22, 12], rows, "");
         using var pdf = new PdfFile(await documents.Get<RosterPdf>().PrintAsync(sheet));
 
