@@ -19,6 +19,9 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     // several hundred pictures take a minute of the processor, and nobody looks at those of a build server
     public static bool IsShooting { get; } = Environment.GetEnvironmentVariable("TITLEREVIEW_SCREENSHOTS") is not null;
 
+    // the shell draws no windows of its own: a fifth less of the processor for the same pages
+    private static readonly string _executable = File.Exists("/usr/bin/chromium-headless-shell") ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium";
+
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -32,7 +35,7 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(30_000);
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = "/usr/bin/chromium",
+            ExecutablePath = _executable,
             // root has no sandbox, and a test machine has neither a display card nor an update server
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
