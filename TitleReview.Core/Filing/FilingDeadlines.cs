@@ -42,9 +42,12 @@ public static class FilingDeadlines
         var reminder = After(lastMeetingDay, policy);
         var ended = publicityEnded is { } publicity && publicity > lastMeetingDay ? publicity : lastMeetingDay;
         var last = After(ended, policy);
-        var arithmetic = $"{ended:yyyy-MM-dd} + {months.Value}个月 = {last:yyyy-MM-dd}";
+        var first = $"{lastMeetingDay:yyyy-MM-dd} + {months.Value}个月 = {reminder:yyyy-MM-dd}";
+        var arithmetic = last == reminder ? first : $"{first}；{ended:yyyy-MM-dd} + {months.Value}个月 = {last:yyyy-MM-dd}";
         return filed <= reminder
-            ? new Finding("FB-04", Outcome.Pass, $"事后备案截止{ChineseDate.Of(reminder)}，{ChineseDate.Of(filed)}没有超期。", months.Source, months.Confidence, arithmetic)
+            ? new Finding(
+                "FB-04", Outcome.Pass, $"事后备案{(last == reminder ? $"截止{ChineseDate.Of(reminder)}" : $"请在{ChineseDate.Of(reminder)}以前完成，最迟{ChineseDate.Of(last)}")}，{ChineseDate.Of(filed)}没有超期。",
+                months.Source, months.Confidence, arithmetic)
             : publicityEnded is null || filed <= last
                 ? new Finding(
                     "FB-04", Outcome.Warning, $"自评审会议结束（{ChineseDate.Of(lastMeetingDay)}）起已超过{months.Value}个月，{(publicityEnded is null ? "结果公示结束后" : $"最迟{ChineseDate.Of(last)}前")}请尽快完成事后备案。",

@@ -39,6 +39,16 @@ public sealed class FilingDeadlinesTests
     public void CheckAfter_BetweenTheTwoReadings_Reminds(string filed, Outcome outcome) =>
         Assert.Equal(outcome, FilingDeadlines.CheckAfter(_meeting, new DateOnly(2023, 11, 10), DateOnly.Parse(filed), _policy).Outcome);
 
+    [Theory]
+    [InlineData("2023-11-10", "事后备案请在2023年11月30日以前完成，最迟2023年12月10日，2023年11月20日没有超期。", "2023-10-30 + 1个月 = 2023-11-30；2023-11-10 + 1个月 = 2023-12-10")]
+    [InlineData(null, "事后备案截止2023年11月30日，2023年11月20日没有超期。", "2023-10-30 + 1个月 = 2023-11-30")]
+    public void CheckAfter_InTime_ReckonsEachDayThatItNames(string? publicityEnded, string sentence, string arithmetic)
+    {
+        var finding = FilingDeadlines.CheckAfter(_meeting, publicityEnded is null ? null : DateOnly.Parse(publicityEnded), new DateOnly(2023, 11, 20), _policy);
+
+        Assert.Equal((sentence, arithmetic), (finding.Sentence, finding.Arithmetic));
+    }
+
     [Fact]
     public void CheckAfter_PublicityNotOver_IsNeverLate() =>
         Assert.Equal(Outcome.Warning, FilingDeadlines.CheckAfter(_meeting, null, new DateOnly(2025, 1, 1), _policy).Outcome);

@@ -77,7 +77,7 @@ public abstract class GetDashboardTests(Func<Task<UseCaseHost>> start) : UseCase
     }
 
     [Theory]
-    [InlineData("zhoumin", "评审通知 我的申报 个人信息 申请入专家库 回避申明 工作日历 收件箱")]
+    [InlineData("zhoumin", "评审通知 我的申报 个人信息 申请入专家库 回避申明 我的证书 工作日历 收件箱")]
     [InlineData("liqiang", "评审通知 审核 花名册 缴费批次 专家库 申请入专家库 答辩通知 工作日历 代理 收件箱")]
     [InlineData("qianfang", "评审通知 缴费 缴费批次 银行流水 工作日历 代理 收件箱")]
     [InlineData("chenjing", "评审通知 申请入专家库 回避申明 评审任务 答辩现场 评审会 表决 工作日历 收件箱")]
