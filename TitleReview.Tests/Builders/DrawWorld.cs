@@ -95,6 +95,22 @@ internal sealed class DrawWorld(UseCaseHost host, NoticeId notice, CommitteeId c
     public async Task<Verdict> ReplaceAsync(DrawId draw, int no, ReplacementReason reason = ReplacementReason.Duty) =>
         await host.As("zhaolei").Get<ReplaceMember>().HandleAsync(new(draw, no, reason, await VersionAsync(draw)), _ct);
 
+    /// <summary>Replaces the first member of the first group whom an alternate may follow: chance can leave a seat that only somebody of one's own unit may take.</summary>
+    /// <returns>The number of who left.</returns>
+    public async Task<int> ReplaceOneAsync(DrawId draw, int from = 0)
+    {
+        var verdict = Verdict.Allowed;
+        foreach (var no in (await SeeAsync(draw))!.Transcript!.Now[0].Members.Skip(from))
+        {
+            verdict = await ReplaceAsync(draw, no);
+            if (!verdict.IsRefused)
+            {
+                return no;
+            }
+        }
+        throw new InvalidOperationException(string.Join('；', verdict.Refusals));
+    }
+
     public Task<Verdict> AbandonAsync(DrawId draw, string reason) => host.As("zhaolei").Get<AbandonDraw>().HandleAsync(new(draw, reason), _ct);
 
     public Task<GetDraw.View?> SeeAsync(DrawId draw, string by = "zhaolei") => host.As(by).Get<GetDraw>().HandleAsync(draw, _ct);

@@ -21,8 +21,7 @@ public abstract class DrawTests(Func<Task<UseCaseHost>> start) : UseCaseTests(st
         var world = await DrawWorld.BuildAsync(Host);
         var draw = await world.DrawnAsync();
         var published = (await world.SeeAsync(draw, "zhoumin"))!.Hash!;
-        var leaving = (await world.SeeAsync(draw))!.Transcript!.Now[0].Members[0];
-        (await world.ReplaceAsync(draw, leaving)).MustAllow("replace");
+        var leaving = await world.ReplaceOneAsync(draw);
 
         var (view, file) = ((await world.SeeAsync(draw))!, (await world.TranscriptAsync(draw))!);
         Assert.Empty(TranscriptRules.WhyNot(file.Bytes, published).Refusals);

@@ -89,8 +89,7 @@ public abstract class ReviewMeetingTests(Func<Task<UseCaseHost>> start) : UseCas
     {
         var world = await MeetingWorld.BuildAsync(Host);
         var meeting = await world.PlannedAsync();
-        var leaving = (await world.Draws.SeeAsync(world.Draw))!.Transcript!.Now[0].Members[1];
-        (await world.Draws.ReplaceAsync(world.Draw, leaving)).MustAllow("replace");
+        await world.Draws.ReplaceOneAsync(world.Draw, from: 1);
 
         Assert.Contains((await world.SeeAsync(meeting))!.Lights, light => light is { Rule: "CM-01", Outcome: Outcome.Refused } && light.Sentence.Contains("递补", StringComparison.Ordinal));
         (await Host.As("zhaolei").Get<PlanMeeting>().HandleAsync(world.Plan(meeting, await world.VersionAsync(meeting)), _ct)).Verdict.MustAllow("anew");
