@@ -1,3 +1,4 @@
+using TitleReview.App.Documents.Evaluations;
 using TitleReview.App.Documents.Rosters;
 
 namespace TitleReview.App.Documents;

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text;
 using QRCoder;
 
 namespace TitleReview.App.Documents;
 
-/// <summary>A QR code as one path of squares: a printed document fetches no picture, so the code is drawn.</summary>
+/// <summary>A QR code as squares: a printed document fetches no picture, so the code is drawn.</summary>
 internal static class QrPath
 {
     /// <param name="Size">Squares in a row, with the quiet zone.</param>
@@ -13,18 +12,25 @@ internal static class QrPath
 
     public static Drawing Of(string content)
     {
+        var (size, squares) = SquaresOf(content);
+        return new(size, string.Concat(squares.Select(square => string.Create(CultureInfo.InvariantCulture, $"M{square.X} {square.Y}h1v1h-1z"))));
+    }
+
+    /// <summary>Where it is black, and how many squares a row has, with the quiet zone.</summary>
+    public static (int Size, IReadOnlyList<(int X, int Y)> Black) SquaresOf(string content)
+    {
         using var code = QRCodeGenerator.GenerateQrCode(content, QRCodeGenerator.ECCLevel.M);
-        var (rows, path) = (code.ModuleMatrix, new StringBuilder());
-        for (var y = 0; y < rows.Count; y++)
+        var black = new List<(int X, int Y)>();
+        foreach (var (y, row) in code.ModuleMatrix.Index())
         {
-            for (var x = 0; x < rows.Count; x++)
+            for (var x = 0; x < row.Count; x++)
             {
-                if (rows[y][x])
+                if (row[x])
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+                    black.Add((x, y));
                 }
             }
         }
-        return new(rows.Count, path.ToString());
+        return (code.ModuleMatrix.Count, black);
     }
 }

@@ -14,6 +14,9 @@ public static class Typography
     public const string HeiFont = "Document Hei";
     public const string SongFont = "Document Song";
 
+    /// <summary>In points, as a PDF measures.</summary>
+    public const double Millimetre = 72 / 25.4;
+
     // millimetres: 5.1 the paper, 5.2.1 天头 and 订口 and what the type area leaves of the other two sides
     public const int PaperWidth = 210;
     public const int PaperHeight = 297;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TitleReview.App.Cli.Papers;
 using TitleReview.App.Documents;
+using TitleReview.App.Documents.Evaluations;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Documents.Rosters;
 using TitleReview.Core.FormalReviews;
@@ -16,6 +17,9 @@ namespace TitleReview.Bench.Papers;
 /// <summary>A batch of evaluation forms and a long roster, printed by us and by LibreOffice in the same run.</summary>
 internal static partial class PaperTable
 {
+    // LibreOffice gets slower with longer files
+    private const int FormsOfFile = 25;
+
     public static async Task<int> PrintAsync(int forms, int rows, TextWriter output)
     {
         var folder = Directory.CreateTempSubdirectory("titlereview-papers-");
@@ -52,7 +56,7 @@ internal static partial class PaperTable
         await MeasureAsync($"{count} evaluation forms, ours", [ours], async () => await File.WriteAllBytesAsync(ours, await services.GetRequiredService<EvaluationFormPdf>().PrintAsync(forms)), output);
         if (OfficeSuite.IsInstalled)
         {
-            var files = forms.Chunk(EvaluationFormPdf.FormsOfPart).Select((part, at) =>
+            var files = forms.Chunk(FormsOfFile).Select((part, at) =>
             {
                 var file = Path.Combine(folder, $"forms-{at}.html");
                 File.WriteAllText(file, PlainForm.Of(part));

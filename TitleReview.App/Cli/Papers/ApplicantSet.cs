@@ -1,4 +1,5 @@
 using TitleReview.App.Documents;
+using TitleReview.App.Documents.Evaluations;
 using TitleReview.App.Documents.Word;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Auditing;

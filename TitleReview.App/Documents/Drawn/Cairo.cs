@@ -12,14 +12,30 @@ internal static partial class Cairo
     public const int MetadataTitle = 0;
     public const int MetadataCreated = 5;
 
+    /// <summary>CAIRO_CONTENT_COLOR_ALPHA.</summary>
+    public const int ColourAndOpacity = 0x3000;
+
     private const string Library = "libcairo.so.2";
 
     /// <summary>Must not throw: an exception may not cross native frames.</summary>
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     public delegate int Write(nint closure, nint data, uint length);
 
+    [StructLayout(LayoutKind.Sequential)]
+    public struct Rectangle
+    {
+        public double X;
+        public double Y;
+        public double Width;
+        public double Height;
+    }
+
     [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_create_for_stream")]
     public static partial CairoSurface CreatePdf(Write write, nint closure, double width, double height);
+
+    /// <param name="bounds">What lies beyond is cut off.</param>
+    [LibraryImport(Library, EntryPoint = "cairo_recording_surface_create")]
+    public static partial CairoSurface CreateRecording(int content, in Rectangle bounds);
 
     [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_set_metadata", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetMetadata(CairoSurface surface, int which, string text);
@@ -59,6 +75,12 @@ internal static partial class Cairo
 
     [LibraryImport(Library, EntryPoint = "cairo_set_source_rgba")]
     public static partial void SetColour(CairoPen pen, double red, double green, double blue, double opacity);
+
+    [LibraryImport(Library, EntryPoint = "cairo_set_source_surface")]
+    public static partial void SetSource(CairoPen pen, CairoSurface surface, double x, double y);
+
+    [LibraryImport(Library, EntryPoint = "cairo_paint")]
+    public static partial void Paint(CairoPen pen);
 
     [LibraryImport(Library, EntryPoint = "cairo_move_to")]
     public static partial void MoveTo(CairoPen pen, double x, double y);

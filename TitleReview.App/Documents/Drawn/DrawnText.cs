@@ -35,38 +35,36 @@ internal sealed class DrawnText : IDisposable
         return this;
     }
 
+    public void DrawFrom(CairoPen pen, double left, double top) => DrawLeft(pen, left, top, 0, Lines);
+
+    /// <summary>Some of its lines, each at the left.</summary>
+    public void DrawLeft(CairoPen pen, double left, double top, int from, int to) => Draw(pen, left, top, 0, 0, from, to);
+
     /// <summary>Some of its lines, each in the middle of the width.</summary>
-    public void DrawCentred(CairoPen pen, double left, double top, double width, int from, int to)
-    {
-        for (var line = from; line < to; line++)
-        {
-            var drawn = Pango.LineOf(_layout, line);
-            Pango.Measure(drawn, 0, out var box);
-            Draw(pen, drawn, left + ((width - ((double)box.Width / Pango.Scale)) / 2), top + ((line - from) * LineHeight));
-        }
-    }
+    public void DrawCentred(CairoPen pen, double left, double top, double width, int from, int to) => Draw(pen, left, top, width, 0.5, from, to);
 
-    public void DrawFrom(CairoPen pen, double left, double top)
-    {
-        for (var line = 0; line < Lines; line++)
-        {
-            Draw(pen, Pango.LineOf(_layout, line), left, top + (line * LineHeight));
-        }
-    }
+    public void DrawRight(CairoPen pen, double left, double top, double width) => Draw(pen, left, top, width, 1, 0, Lines);
 
-    public double WidthOfFirstLine()
-    {
-        Pango.Measure(Pango.LineOf(_layout, 0), 0, out var box);
-        return (double)box.Width / Pango.Scale;
-    }
+    public double WidthOfFirstLine() => WidthOf(Pango.LineOf(_layout, 0));
 
     public void Dispose() => _layout.Dispose();
 
     private static int InUnits(double points) => (int)(points * Pango.Scale);
 
-    private void Draw(CairoPen pen, nint line, double left, double top)
+    private static double WidthOf(nint line)
     {
-        Cairo.MoveTo(pen, left, top + _style.Baseline);
-        Pango.Show(pen, line);
+        Pango.Measure(line, 0, out var box);
+        return (double)box.Width / Pango.Scale;
+    }
+
+    /// <param name="share">Of what a line leaves free, how much stands at its left.</param>
+    private void Draw(CairoPen pen, double left, double top, double width, double share, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var line = Pango.LineOf(_layout, at);
+            Cairo.MoveTo(pen, left + (share > 0 ? share * (width - WidthOf(line)) : 0), top + ((at - from) * LineHeight) + _style.Baseline);
+            Pango.Show(pen, line);
+        }
     }
 }

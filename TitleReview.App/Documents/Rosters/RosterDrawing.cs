@@ -13,7 +13,7 @@ internal sealed class RosterDrawing : IDisposable
     private readonly DrawnFonts _fonts;
     private readonly SheetAcross _paper;
     private readonly RosterTexts _texts;
-    private RosterGrid _grid;
+    private DrawnGrid _grid;
 
     private RosterDrawing(RosterSheet sheet, string fonts, bool isRehearsal)
     {
@@ -23,7 +23,7 @@ internal sealed class RosterDrawing : IDisposable
         _paper = new(_pdf, _fonts, isRehearsal);
         _texts = new(sheet, _fonts);
         _paper.BeginPage();
-        _grid = new(_texts.Widths, SheetAcross.Top + _paper.DrawTitle(sheet.Title));
+        _grid = new(_texts.Shape, SheetAcross.Top + _paper.DrawTitle(sheet.Title));
     }
 
     /// <param name="fonts">The file of fontconfig that names the documents' fonts.</param>
@@ -53,10 +53,10 @@ internal sealed class RosterDrawing : IDisposable
         return _pdf.Close();
     }
 
-    private void DrawRow(IReadOnlyList<DrawnText> row, bool isLast)
+    private void DrawRow(IReadOnlyList<DrawnCell> row, bool isLast)
     {
         // the foot never stands on a page of its own
-        if (RosterGrid.HeightOf(row) + (isLast ? _paper.HeightOfFoot(_sheet.Footer) : 0) > Room && _grid.HasRows)
+        if (_texts.Shape.HeightOf(row) + (isLast ? _paper.HeightOfFoot(_sheet.Footer) : 0) > Room && _grid.Rows > 1)
         {
             Continue();
         }
@@ -89,7 +89,7 @@ internal sealed class RosterDrawing : IDisposable
     {
         EndPage();
         _paper.BeginPage();
-        _grid = new(_texts.Widths, SheetAcross.Top);
+        _grid = new(_texts.Shape, SheetAcross.Top);
     }
 
     private void EndPage()

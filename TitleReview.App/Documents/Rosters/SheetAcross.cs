@@ -1,26 +1,23 @@
 using TitleReview.App.Documents.Drawn;
-using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Documents.Rosters;
 
 /// <summary>A4 across, drawn: GB/T 9704-2012, 8. Its measures are those of an upright sheet, turned; in points.</summary>
 internal sealed class SheetAcross(DrawnPdf pdf, DrawnFonts fonts, bool isRehearsal)
 {
-    public const double Millimetre = 72 / 25.4;
-    public const double PaperWidth = Typography.PaperHeight * Millimetre;
-    public const double PaperHeight = Typography.PaperWidth * Millimetre;
-    public const double Left = Typography.Bottom * Millimetre;
-    public const double Top = Typography.Left * Millimetre;
-    public const double Width = Typography.TextHeight * Millimetre;
-    public const double Bottom = Top + (Typography.TextWidth * Millimetre);
+    public const double PaperWidth = Typography.PaperHeight * Typography.Millimetre;
+    public const double PaperHeight = Typography.PaperWidth * Typography.Millimetre;
+    public const double Left = Typography.Bottom * Typography.Millimetre;
+    public const double Top = Typography.Left * Typography.Millimetre;
+    public const double Width = Typography.TextHeight * Typography.Millimetre;
+    public const double Bottom = Top + (Typography.TextWidth * Typography.Millimetre);
 
-    private const double Gap = 4 * Millimetre;
-    private const double MarkSize = 130;
+    private const double Gap = 4 * Typography.Millimetre;
 
     private readonly TextStyle _title = fonts.Style(Typography.TitleSize, 1.3, Typography.TitleFont, Typography.BodyFont, Typography.SongFont, Typography.KaiFont);
     private readonly TextStyle _foot = fonts.Style(10.5, 1.35, Typography.SongFont, Typography.BodyFont, Typography.KaiFont);
     private readonly TextStyle _number = fonts.Style(Typography.NumberSize, 1, Typography.SongFont);
-    private readonly TextStyle _mark = fonts.Style(MarkSize, 1, Typography.SongFont);
+    private readonly RehearsalStamp _stamp = new(fonts);
     private int _page;
 
     /// <summary>With its number in the margin at the left, read with the sheet turned: the dash 7 mm from the type area, one character free, at the foot on odd pages.</summary>
@@ -31,7 +28,7 @@ internal sealed class SheetAcross(DrawnPdf pdf, DrawnFonts fonts, bool isRehears
         var width = text.WidthOfFirstLine();
         Cairo.Save(pdf.Pen);
         // 3.8 mm and half a line from the type area is the middle of the dash's line
-        Cairo.Translate(pdf.Pen, Left - (3.8 * Millimetre), int.IsOddInteger(_page) ? Bottom - Typography.NumberSize - width : Top + Typography.NumberSize);
+        Cairo.Translate(pdf.Pen, Left - (3.8 * Typography.Millimetre), int.IsOddInteger(_page) ? Bottom - Typography.NumberSize - width : Top + Typography.NumberSize);
         Cairo.Rotate(pdf.Pen, Math.PI / 2);
         text.DrawFrom(pdf.Pen, 0, 0);
         Cairo.Restore(pdf.Pen);
@@ -62,24 +59,8 @@ internal sealed class SheetAcross(DrawnPdf pdf, DrawnFonts fonts, bool isRehears
     {
         if (isRehearsal)
         {
-            DrawMark();
+            _stamp.Draw(pdf.Pen, Left + (Width / 2), (Top + Bottom) / 2);
         }
         pdf.EndPage();
-    }
-
-    private void DrawMark()
-    {
-        Cairo.Save(pdf.Pen);
-        Cairo.SetColour(pdf.Pen, 0.8, 0, 0, 0.16);
-        Cairo.Translate(pdf.Pen, Left + (Width / 2), (Top + Bottom) / 2);
-        Cairo.Rotate(pdf.Pen, -Math.PI / 6);
-        // letter-spacing of three tenths behind each of both
-        const double step = MarkSize * 1.3;
-        foreach (var (at, character) in RehearsalMark.Word.Index())
-        {
-            using var text = fonts.Set(_mark, character.ToString(), Width);
-            text.DrawFrom(pdf.Pen, (at - 1) * step, -MarkSize / 2);
-        }
-        Cairo.Restore(pdf.Pen);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Documents;
+using TitleReview.App.Documents.Evaluations;
 using TitleReview.App.Files;
 using TitleReview.App.Ui;
 using TitleReview.Core.FormalReviews;

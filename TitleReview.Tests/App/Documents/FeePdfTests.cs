@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TitleReview.App.Documents;
+using TitleReview.App.Documents.Evaluations;
 using TitleReview.App.Documents.Rosters;
 using TitleReview.Core.Applications;
 using TitleReview.Core.FormalReviews;
@@ -64,7 +65,7 @@ public sealed class FeePdfTests(DocumentsFixture documents) : IClassFixture<Docu
     [Fact]
     public async Task EvaluationForms_ManyInOneFile_EachBeginsOnAFrontWithItsOwnSeal()
     {
-        var forms = Enumerable.Range(1, EvaluationFormPdf.FormsOfPart + 2).Select(at =>
+        var forms = Enumerable.Range(1, 27).Select(at =>
         {
             var summary = string.Concat(Enumerable.Repeat("任现职以来，坚持理论学习，认真备课授课，深入基层宣讲，完成各项教学任务。", at == 2 ? 120 : 20));
             var form = FilledFacts.Complete.Form.With(new(SectionCatalogue.WorkSummary, 0, "text"), summary);
