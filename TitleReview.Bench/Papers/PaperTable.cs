@@ -9,6 +9,7 @@ using TitleReview.App.Documents;
 using TitleReview.App.Documents.Evaluations;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Documents.Rosters;
+using TitleReview.Core.Applications;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Policies;
 
@@ -50,7 +51,8 @@ internal static partial class PaperTable
         List<(EvaluationForm Form, EvaluationSeal Seal)> forms = [.. Enumerable.Range(1, count).Select(at =>
         {
             var one = Specimen.Golden with { Name = $"考生{at}·买买提" };
-            return (EvaluationFormComposer.Compose($"2023-{at:000000}-B1", 1, one.Person, one.Unit, one.Form, policy, Specimen.Today), ApplicantSet.Seal);
+            var form = one.Form.With(new(SectionCatalogue.WorkSummary, 0, "text"), $"第{at}人：{string.Concat(Enumerable.Repeat(Sentence(at), 27))}");
+            return (EvaluationFormComposer.Compose($"2023-{at:000000}-B1", 1, one.Person, one.Unit, form, policy, Specimen.Today), ApplicantSet.Seal);
         })];
         var ours = Path.Combine(folder, "ours.pdf");
         await MeasureAsync($"{count} evaluation forms, ours", [ours], async () => await File.WriteAllBytesAsync(ours, await services.GetRequiredService<EvaluationFormPdf>().PrintAsync(forms)), output);
@@ -65,6 +67,9 @@ internal static partial class PaperTable
             await MeasureAsync($"{count} evaluation forms, LibreOffice", [.. files.Select(file => Path.ChangeExtension(file, ".pdf"))], () => OfficeSuite.ConvertAsync(folder, files), output);
         }
     }
+
+    // no two summaries break at the same places
+    private static string Sentence(int at) => $"任现职{at}天以来，坚持理论学习，认真备课授课{at * 7 % 1000}学时，深入基层宣讲，完成各项教学任务。";
 
     private static async Task RosterAsync(int count, ServiceProvider services, string folder, TextWriter output)
     {

@@ -8,8 +8,9 @@ public sealed class PrinterUseTests
     [Theory]
     [InlineData("PdfPrinter", "DocumentPrinter.cs", "DocumentsSetup.cs", "PdfPrinter.cs")]
     [InlineData("RosterDrawing.Draw", "RosterPdf.cs")]
-    [InlineData("DrawnPdf", "DrawnPdf.cs", "RosterDrawing.cs", "SheetAcross.cs")]
-    [InlineData("glyphs.Demand", "DocumentPrinter.cs", "RosterPdf.cs")]
+    [InlineData("EvaluationDrawing.Draw", "EvaluationFormPdf.cs")]
+    [InlineData("DrawnPdf", "DrawnPdf.cs", "EvaluationDrawing.cs", "EvaluationSheets.cs", "RosterDrawing.cs", "SheetAcross.cs")]
+    [InlineData("glyphs.Demand", "DocumentPrinter.cs", "EvaluationFormPdf.cs", "RosterPdf.cs")]
     public void Printing_IsUsedByNobodyButTheOneThatLooksForGlyphs(string what, params string[] allowed)
     {
         var users = Sources.Files(Sources.Product, ".cs").Concat(Sources.Files(Sources.Product, ".razor"))

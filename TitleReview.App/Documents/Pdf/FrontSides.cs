@@ -13,10 +13,10 @@ internal static class FrontSides
     {
         var file = PrintedPdf.Read(pdf);
         var pages = PagesOf(file);
-        return pages.Count == file.Pages.Count ? pdf : PdfBinding.Bind([new(file, pages)]);
+        return pages.Count == file.Pages.Count ? pdf : EmptyPages.Insert(file, pages);
     }
 
-    /// <summary>The pages of the file with empty ones where they are needed, an even number in all: what is bound behind begins on a front again.</summary>
+    /// <summary>The pages of the file with empty ones where they are needed, an even number in all: whole sheets.</summary>
     public static IReadOnlyList<int?> PagesOf(PrintedPdf file)
     {
         var fronts = file.Places.Where(place => place.Key.StartsWith(Prefix, StringComparison.Ordinal)).Select(place => place.Value).ToHashSet();

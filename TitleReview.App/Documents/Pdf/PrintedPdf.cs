@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace TitleReview.App.Documents.Pdf;
 
 /// <summary>
-/// A PDF as Chromium prints it: version 1.4, one table of offsets at the end, no packed objects. Read as far as putting several together
-/// needs; whatever is of another shape is refused, because a guess could lose a page.
+/// A PDF as Chromium prints it: version 1.4, one table of offsets at the end, no packed objects. Read as far as putting empty pages
+/// between needs; whatever is of another shape is refused, because a guess could lose a page.
 /// </summary>
 internal sealed partial class PrintedPdf
 {
@@ -63,28 +63,8 @@ internal sealed partial class PrintedPdf
         return stream < 0 ? [] : content[stream..];
     }
 
-    /// <summary>All that a page is made of, the page itself first.</summary>
-    public IEnumerable<int> Needs(IEnumerable<int> pages)
-    {
-        var (found, open) = (new HashSet<int>(), new Queue<int>(pages));
-        while (open.TryDequeue(out var number))
-        {
-            if (found.Add(number))
-            {
-                yield return number;
-                foreach (Match reference in AnyReference().Matches(Parent().Replace(HeadOf(number), "")))
-                {
-                    open.Enqueue(int.Parse(reference.Groups["number"].ValueSpan, CultureInfo.InvariantCulture));
-                }
-            }
-        }
-    }
-
     [GeneratedRegex(@"(?<number>\d+) 0 R\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     public static partial Regex AnyReference();
-
-    [GeneratedRegex(@"/Parent \d+ 0 R", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
-    public static partial Regex Parent();
 
     // /front-2 [34 0 R /XYZ 0 841 0]
     [GeneratedRegex(@"/(?<name>[\w-]+) \[(?<page>\d+) 0 R /XYZ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

@@ -6,20 +6,22 @@ using Xunit;
 
 namespace TitleReview.Tests.App.Documents.Pdf;
 
-public sealed class PdfBindingTests(DocumentsFixture documents) : IClassFixture<DocumentsFixture>
+public sealed class EmptyPagesTests(DocumentsFixture documents) : IClassFixture<DocumentsFixture>
 {
+    /// <summary>Enough pages for a tree of several levels.</summary>
     [Fact]
-    public async Task Bind_TwoFiles_HasThePagesOfBothInOrderWithTheirFonts()
+    public async Task Insert_IntoAFileOfManyPages_KeepsAllInOrderWithTheirFonts()
     {
-        var (one, two) = (await PrintAsync("甲", "乙", "丙"), await PrintAsync("丁", "𠮷"));
+        var words = Enumerable.Range(1, 30).Select(number => $"𠮷{number}").ToArray();
+        var file = PrintedPdf.Read(await BytesAsync(tagged: true, words));
 
-        using var bound = new PdfFile(PdfBinding.Bind([new(one, [0, 2]), new(two, [1, null, 0])]));
+        using var filled = new PdfFile(EmptyPages.Insert(file, [.. Enumerable.Range(0, 30).SelectMany(page => (int?[])[page, null])]));
 
-        Assert.Equal(["甲", "丙", "𠮷", "", "丁"], TextOf(bound));
-        Assert.Contains("Title:           样张", bound.Info(), StringComparison.Ordinal);
-        Assert.All(bound.Fonts(), font => Assert.Matches(@"CID TrueType +Identity-H +yes yes yes", font));
+        Assert.Equal(words.SelectMany(word => (string[])[word, ""]), TextOf(filled));
+        Assert.Contains("Title:           样张", filled.Info(), StringComparison.Ordinal);
+        Assert.All(filled.Fonts(), font => Assert.Matches(@"CID TrueType +Identity-H +yes yes yes", font));
         // poppler says on stderr what it had to mend, and mends nothing here
-        Assert.Equal("", bound.Complaints());
+        Assert.Equal("", filled.Complaints());
     }
 
     [Fact]
@@ -50,8 +52,6 @@ public sealed class PdfBindingTests(DocumentsFixture documents) : IClassFixture<
     public void Read_AFileOfAnotherShape_IsRefused(string file) => Assert.Throws<InvalidDataException>(() => PrintedPdf.Read(Encoding.Latin1.GetBytes(file)));
 
     private static string[] TextOf(PdfFile pdf) => [.. pdf.Text("-raw").Split('\f')[..^1].Select(page => Regex.Replace(page, @"— \d+ —|\s", ""))];
-
-    private async Task<PrintedPdf> PrintAsync(params string[] pages) => PrintedPdf.Read(await BytesAsync(tagged: false, pages));
 
     /// <param name="pages">What each says; ! in front: it must begin on a front.</param>
     private Task<byte[]> BytesAsync(bool tagged, params string[] pages) => documents.Get<PdfPrinter>().PrintAsync(
