@@ -20,8 +20,7 @@ public sealed class AdvanceApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         {
             return notAllowed;
         }
-        var draft = await db.DraftedApprovals.SingleOrDefaultAsync(one => one.Id == command.Draft, ct);
-        if (draft is null || !me.Holds(Role.CommitteeOffice, draft.Office))
+        if (await db.OwnDraftAsync(me, command.Draft, ct) is not { } draft)
         {
             return Verdict.Of(new OperationNotFound());
         }

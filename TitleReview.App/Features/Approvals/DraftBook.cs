@@ -36,6 +36,10 @@ internal static class DraftBook
     public static IQueryable<CaseId> StandingIn(this ReviewDb db, DocumentId document) =>
         db.ApprovedCases.Where(approved => approved.Document == document && !db.RevokedTitles.Any(title => title.Case == approved.Case)).Select(approved => approved.Case);
 
+    /// <summary>The draft as its office has it; null for anybody else, whoever stands in it too, and where there is none.</summary>
+    public static async Task<DraftedApproval?> OwnDraftAsync(this ReviewDb db, Actor me, DocumentId id, CancellationToken ct) =>
+        await db.DraftedApprovals.SingleOrDefaultAsync(draft => draft.Id == id && db.Notices.Any(notice => notice.Id == draft.Notice), ct) is { } draft && me.Holds(Role.CommitteeOffice, draft.Office) ? draft : null;
+
     /// <summary>The document as its office has it; null for anybody else, and where there is none.</summary>
     public static async Task<IssuedDocument?> OwnDocumentAsync(this ReviewDb db, Actor me, DocumentId id, CancellationToken ct)
     {

@@ -36,9 +36,9 @@ public sealed class GetApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         {
             return null;
         }
-        var row = await db.DraftedApprovals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct);
+        var row = await db.OwnDraftAsync(me, id, ct);
         var document = await db.OwnDocumentAsync(me, id, ct);
-        if (document is null && (row is null || !me.Holds(Role.CommitteeOffice, row.Office)))
+        if (document is null && row is null)
         {
             return null;
         }

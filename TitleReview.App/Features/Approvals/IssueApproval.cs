@@ -21,8 +21,7 @@ public sealed class IssueApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);
-        var row = await db.DraftedApprovals.SingleOrDefaultAsync(draft => draft.Id == command.Draft && draft.Kind == ApprovalDraftKind.Issue, ct);
-        if (row is null)
+        if (await db.OwnDraftAsync(me, command.Draft, ct) is not { Kind: ApprovalDraftKind.Issue } row)
         {
             return new(Verdict.Of(new CaseNotFound()), Number: null);
         }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TitleReview.App.Identity;
 using TitleReview.App.Ui;
 
@@ -10,10 +11,13 @@ internal static class LookupEndpoint
 
     private const int Longest = 200;
 
+    // two names of the longest, whatever their letters are written with
+    private const long LargestForm = 16 * 1024;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.CertificateLookup, ShowAsync).AllowAnonymous().RequireRateLimiting(LookupLimit.Policy);
-        routes.MapPost(Urls.CertificateLookup, AskAsync).AllowAnonymous().RequireRateLimiting(LookupLimit.Policy);
+        routes.MapPost(Urls.CertificateLookup, AskAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm)).AllowAnonymous().RequireRateLimiting(LookupLimit.Policy);
     }
 
     public static IResult TooOften(HttpContext context)
@@ -27,13 +31,25 @@ internal static class LookupEndpoint
 
     private static async Task<IResult> AskAsync(HttpContext context, LookUpCertificate lookup, CancellationToken ct)
     {
-        if (!context.Request.HasFormContentType)
+        if (await FormAsync(context.Request, ct) is not { } form)
         {
             return Page(context, Problem(Unknown));
         }
-        var form = await context.Request.ReadFormAsync(ct);
         var (number, name) = ($"{form["number"]}", $"{form["name"]}");
         return Page(context, Answer(number.Length <= Longest && name.Length <= Longest ? await lookup.AskAsync(number, name, ct) : null));
+    }
+
+    /// <summary>Null for whatever is no form: anybody may send anything here, and none of it is worth a line in the log.</summary>
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(ct) : null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return null;
+        }
     }
 
     private static string Answer(LookUpCertificate.Found? found)

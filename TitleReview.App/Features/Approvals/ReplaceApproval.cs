@@ -20,8 +20,7 @@ public sealed class ReplaceApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubj
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);
-        var row = await db.DraftedApprovals.SingleOrDefaultAsync(draft => draft.Id == command.Draft && draft.Kind == ApprovalDraftKind.Replace, ct);
-        if (row?.Target is not { } target)
+        if (await db.OwnDraftAsync(me, command.Draft, ct) is not { Kind: ApprovalDraftKind.Replace, Target: { } target } row)
         {
             return new(Verdict.Of(new CaseNotFound()), Number: null);
         }

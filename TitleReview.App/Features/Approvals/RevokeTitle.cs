@@ -17,8 +17,7 @@ public sealed class RevokeTitle(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);
-        var row = await db.DraftedApprovals.SingleOrDefaultAsync(draft => draft.Id == command.Draft && draft.Kind == ApprovalDraftKind.Revoke, ct);
-        if (row?.Target is not { } target)
+        if (await db.OwnDraftAsync(me, command.Draft, ct) is not { Kind: ApprovalDraftKind.Revoke, Target: { } target } row)
         {
             return Verdict.Of(new CaseNotFound());
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
+using TitleReview.Core.Applications;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -10,7 +11,8 @@ namespace TitleReview.App.Features.Filing;
 /// <summary>「名册和承诺书」 of one notice: who is on the lists, who has signed and who has not, and the invitation.</summary>
 public sealed class GetUndertakings(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FilingPapers papers, PledgingExperts pledging)
 {
-    /// <param name="IdNumber">Shortened: the whole number is only on the printed list.</param>
+    /// <param name="Person">Without the identity number: the whole one is only on the printed list.</param>
+    /// <param name="IdNumber">Shortened.</param>
     public sealed record Line(Guid Id, FilingList List, ListedPerson Person, string IdNumber, int Version);
 
     /// <param name="Name">Of whoever owes it.</param>
@@ -35,7 +37,7 @@ public sealed class GetUndertakings(IDbContextFactory<ReviewDb> dbs, CurrentSubj
         var policy = await policies.PolicyAsync(db, notice.PolicyHash, ct);
         var rows = await db.ListedPeople.AsNoTracking().Where(person => person.Notice == id).OrderBy(person => person.List).ThenBy(person => person.EnteredAt).ThenBy(person => person.Id).ToListAsync(ct);
         var lines = rows.ConvertAll(row => (row, Person: papers.Open(row)))
-            .ConvertAll(pair => new Line(pair.row.Id, pair.row.List, pair.Person, Shortened(pair.Person.IdNumber), pair.row.Version));
+            .ConvertAll(pair => new Line(pair.row.Id, pair.row.List, pair.Person with { IdNumber = "" }, ShortenedNumber.Of(FieldKind.IdCard, pair.Person.IdNumber), pair.row.Version));
         var signed = await db.SignedPledges.AsNoTracking().Where(pledge => pledge.Notice == id).ToDictionaryAsync(pledge => (pledge.Kind, pledge.Signer), pledge => pledge.UploadedAt, ct);
         var experts = await pledging.OfAsync(db, id, notice.Office, ct);
         var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(one => one.Notice == id, ct);
@@ -49,6 +51,4 @@ public sealed class GetUndertakings(IDbContextFactory<ReviewDb> dbs, CurrentSubj
 
         Pledge Owed(PledgeKind kind, Guid signer, string name) => new(kind, signer, name, signed.TryGetValue((kind, signer), out var at) ? at : null);
     }
-
-    private static string Shortened(string number) => number.Length > 10 ? $"{number[..6]}********{number[^4..]}" : number;
 }

@@ -11,7 +11,7 @@ public sealed record ListedPersonNeedsName() : Refusal("请填写姓名和单位
 
 public sealed record StaffNeedsEmployment() : Refusal("工作人员的备注请填在编、借调或聘用。", new Citation("自治区职称评审工作备案内容和流程", "一（二）"));
 
-/// <summary>Enters a person on template 1 or 2, or corrects the line. An empty identity number may be filled in later.</summary>
+/// <summary>Enters a person on template 1 or 2, or corrects the line. An empty identity number may be filled in later; one that is on the line is not shown again, and empty leaves it as it is.</summary>
 public sealed class SaveListedPerson(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, NewId newId, FilingPapers papers)
 {
     public const int MostLetters = 100;
@@ -40,6 +40,10 @@ public sealed class SaveListedPerson(IDbContextFactory<ReviewDb> dbs, CurrentSub
         if (verdict.IsRefused)
         {
             return verdict;
+        }
+        if (row is not null && person.IdNumber.Length == 0)
+        {
+            person = person with { IdNumber = papers.Open(row).IdNumber };
         }
         if (row is null)
         {

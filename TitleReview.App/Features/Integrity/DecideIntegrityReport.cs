@@ -20,7 +20,7 @@ public sealed class DecideIntegrityReport(IDbContextFactory<ReviewDb> dbs, Curre
         {
             return notAllowed;
         }
-        var report = await db.IntegrityReports.SingleOrDefaultAsync(one => one.Id == command.Report && one.Outcome == null && db.NoticesFor(me).Any(notice => notice.Id == one.Notice), ct);
+        var report = await db.ReportsFor(me).SingleOrDefaultAsync(one => one.Id == command.Report && one.Outcome == null, ct);
         var verdict = IntegrityReportRules.WhyNotDecide(command.Findings).And(Verdict.Of(
             report is null || !Enum.IsDefined(command.Outcome) ? new IntegrityMatterNotFound() : report.Version != command.Version ? new PageIsStale() : null));
         if (verdict.IsRefused)

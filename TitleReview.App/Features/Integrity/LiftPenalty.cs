@@ -21,7 +21,7 @@ public sealed class LiftPenalty(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         {
             return notAllowed;
         }
-        var record = await db.IntegrityRecords.SingleOrDefaultAsync(one => one.Id == command.Record && one.LiftedReason == "", ct);
+        var record = await db.RecordsFor(me).SingleOrDefaultAsync(one => one.Id == command.Record && one.LiftedReason == "", ct);
         var verdict = Verdict.Of(
             record is null ? new IntegrityMatterNotFound() : record.Version != command.Version ? new PageIsStale() : null,
             command.Reason.Trim().Length is 0 or > Longest ? new LiftingNeedsGround() : null);

@@ -38,15 +38,15 @@ public sealed class ListIntegrity(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             return null;
         }
         var notices = await db.NoticesFor(me).AsNoTracking().OrderByDescending(notice => notice.Year).ThenBy(notice => notice.Title).Select(notice => new NoticeChoice(notice.Id, notice.Title, notice.Year)).ToListAsync(ct);
-        var (ids, text) = (notices.ConvertAll(notice => notice.Id), filter?.Trim() ?? "");
+        var text = filter?.Trim() ?? "";
         var titles = notices.ToDictionary(notice => notice.Id, notice => notice.Title);
-        var reports = await db.IntegrityReports.AsNoTracking().Where(report => ids.Contains(report.Notice))
+        var reports = await db.ReportsFor(me).AsNoTracking()
             .OrderBy(report => report.Outcome != null).ThenByDescending(report => report.RecordedAt).ThenBy(report => report.Id).Take(PageSize)
             .Select(report => new { Row = report, Subject = report.Case != null ? db.Cases.Where(file => file.Id == report.Case).Select(file => file.Number).First() : db.Organisations.Where(unit => unit.Id == report.Unit).Select(unit => unit.Name).First() })
             .ToListAsync(ct);
-        var found = from record in db.IntegrityRecords.AsNoTracking()
+        var found = from record in db.RecordsFor(me).AsNoTracking()
                     let subject = record.Person != null ? db.People.Where(person => person.Id == record.Person).Select(person => person.Name).First() : db.Organisations.Where(unit => unit.Id == record.Unit).Select(unit => unit.Name).First()
-                    where ids.Contains(record.Notice) && (subject.Contains(text) || record.Decision.Contains(text))
+                    where subject.Contains(text) || record.Decision.Contains(text)
                     select new { Row = record, Subject = subject };
         var records = await found.OrderByDescending(one => one.Row.At).ThenBy(one => one.Row.Id).Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
         var cases = records.Select(one => one.Row.Case).ToList();

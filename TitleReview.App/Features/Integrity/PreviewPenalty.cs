@@ -25,7 +25,7 @@ public sealed class PreviewPenalty(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         {
             return new(Verdict.Of(new IntegrityMatterNotFound()), null);
         }
-        var (file, unit) = await db.SubjectAsync(id, subject, ct);
+        var (file, unit) = await db.SubjectAsync(me, id, subject, ct);
         return file is not null ? new(Verdict.Allowed, PenaltyRules.ExplainPerson(notice.Year, (await policies.PolicyOfCaseAsync(db, file, ct)).Penalties))
             : unit is not null ? new(Verdict.Allowed, PenaltyRules.ExplainUnit(notice.Year, (await policies.PolicyOfNoticeAsync(db, id, ct)).Penalties))
             : new(Verdict.Of(new IntegritySubjectNotFound()), null);

@@ -27,7 +27,7 @@ public sealed class RecordIntegrityReport(IDbContextFactory<ReviewDb> dbs, Curre
         {
             return Verdict.Of(new IntegrityMatterNotFound());
         }
-        var (file, unit) = await db.SubjectAsync(command.Notice, command.Subject, ct);
+        var (file, unit) = await db.SubjectAsync(me, command.Notice, command.Subject, ct);
         var verdict = IntegrityReportRules.WhyNotRecord(command.Content, command.ReceivedOn, clock.Today())
             .And(Verdict.Of(file is null && unit is null ? new IntegritySubjectNotFound() : null));
         if (verdict.IsRefused)

@@ -30,7 +30,7 @@ public sealed class RecordPenalty(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         {
             return Verdict.Of(new IntegrityMatterNotFound());
         }
-        var (file, unit) = await db.SubjectAsync(notice.Id, command.Subject, ct);
+        var (file, unit) = await db.SubjectAsync(me, notice.Id, command.Subject, ct);
         var policy = (file is not null ? await policies.PolicyOfCaseAsync(db, file, ct) : await policies.PolicyOfNoticeAsync(db, notice.Id, ct)).Penalties;
         var means = file is not null ? PenaltyDecision.OfPerson(notice.Year, policy) : unit is not null ? PenaltyDecision.OfUnit(notice.Year, policy) : null;
         var decision = command.Decision.Trim();

@@ -14,18 +14,14 @@ namespace TitleReview.App.Features.Statistics;
 internal sealed record CountedCase(
     int Year, string Series, string Level, string Unit, string Prefecture, CaseOutcome Outcome, string Defence, bool IsDeferred, bool IsExempt, IReadOnlyList<HistoryEntry> History);
 
-/// <summary>Reads them for some offices, or for all.</summary>
+/// <summary>Reads them for some notices.</summary>
 public sealed class CountedCases(FieldStore fields, PolicyStore policies)
 {
     private const string NoPrefecture = "区直和其他";
 
-    /// <param name="offices">Null: all.</param>
-    /// <param name="year">Null: all.</param>
-    internal async Task<IReadOnlyList<CountedCase>> OfAsync(ReviewDb db, IReadOnlyCollection<OrganisationId>? offices, int? year, CancellationToken ct)
+    internal async Task<IReadOnlyList<CountedCase>> OfAsync(ReviewDb db, IQueryable<Notice> asked, CancellationToken ct)
     {
-        var asked = offices ?? [];
-        var all = offices is null;
-        var notices = await db.Notices.AsNoTracking().Where(notice => (all || asked.Contains(notice.Office)) && (year == null || notice.Year == year)).ToListAsync(ct);
+        var notices = await asked.AsNoTracking().ToListAsync(ct);
         var years = notices.ToDictionary(notice => notice.Id, notice => notice.Year);
         var ids = notices.ConvertAll(notice => notice.Id);
         var files = await db.Cases.AsNoTracking().Where(file => file.Submissions > 0 && ids.Contains(file.Notice)).ToListAsync(ct);

@@ -4,6 +4,7 @@ using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Inbox;
 using TitleReview.Core.Approvals;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Features.Notices;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
@@ -35,6 +36,31 @@ public abstract class ApprovalReleaseTests(Func<Task<UseCaseHost>> start) : UseC
         Assert.Equal((await Host.PersonAsync(ApprovalDesk.Drafter), await Host.PersonAsync(ApprovalDesk.Releaser), FinalCases.VotedOn, 1), (release.DraftedBy, release.ReleasedBy, release.EffectiveOn, release.People));
         Assert.Equal(64, release.Hash.Length);
         Assert.Contains(await db.AuditEntries.ToListAsync(), entry => entry.Operation == nameof(IssueApproval) && entry.Actor == release.ReleasedBy && entry.Subject == draft.ToString());
+    }
+
+    [Fact]
+    public async Task Draft_ForWhoeverStandsInIt_ForOtherUnits_AndOutsideItsRehearsal_IsNotThere()
+    {
+        var cases = await FinalCases.AddAsync(Host, 1);
+        var draft = await Desk.SentAsync(cases);
+        foreach (var other in (string[])["final1", "liqiang", "chenjing", "gulina", "nobody"])
+        {
+            Assert.Equal([new CaseNotFound()], (await Desk.IssueAsync(draft, by: other)).Verdict.Refusals);
+            Assert.Equal([new CaseNotFound()], (await Desk.ReplaceAsync(draft, by: other)).Verdict.Refusals);
+            Assert.Equal([new CaseNotFound()], (await Desk.RevokeAsync(draft, by: other)).Refusals);
+            Assert.Equal([new OperationNotFound()], (await Desk.AdvanceAsync(draft, ApprovalDraftStep.Discard, by: other)).Refusals);
+            Assert.Null(await Host.As(other).Get<GetApproval>().HandleAsync(draft, default));
+        }
+
+        OfficePath.Accept(await new RehearsalWalk(Host).StartAsync());
+        await using (var db = await Host.DbAsync())
+        {
+            await db.DraftedApprovals.Where(one => one.Id == draft).ExecuteUpdateAsync(set => set.SetProperty(one => one.Notice, db.Rehearsals.Select(one => one.Id).Single()));
+        }
+        Host.IsDamagedOnPurpose = true;
+        Assert.Null(await Host.As(ApprovalDesk.Drafter).Get<GetApproval>().HandleAsync(draft, default));
+        Assert.Equal([new CaseNotFound()], (await Desk.IssueAsync(draft)).Verdict.Refusals);
+        Assert.Equal([new OperationNotFound()], (await Desk.AdvanceAsync(draft, ApprovalDraftStep.Discard)).Refusals);
     }
 
     [Fact]

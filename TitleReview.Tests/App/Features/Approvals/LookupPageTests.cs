@@ -13,6 +13,15 @@ namespace TitleReview.Tests.App.Features.Approvals;
 /// <summary>The page for whoever has a certificate in hand, as the running server answers it.</summary>
 public sealed class LookupPageTests
 {
+    [Theory]
+    [InlineData("10.1.2.3", "10.1.2.3", true)]
+    [InlineData("::ffff:10.1.2.3", "10.1.2.3", true)]
+    [InlineData("::ffff:10.1.2.3", "::ffff:10.1.2.4", false)]
+    [InlineData("fd00:1:2:3::1", "fd00:1:2:3:aaaa:bbbb:cccc:dddd", true)]
+    [InlineData("fd00:1:2:3::1", "fd00:1:2:4::1", false)]
+    public void Asker_IsAnAddress_ButANetworkWhereAMachineGivesItselfAddresses(string one, string other, bool isSame) =>
+        Assert.Equal(isSame, LookupLimit.AskerOf(IPAddress.Parse(one)) == LookupLimit.AskerOf(IPAddress.Parse(other)));
+
     [Fact]
     public async Task Lookup_FindsByNumberAndNameTogether_ListsNothing_AndEndsAfterTwentyQuestions()
     {
@@ -39,7 +48,21 @@ public sealed class LookupPageTests
         var attack = await AskAsync("<script>alert(1)</script>", "'; DROP TABLE certificates; --");
         Assert.Equal(missing.Body, attack.Body);
 
-        for (var more = 4; more < LookupLimit.Most; more++)
+        // half a form, and whatever else anybody sends
+        using (var broken = new StringContent("--x\r\nContent-Disposition: form-data; name=\"number\"\r\n\r\n1"))
+        {
+            broken.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+            using var answer = await http.PostAsync(new Uri("/certificates", UriKind.Relative), broken);
+            Assert.Equal((missing.Status, missing.Body), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        }
+        using (var large = new FormUrlEncodedContent([new("number", Number), new("name", new string('甲', 20_000))]))
+        {
+            using var answer = await http.PostAsync(new Uri("/certificates", UriKind.Relative), large);
+            Assert.Equal((missing.Status, missing.Body), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        }
+        Assert.DoesNotContain("POST /certificates", app.Log, StringComparison.Ordinal);
+
+        for (var more = 6; more < LookupLimit.Most; more++)
         {
             Assert.Equal(HttpStatusCode.OK, (await AskAsync("新X职证202388888", name)).Status);
         }

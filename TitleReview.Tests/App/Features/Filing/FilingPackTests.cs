@@ -89,6 +89,23 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
 
         var last = (await world.SeeAsync(FilingPack.Before, "gulina"))!;
         Assert.Equal((FilingState.Completed, 2), (last.State, last.Round));
+        // a single roster has the same identity numbers as the whole pack
+        var roster = last.Files.Single(file => file.Path.EndsWith("工作人员名册.xlsx", StringComparison.Ordinal)).Place;
+        Assert.NotNull(await Host.As("gulina").Get<GetFilingFile>().HandleAsync(world.Notice, FilingPack.Before, 2, roster, _ct));
+        Assert.NotNull(await Host.As("zhaolei").Get<GetFilingFile>().HandleAsync((await UploadsAsync())[0], _ct));
+        Assert.Null(await Host.As("gulina").Get<GetFilingFile>().HandleAsync((await UploadsAsync())[0], _ct));
+        Assert.Null(await Host.As("liqiang").Get<GetFilingFile>().HandleAsync(world.Notice, FilingPack.Before, 2, roster, _ct));
+        await using (var log = await Host.DbAsync())
+        {
+            Assert.Equal([$"Before 2 {roster}", $"Before {(await UploadsAsync())[0]:N}"], await log.AuditEntries.Where(entry => entry.Operation == nameof(GetFilingFile)).OrderBy(entry => entry.Number).Select(entry => entry.Detail).ToListAsync(_ct));
+        }
+
+        async Task<IReadOnlyList<Guid>> UploadsAsync()
+        {
+            await using var db = await Host.DbAsync();
+            return await db.FilingUploads.OrderBy(upload => upload.Id).Select(upload => upload.Id).ToListAsync(_ct);
+        }
+
         Assert.Equal(["报送", "接收", "退回", "报送", "接收", "办结"], last.Steps.Select(step => OfficialName.Of(step.Act)));
         Assert.Equal("邀请函没有盖章", last.Steps[2].Reason);
         Assert.Equal(first, await world.ZipAsync(FilingPack.Before, 1, "gulina"));

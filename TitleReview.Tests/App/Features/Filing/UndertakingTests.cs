@@ -77,8 +77,10 @@ public abstract class UndertakingTests(Func<Task<UseCaseHost>> start) : UseCaseT
         (await SaveAsync(_person)).MustAllow();
         (await SaveAsync(_person with { Remark = "领导" }, FilingList.Venue)).MustAllow();
         var line = (await ViewAsync()).Lines[0];
-        Assert.Equal("650102********0027", line.IdNumber);
+        Assert.Equal(("650102********0027", ""), (line.IdNumber, line.Person.IdNumber));
         (await SaveAsync(line.Person with { Post = "副科长" }, id: line.Id, version: line.Version)).MustAllow();
+        // the number that the page does not know stays
+        Assert.Equal(("副科长", "650102190503150027"), Assert.Single((await Host.As("zhaolei").Get<PrintUndertaking>().HandleAsync(await NoticeAsync(), FilingList.Staff, _ct))!.Rows) is var row ? (row[4], row[6]) : default);
         Assert.IsType<PageIsStale>(Assert.Single((await SaveAsync(line.Person, id: line.Id, version: line.Version)).Refusals));
         Assert.IsType<UndertakingNotFound>(Assert.Single((await SaveAsync(line.Person, id: Guid.NewGuid(), version: 1)).Refusals));
         (await UploadAsync((await ViewAsync()).Pledges.First(one => one.Kind == PledgeKind.Staff))).MustAllow();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Features.Inspection;
 using TitleReview.Core.Filing;
+using TitleReview.Tests.App.Features.Approvals;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
@@ -32,6 +33,26 @@ public abstract class InspectionTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         Assert.Equal("没有回避记录。", Table(view, "回避").Empty);
         // nothing of an applicant, in whatever part
         Assert.DoesNotContain(view.Tables.SelectMany(table => table.Rows).SelectMany(row => row), cell => cell.Contains("周敏", StringComparison.Ordinal) || cell.Contains("2023-0001", StringComparison.Ordinal));
+    }
+
+    // the reason for a new document names whoever was misspelt in the old one
+    [Fact]
+    public async Task Document_ThatWasReplaced_SaysSo_WithoutTheReason()
+    {
+        var world = await FilingWorld.BuildAsync(Host);
+        await world.ReviewAsync();
+        var desk = new ApprovalDesk(Host);
+        await using (var db = await Host.DbAsync())
+        {
+            var prepared = await desk.PrepareReplacementAsync(await db.IssuedDocuments.Select(one => one.Id).SingleAsync(_ct), "周敏的姓名有误");
+            OfficePath.Accept(prepared.Verdict);
+            OfficePath.Accept((await desk.ReplaceAsync(prepared.Draft!.Value)).Verdict);
+        }
+
+        var rows = Table((await Host.As("gulina").Get<GetInspection>().HandleAsync(world.Notice, _ct))!, "纪要和任职资格文件").Rows;
+
+        Assert.Contains(rows, row => row[2].EndsWith("换发，本文件失效", StringComparison.Ordinal));
+        Assert.DoesNotContain(rows.SelectMany(row => row), cell => cell.Contains("周敏", StringComparison.Ordinal));
     }
 
     [Fact]

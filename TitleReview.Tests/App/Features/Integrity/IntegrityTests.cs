@@ -12,6 +12,7 @@ using TitleReview.Core.Integrity;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
+using TitleReview.Tests.App.Features.Notices;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
@@ -55,6 +56,46 @@ public abstract class IntegrityTests(Func<Task<UseCaseHost>> start) : UseCaseTes
             (await ReportAsync("没有的", content: " ", on: Host.Clock.Today().AddDays(1))).Refusals.Select(refusal => refusal.GetType()));
         Assert.IsType<OperationNotFound>(Assert.Single((await ReportAsync(Cast.Unit, by: "liqiang")).Refusals));
         Assert.Null(await Host.As("chenjing").Get<ListIntegrity>().HandleAsync(null, 1, _ct));
+    }
+
+    // or he would read who has spoken against him, decide it, and lift his own ban
+    [Theory]
+    [InlineData("zhoumin")]
+    [InlineData("magang")]
+    public async Task Matter_AboutHimself_OrAboutWhomHeOnlyStandsInFor_IsNotThere(string reader)
+    {
+        await Path.AcceptedAsync();
+        (await ReportAsync("2023-0001")).MustAllow();
+        (await ReportAsync(Cast.Unit)).MustAllow();
+        (await PenalizeAsync("2023-0001")).MustAllow();
+        var (report, record) = ((await ViewAsync()).Reports.Single(one => one.Subject == "2023-0001"), Assert.Single((await ViewAsync()).Records));
+        await GrantToApplicantAsync(isStoodInFor: reader != "zhoumin");
+        var concerned = Host.As(reader);
+
+        var view = (await concerned.Get<ListIntegrity>().HandleAsync(null, 1, _ct))!;
+
+        Assert.Equal([Cast.Unit], view.Reports.Select(one => one.Subject));
+        Assert.Equal((0, 0), (view.Records.Count, view.Total));
+        Assert.IsType<IntegrityMatterNotFound>(Assert.Single((await concerned.Get<DecideIntegrityReport>().HandleAsync(new(report.Id, ObjectionOutcome.Untrue, "查无此事", report.Version), _ct)).Refusals));
+        Assert.IsType<IntegrityMatterNotFound>(Assert.Single((await LiftAsync(record, "复核更正", reader)).Refusals));
+        Assert.IsType<IntegritySubjectNotFound>(Assert.Single((await ReportAsync("2023-0001", by: reader)).Refusals));
+        // whoever else belongs there goes on
+        (await LiftAsync(record, "复核更正")).MustAllow();
+        (await DecideAsync(report, "查无此事")).MustAllow();
+    }
+
+    [Fact]
+    public async Task Penalty_OfARehearsal_IsNotThereOutsideIt()
+    {
+        await BarAsync(null, await Host.OrganisationAsync(Cast.Unit), null);
+        var record = Assert.Single((await ViewAsync()).Records);
+        OfficePath.Accept(await new RehearsalWalk(Host).StartAsync());
+        await using (var db = await Host.DbAsync())
+        {
+            await db.IntegrityRecords.ExecuteUpdateAsync(set => set.SetProperty(one => one.Notice, db.Rehearsals.Select(one => one.Id).Single()), _ct);
+        }
+
+        Assert.IsType<IntegrityMatterNotFound>(Assert.Single((await LiftAsync(record, "复核更正")).Refusals));
     }
 
     [Fact]
@@ -165,6 +206,24 @@ public abstract class IntegrityTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     {
         await using var db = await Host.DbAsync();
         return [.. (await DrawablePool.OfAsync(db, await Host.OrganisationAsync(Cast.Office), new(year, 12, 1), _ct)).Select(expert => expert.Id)];
+    }
+
+    /// <summary>周敏 becomes one of the office and of the centre; in her place, or by way of 马钢 who stands in for her.</summary>
+    private async Task GrantToApplicantAsync(bool isStoodInFor)
+    {
+        await using var db = await Host.DbAsync();
+        var (applicant, other) = (await Host.PersonAsync("zhoumin"), await Host.PersonAsync("magang"));
+        foreach (var (role, organisation) in ((Role, string)[])[(Role.CommitteeOffice, Cast.Office), (Role.RegionalCentre, Cast.Centre)])
+        {
+            var assignment = new Assignment { Id = Guid.NewGuid(), Person = applicant, Role = role, Organisation = await Host.OrganisationAsync(organisation), FromOn = new(2023, 1, 1) };
+            db.Assignments.Add(assignment);
+            if (isStoodInFor)
+            {
+                db.StandIns.Add(new StandIn { Id = Guid.NewGuid(), Assignment = assignment.Id, Delegate = other, FromOn = new(2023, 1, 1), ToOn = new(2023, 12, 31), GrantedAt = Host.Clock.UtcNow() });
+            }
+        }
+        db.Audit(default, Host.Clock.UtcNow(), "GrantedForTest", "test");
+        (await db.SaveAsync(_ct)).MustAllow();
     }
 
     private async Task<NoticeId> NoticeAsync()

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data;
 using TitleReview.App.Features.Statistics;
+using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -33,9 +36,35 @@ public abstract class StatisticsTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         Assert.True(region.IsRegion);
         Assert.All(region.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Counts), count => Assert.Null(count));
         Assert.All(region.Times, time => Assert.Null(time.Times));
+        // all years less the others would be the year that is hidden: so all years are counted by year alone
+        Assert.Equal(["按年度"], region.Tables.Select(table => table.Title));
+        Assert.Equal(["2023年"], Assert.Single(region.Tables).Rows.Select(row => row.Name));
+        var ofYear = (await Host.As("gulina").Get<GetStatistics>().HandleAsync(2023, isRegion: true, _ct))!;
+        Assert.Equal(office.Tables.Select(table => table.Title), ofYear.Tables.Select(table => table.Title));
+        Assert.All(ofYear.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Counts), count => Assert.Null(count));
         // nobody gets another's view by asking for it
         Assert.False((await Host.As("zhaolei").Get<GetStatistics>().HandleAsync(null, isRegion: true, _ct))!.IsRegion);
         Assert.Null(await Host.As("liqiang").Get<GetStatistics>().HandleAsync(null, isRegion: true, _ct));
+    }
+
+    [Fact]
+    public async Task Region_ForWhoeverHoldsAnOfficeToo_IsWithoutHisOwn_SoThatNothingIsLeftToSubtract()
+    {
+        var world = await MeetingWorld.BuildAsync(Host);
+        await world.CasesAsync();
+        await using (var db = await Host.DbAsync())
+        {
+            db.Assignments.Add(new() { Id = Guid.NewGuid(), Person = await Host.PersonAsync("zhaolei"), Role = Role.RegionalCentre, Organisation = await db.Assignments.Where(one => one.Role == Role.RegionalCentre).Select(one => one.Organisation).FirstAsync(_ct), FromOn = new(2023, 1, 1) });
+            db.Audit(default, Host.Clock.UtcNow(), "GrantedForTest", "test");
+            (await db.SaveAsync(_ct)).MustAllow();
+        }
+
+        var region = (await Host.As("zhaolei").Get<GetStatistics>().HandleAsync(2023, isRegion: true, _ct))!;
+
+        Assert.True(region is { IsRegion: true, MayChoose: true });
+        Assert.Empty(region.Years);
+        Assert.All(region.Tables, table => Assert.DoesNotContain(table.Rows, row => row.Name is "党干校教师" or "2023年"));
+        Assert.Empty(region.Times);
     }
 }
 
