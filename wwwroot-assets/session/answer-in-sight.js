@@ -13,6 +13,15 @@ function answerIn(change) {
   return null;
 }
 
+function show(answer) {
+  answer.scrollIntoView({ block: 'nearest' });
+  // the button went with what was done: whoever works by keys goes on from the answer, and not from the head of the page
+  if (document.activeElement === document.body) {
+    answer.tabIndex = -1;
+    answer.focus({ preventScroll: true });
+  }
+}
+
 document.addEventListener('click', event => {
   if (event.target instanceof Element && event.target.closest('main button')) { usedAt = performance.now(); }
 }, { capture: true });
@@ -21,6 +30,6 @@ new MutationObserver(changes => {
   if (performance.now() - usedAt > SOON) { return; }
   for (const change of changes) {
     const answer = answerIn(change);
-    if (answer) { answer.scrollIntoView({ block: 'nearest' }); return; }
+    if (answer) { show(answer); return; }
   }
 }).observe(document.body, { childList: true, characterData: true, subtree: true });
