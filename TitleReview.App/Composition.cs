@@ -105,6 +105,7 @@ internal static class Composition
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseMiddleware<AddressNumbers>();
         app.Use(static (context, next) =>
         {
             context.RequestServices.GetRequiredService<Visitor>().ArriveByRequest(context.User);

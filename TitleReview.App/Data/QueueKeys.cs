@@ -64,7 +64,7 @@ internal static class QueueKeys
     /// <summary>For what was submitted before there were these columns; once, at the start.</summary>
     public static async Task FillAsync(this ReviewDb db, FieldStore fields, CancellationToken ct)
     {
-        while (await db.Cases.Where(file => file.Submissions > 0 && EF.Property<TitleLevel?>(file, Level) == null).Take(100).ToListAsync(ct) is { Count: > 0 } files)
+        while (await db.Cases.Where(file => file.Submissions > 0 && EF.Property<TitleLevel?>(file, Level) == null).OrderBy(file => file.Number).Take(100).ToListAsync(ct) is { Count: > 0 } files)
         {
             var targets = await fields.ReadSectionAsync(db, [.. files.Select(file => file.Id)], SectionCatalogue.Target, ct);
             foreach (var file in files)

@@ -36,6 +36,7 @@ internal static class PlainPage
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Encode(title)} · 职称评审系统</title>
             {refresh}
+            <link rel="icon" href="data:,">
             <link rel="stylesheet" href="{Encode(context.Request.PathBase)}/app.css">
             <style>{Style}</style>
             </head>

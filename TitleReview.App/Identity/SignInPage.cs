@@ -13,6 +13,7 @@ internal static class SignInPage
 
     // see also Ui/Urls, which this room does not know
     private const string PublicNotices = "/publicity";
+    private const string CertificateLookup = "/certificates";
 
     public static string Address(HttpRequest request, SignInProblem problem, string? returnPath)
     {
@@ -35,6 +36,7 @@ internal static class SignInPage
             <p>请使用统一身份认证登录。</p>
             <a class="act main" href="{PlainPage.Encode($"{context.Request.PathBase}{SignInEndpoints.SignIn}{go}")}">登录</a>
             <p><a href="{PlainPage.Encode($"{context.Request.PathBase}{PublicNotices}")}">正在进行的单位公示（不用登录）</a></p>
+            <p><a href="{PlainPage.Encode($"{context.Request.PathBase}{CertificateLookup}")}">证书和文件查询（不用登录）</a></p>
             """);
     }
 

@@ -7,6 +7,9 @@ namespace TitleReview.Core.Approvals;
 /// <summary>Fills template 7; every fixed word comes from the template.</summary>
 public static class ApprovalDocumentComposer
 {
+    /// <summary>Characters of an addressee's or an issuer's name; proposed, no notice says.</summary>
+    public const int LongestName = 100;
+
     private static readonly string[] _columns = ["序号", "姓名", "工作单位", "任职资格"];
 
     public static Verdict WhyNot(ApprovalFacts facts) => Verdict.Of(
@@ -14,6 +17,7 @@ public static class ApprovalDocumentComposer
         facts.Passed.All(person => person.Prefecture.Length == 0 && person.Department.Length == 0)
             ? new ApprovalNeedsAddressee(ApprovalTemplate.Official.Source)
             : null,
+        facts.IssuingBody.Length > LongestName || facts.Passed.Any(person => person.Prefecture.Length > LongestName) ? new ApprovalNameIsTooLong(LongestName) : null,
         facts.IssuedOn < facts.PassedOn ? new ApprovalIssuedBeforeVote(facts.PassedOn) : null);
 
     /// <exception cref="InvalidOperationException">What <see cref="WhyNot"/> says stands in the way.</exception>

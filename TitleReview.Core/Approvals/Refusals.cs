@@ -11,6 +11,9 @@ public sealed record ApprovalNeedsNames(Citation Source)
 public sealed record ApprovalNeedsAddressee(Citation Source)
     : Refusal("名单中无人填有所在地州市或主管部门，请补全后再拟制：主送单位须包含相关地州市人力资源和社会保障局", Source);
 
+/// <summary>「名称过长」</summary>
+public sealed record ApprovalNameIsTooLong(int Longest) : Refusal($"主送地州市和发文机关署名各不超过{Longest}字，请改短后再办理");
+
 /// <summary>「成文日期早于评审通过日期」</summary>
 public sealed record ApprovalIssuedBeforeVote(DateOnly PassedOn)
     : Refusal($"成文日期不能早于评审委员会表决通过之日（{PassedOn.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}），请更正成文日期");

@@ -57,7 +57,7 @@ public sealed class CertificateBatchTests(Chromium chromium)
         await Assertions.Expect(asker.Page.GetByText("新X职证202300001")).ToBeVisibleAsync();
         await asker.ShotAsync("lookup-found");
         await office.GoAsync("/statistics");
-        await Assertions.Expect(office.Page.Locator("svg.chart text.chart-number").First).ToHaveTextAsync($"{People}");
+        await Assertions.Expect(office.Page.Locator(".chart .chart-number").First).ToHaveTextAsync($"{People}");
         await office.LookAsync("statistics");
         Assert.Empty(office.Faults);
     }

@@ -59,7 +59,7 @@ internal static class CommitteeJourney
     {
         foreach (var kind in (string[])["SignedForm", "SignedDirectory", "ScoreTable"])
         {
-            await office.Page.Locator($"#upload-{kind}").SetInputFilesAsync(new FilePayload { Name = "a.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 signed and sealed"u8.ToArray() });
+            await office.Page.Locator($"#upload-{kind}").SetInputFilesAsync(new FilePayload { Name = "a.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 signed and sealed %%EOF"u8.ToArray() });
             await office.Page.Locator($"[data-scan='{kind}']").WaitForAsync();
         }
         await office.LookAsync("committee-files");

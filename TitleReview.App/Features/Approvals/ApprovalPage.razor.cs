@@ -57,6 +57,13 @@ public sealed partial class ApprovalPage
         async () => (await Steps.ProposeRevocation.HandleAsync(new(Document, typed.Cases, typed.Reason, typed.Decision), CancellationToken.None)).Verdict,
         "撤销任职资格已送签，请本办公室另一位经办人核对后办理。");
 
+    private static string Back(GetApproval.View view) => view switch
+    {
+        { Issued: not null } => ApprovalViews.Issued,
+        { Draft.State: ApprovalDraftState.Writing } => ApprovalViews.Drafts,
+        _ => ApprovalViews.Awaiting,
+    };
+
     private async Task OnceAsync(Func<Task<Verdict>> act, string done)
     {
         if (IsBusy)

@@ -28,17 +28,16 @@ public sealed class PrepareReplacement(IDbContextFactory<ReviewDb> dbs, CurrentS
         var cases = await db.Cases.AsNoTracking().Where(file => standing.Contains(file.Id)).Select(file => new SeenCase(file.Id, file.Version)).ToListAsync(ct);
         var request = new ApprovalRequest(old.Notice, cases, command.Prefecture, command.IssuingBody);
         var draft = await drafts.ComposeAsync(db, me, request, new(nameof(PrepareReplacement), old.Id, $"{DraftBook.NumberOf(old)}"), ct);
-        if (draft.Verdict.IsRefused)
-        {
-            return Refused(draft.Verdict);
-        }
-        var verdict = Verdict.Of(
+        var verdict = draft.Verdict.And(Verdict.Of(
             string.IsNullOrWhiteSpace(command.Reason) ? new RevocationNeedsReason() : null,
-            HistoryNote.WhyTooLong(command.Reason),
-            await proof.WhyNotAsync(draft.Document(1)));
+            HistoryNote.WhyTooLong(command.Reason)));
         if (verdict.IsRefused)
         {
             return Refused(verdict);
+        }
+        if (await proof.WhyNotAsync(draft.Document(1)) is { } unprintable)
+        {
+            return Refused(Verdict.Of(unprintable));
         }
         var (id, now) = (new DocumentId(newId()), clock.UtcNow());
         db.Audit(me.Person, now, nameof(PrepareReplacement), id.ToString(), string.Create(CultureInfo.InvariantCulture, $"of {old.Id}, {cases.Count}"));

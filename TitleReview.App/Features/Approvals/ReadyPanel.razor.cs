@@ -50,6 +50,20 @@ public sealed partial class ReadyPanel
         Unpreview();
     }
 
+    private void ChooseAll(ReadyApprovals.Group group, bool isChosen)
+    {
+        var all = group.Rows.Select(row => row.Seen.Case);
+        if (isChosen)
+        {
+            LeftOut.ExceptWith(all);
+        }
+        else
+        {
+            LeftOut.UnionWith(all);
+        }
+        Unpreview();
+    }
+
     private void Unpreview()
     {
         Previewed = null;

@@ -1,3 +1,4 @@
+using TitleReview.App.Files;
 using TitleReview.App.Imaging;
 using TitleReview.Core.Kernel;
 
@@ -14,7 +15,7 @@ internal static class RegistrationFile
 
     public static int Largest => RegistrationBook.Uploads.MaximumBytes.Value;
 
-    public static string TypeOf(ReadOnlySpan<byte> content) => content.StartsWith("%PDF-"u8) ? Pdf : Jpeg;
+    public static string TypeOf(ReadOnlySpan<byte> content) => PdfContent.Begins(content) ? Pdf : Jpeg;
 
     public static async Task<Refusal?> WhyNotAsync(ScanCheck check, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
@@ -24,7 +25,7 @@ internal static class RegistrationFile
         }
         if (TypeOf(content.Span) == Pdf)
         {
-            return null;
+            return PdfContent.IsWhole(content.Span) ? null : new PdfIsTruncated();
         }
         var inspection = await check.InspectAsync(content, _limits, ct);
         return !inspection.IsRefused ? null : inspection.Refusal is ScanIsNotJpeg ? new RegistrationFileIsNoScan() : inspection.Refusal;

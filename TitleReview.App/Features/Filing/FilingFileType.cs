@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using TitleReview.App.Files;
 
 namespace TitleReview.App.Features.Filing;
 
@@ -7,7 +8,7 @@ internal static class FilingFileType
 {
     /// <returns>.jpg where it is none of the others; whether it is one is decided by reading it.</returns>
     public static string EndingOf(ReadOnlySpan<byte> content) =>
-        content.StartsWith("%PDF-"u8) ? ".pdf"
+        PdfContent.Begins(content) ? ".pdf"
         : content.StartsWith("PK\u0003\u0004"u8) ? OfficeEndingOf(content)
         : ".jpg";
 

@@ -14,6 +14,8 @@ public sealed record FilingScanNeedsPicture() : Refusal("扫描件只接收JPG�
 
 public sealed record FilingFileIsUnknown() : Refusal("电子版只接收PDF、Word（docx）或Excel（xlsx）文件，请另存为其中一种后上传。", FilingChecklist.BothForms);
 
+public sealed record FilingFileIsTooLarge(long MaxBytes) : Refusal($"文件超过{Math.Max(1, MaxBytes / (1024 * 1024))}MB，请压缩，或者拆成几个文件后分别上传。");
+
 public sealed record TooManyFilingFiles(int Most) : Refusal($"一项最多上传{Most}个文件，请合并或者删除不需要的。");
 
 /// <summary>Takes the signed and sealed scan of an item, or another electronic version of it.</summary>
@@ -31,7 +33,7 @@ public sealed class UploadFilingFile(IDbContextFactory<ReviewDb> dbs, CurrentSub
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var (verdict, uploads, _) = await OpenAsync(db, await db.ActorAsync(who, clock, ct), place, ct);
-        return uploads is null ? verdict : Verdict.Of(length > uploads.MaximumBytes.Value ? new ScanIsTooLarge(uploads.MaximumBytes.Value) : null);
+        return uploads is null ? verdict : Verdict.Of(length > uploads.MaximumBytes.Value ? new FilingFileIsTooLarge(uploads.MaximumBytes.Value) : null);
     }
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
@@ -60,15 +62,15 @@ public sealed class UploadFilingFile(IDbContextFactory<ReviewDb> dbs, CurrentSub
     {
         if (command.Content.Length > uploads.MaximumBytes.Value)
         {
-            return new ScanIsTooLarge(uploads.MaximumBytes.Value);
-        }
-        if (command.Place.Part == FilingPart.Electronic)
-        {
-            return ending is ".pdf" or ".docx" or ".xlsx" ? null : new FilingFileIsUnknown();
+            return new FilingFileIsTooLarge(uploads.MaximumBytes.Value);
         }
         if (ending == ".pdf")
         {
-            return null;
+            return PdfContent.IsWhole(command.Content.Span) ? null : new PdfIsTruncated();
+        }
+        if (command.Place.Part == FilingPart.Electronic)
+        {
+            return ending is ".docx" or ".xlsx" ? null : new FilingFileIsUnknown();
         }
         var inspection = await check.InspectAsync(command.Content, new ScanLimits(uploads.MaximumBytes.Value, uploads.MaximumMegapixels.Value * 1_000_000L, uploads.MaximumSide.Value), ct);
         return !inspection.IsRefused ? null : inspection.Refusal is ScanIsNotJpeg ? new FilingScanNeedsPicture() : inspection.Refusal;

@@ -115,6 +115,8 @@ public abstract class ApprovalReleaseTests(Func<Task<UseCaseHost>> start) : UseC
         var (old, number) = await Desk.IssuedAsync(cases);
 
         Assert.IsType<RevocationNeedsReason>(Assert.Single((await Desk.PrepareReplacementAsync(old, " ")).Verdict.Refusals));
+        var nothing = await Host.As(ApprovalDesk.Drafter).Get<PrepareReplacement>().HandleAsync(new(old, new string('州', 101), "", " "), default);
+        Assert.Equal([typeof(ApprovalNameIsTooLong), typeof(RevocationNeedsReason)], nothing.Verdict.Refusals.Select(refusal => refusal.GetType()));
         Assert.IsType<CaseNotFound>(Assert.Single((await Desk.PrepareReplacementAsync(old, by: "chenjing")).Verdict.Refusals));
         var prepared = await Desk.PrepareReplacementAsync(old);
         OfficePath.Accept(prepared.Verdict);

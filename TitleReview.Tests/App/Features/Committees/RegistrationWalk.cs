@@ -21,7 +21,7 @@ internal sealed class RegistrationWalk(UseCaseHost host)
     public const string Directory = "系列（专业）,一级目录,二级目录,专业代码\n党校教师,哲学,1. 马克思主义哲学,0101\n,,2. 外国哲学,\n,经济学,3D经济学,\n";
 
     // small as it is, a PDF by its first letters
-    public static byte[] Pdf { get; } = "%PDF-1.7 signed and sealed"u8.ToArray();
+    public static byte[] Pdf { get; } = "%PDF-1.7 signed and sealed %%EOF"u8.ToArray();
 
     private static readonly CancellationToken _ct = CancellationToken.None;
 

@@ -59,7 +59,7 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         Assert.DoesNotContain(view.Files, file => file.Path.Contains("马工作", StringComparison.Ordinal));
 
         // whatever changes afterwards shows
-        (await world.UploadAsync(FilingPack.Before, 8, FilingPart.Scan, "%PDF-1.7 signed"u8.ToArray())).MustAllow();
+        (await world.UploadAsync(FilingPack.Before, 8, FilingPart.Scan, "%PDF-1.7 signed %%EOF"u8.ToArray())).MustAllow();
         Assert.Equal([new FilingIsOutdated()], (await world.SendAsync(FilingPack.Before)).Refusals);
         (await world.AssembleAsync(FilingPack.Before)).MustAllow("again");
         Assert.Equal([new PageIsStale()], (await world.SendAsync(FilingPack.Before, hash: view.Hash)).Refusals);
@@ -119,7 +119,7 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         var world = await FilingWorld.BuildAsync(Host);
         await world.PlanAsync();
         await world.FillAsync();
-        (await world.UploadAsync(FilingPack.Before, 8, FilingPart.Scan, "%PDF-1.7 to be taken away"u8.ToArray())).MustAllow();
+        (await world.UploadAsync(FilingPack.Before, 8, FilingPart.Scan, "%PDF-1.7 to be taken away %%EOF"u8.ToArray())).MustAllow();
         (await world.AssembleAsync(FilingPack.Before)).MustAllow("assemble");
         var (first, vault) = (await NamesAsync(), Host.Get<FileVault>());
         var upload = (await world.SeeAsync(FilingPack.Before))!.Items[7].Uploads[^1].Id;
@@ -183,7 +183,12 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         Assert.IsType<FilingNotFound>(Assert.Single((await world.UploadAsync(FilingPack.Before, 9, FilingPart.Scan, FilingWorld.Scan)).Refusals));
         Assert.IsType<FilingNotFound>(Assert.Single((await world.UploadAsync((FilingPack)7, 1, FilingPart.Scan, FilingWorld.Scan)).Refusals));
         Assert.IsType<OperationNotFound>(Assert.Single((await world.UploadAsync(FilingPack.Before, 1, FilingPart.Scan, FilingWorld.Scan, "gulina")).Refusals));
-        (await world.UploadAsync(FilingPack.Before, 1, FilingPart.Electronic, "%PDF-1.7"u8.ToArray())).MustAllow();
+        foreach (var part in Enum.GetValues<FilingPart>())
+        {
+            Assert.Equal([new PdfIsTruncated()], (await world.UploadAsync(FilingPack.Before, 1, part, "%PDF-1.7 broken off"u8.ToArray())).Refusals);
+            Assert.Equal([new FilingFileIsTooLarge(10 * 1024 * 1024)], (await world.UploadAsync(FilingPack.Before, 1, part, new byte[(10 * 1024 * 1024) + 1])).Refusals);
+        }
+        (await world.UploadAsync(FilingPack.Before, 1, FilingPart.Electronic, "%PDF-1.7 %%EOF"u8.ToArray())).MustAllow();
         var upload = Assert.Single((await world.SeeAsync(FilingPack.Before))!.Items[0].Uploads);
         Assert.Null(await Host.As("gulina").Get<GetFilingFile>().HandleAsync(upload.Id, _ct));
         Assert.Equal("评审工作通知-电子版.pdf", (await Host.As("zhaolei").Get<GetFilingFile>().HandleAsync(upload.Id, _ct))!.Name);
