@@ -40,6 +40,18 @@ public sealed class FilingBook(BeforeSources before, AfterSources after, PolicyS
         return new(context, items, uploads, FilingChecklist.Check(pack, isSenior, items.Select(item => item.Item1), policy.Filing), deadline, due, StampOf(items, uploads));
     }
 
+    /// <summary>How a pack stands, for whoever is reminded of it.</summary>
+    internal async Task<FilingStanding> StandingAsync(ReviewDb db, NoticeId id, FilingPack pack, CancellationToken ct)
+    {
+        var state = await db.FiledPacks.Where(one => one.Notice == id && one.Pack == pack).Select(one => (FilingState?)one.State).SingleOrDefaultAsync(ct) ?? FilingState.Preparing;
+        if (!FilingFlow.IsOpen(state))
+        {
+            return new(state, null, null);
+        }
+        var reading = await ReadAsync(db, await db.Notices.AsNoTracking().SingleAsync(notice => notice.Id == id, ct), pack, "", ct);
+        return new(state, reading.Check, reading.Deadline);
+    }
+
     private static async Task<(Finding? Finding, DateOnly? Due)> DeadlineAsync(FilingContext one, FilingPack pack, CancellationToken ct)
     {
         var meetings = await one.Db.Meetings.AsNoTracking().Where(meeting => meeting.Notice == one.Notice.Id).Select(meeting => new { meeting.HeldOn, meeting.LastOn }).ToListAsync(ct);
