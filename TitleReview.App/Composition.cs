@@ -131,6 +131,7 @@ internal static class Composition
             services.AddSingleton<DemoClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
             services.AddSingleton<DemoCommittee>();
+            services.AddScoped<FinishedReview>();
             services.AddSingleton<DemoWorld>();
         }
         else
