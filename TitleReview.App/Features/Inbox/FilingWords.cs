@@ -36,7 +36,7 @@ internal sealed class FilingWords
     public (string Title, string Text, Citation? Clause, string Url) Of(FilingMessage one)
     {
         var (standing, pack) = (_standings[(one.Notice, one.Pack)], OfficialName.Of(one.Pack));
-        var title = one.Kind switch { MessageKind.FilingDue => "期限将至", MessageKind.FilingOverdue => "已逾期", _ => "被退回" };
+        var title = one.Kind switch { MessageKind.FilingDue => "期限将至", MessageKind.FilingOverdue => standing.Deadline?.Outcome == Outcome.Warning ? "请尽快报送" : "已逾期", _ => "被退回" };
         return ($"{pack}{title}", $"“{_titles[one.Notice]}”的{pack}{Text(one, standing)}", standing.Deadline?.Source, Urls.Filing(one.Notice, one.Pack.ToString()));
     }
 
@@ -51,6 +51,8 @@ internal sealed class FilingWords
         return one.Stage switch
         {
             null => $"{back}请补正后重新整理、报送。{missing}{standing.Deadline?.Sentence}",
+            // past the day to be reminded of, and not past the utmost (FB-04)
+            { DaysBefore: null } when standing.Deadline?.Outcome == Outcome.Warning => $"还没有报送。{standing.Deadline.Sentence}{missing}",
             { DaysBefore: null } late => $"应在{Say.Day(late.Deadline)}以前报送，现在还没有报送。{standing.Deadline?.Sentence}{missing}",
             { } early => $"请在{Say.Day(early.Deadline)}以前报送。{missing}",
         };
