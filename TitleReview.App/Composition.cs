@@ -132,6 +132,7 @@ internal static class Composition
             services.AddSingleton<DemoClock>();
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
             services.AddSingleton<DemoCommittee>();
+            services.AddScoped<FinishedReview>();
             services.AddSingleton<DemoWorld>();
         }
         else

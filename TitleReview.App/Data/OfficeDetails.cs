@@ -8,7 +8,7 @@ namespace TitleReview.App.Data;
 
 /// <summary>What an office has set, with the defaults where it has set nothing.</summary>
 /// <param name="ReturnReminderHours">Before the deadline of a return, the earliest reminder first.</param>
-/// <param name="WindowReminderDays">Before a window closes, the earliest reminder first.</param>
+/// <param name="WindowReminderDays">Before a window closes or a filing is due, the earliest reminder first.</param>
 /// <param name="Version">Grows with every change.</param>
 public sealed record OfficeDetails(OfficeContact Contact, IReadOnlyList<int> ReturnReminderHours, IReadOnlyList<int> WindowReminderDays, int Version)
 {

@@ -21,7 +21,7 @@ public sealed class DemoCommittee(IDbContextFactory<ReviewDb> dbs, DemoClock clo
     private static readonly CurrentSubject _centre = static () => ValueTask.FromResult<SubjectKey?>(new(DevelopmentProvider.IssuerName, "gulina"));
 
     // one blank page: what a scanner would have given
-    private static readonly byte[] _scan = Encoding.ASCII.GetBytes(
+    internal static readonly byte[] Scan = Encoding.ASCII.GetBytes(
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
     private static readonly Dictionary<string, string> _boxes = new(StringComparer.Ordinal)
@@ -52,8 +52,8 @@ public sealed class DemoCommittee(IDbContextFactory<ReviewDb> dbs, DemoClock clo
             new(id.Id, "自治州党干校教师系列职称评审委员会", CommitteeSeat.Prefecture, DemoPool.Series, CommitteeForming.BySpecialty,
                 [TitleLevel.Junior, TitleLevel.Intermediate, TitleLevel.Associate], null, form, (await RegistrationAsync(ct)).Version), ct));
         var upload = new UploadRegistrationScan(dbs, _office, clock, newId, check, vault);
-        Accept(await upload.HandleAsync(new(id.Id, RegistrationScanKind.SignedForm, _scan), ct));
-        Accept(await upload.HandleAsync(new(id.Id, RegistrationScanKind.ScoreTable, _scan), ct));
+        Accept(await upload.HandleAsync(new(id.Id, RegistrationScanKind.SignedForm, Scan), ct));
+        Accept(await upload.HandleAsync(new(id.Id, RegistrationScanKind.ScoreTable, Scan), ct));
         Accept(await new SubmitRegistration(dbs, _office, clock, forms).HandleAsync(new(id.Id, (await RegistrationAsync(ct)).Version), ct));
         Accept(await new RecordRegistrationReceipts(dbs, _centre, clock).HandleAsync(new(id.Id, today, today, (await RegistrationAsync(ct)).Version), ct));
         Accept(await new RecordRosterFiling(dbs, _centre, clock).HandleAsync(
@@ -67,6 +67,12 @@ public sealed class DemoCommittee(IDbContextFactory<ReviewDb> dbs, DemoClock clo
         var preview = await new PreviewExpertImport(dbs, _office, clock, store).HandleAsync(office, list, ct);
         Accept(await new ImportExperts(dbs, _office, clock, newId, store).HandleAsync(new(office, list, preview!.Plan!.Seen), ct));
         Accept((await new AdmitExperts(dbs, _centre, clock).HandleAsync(office, ct)).Verdict);
+        await PledgeAsync(ct);
+    }
+
+    /// <summary>Whoever signs in has an account in the pool, and has pledged today: a pledge of before a notice is for none of its reviews.</summary>
+    public async Task PledgeAsync(CancellationToken ct)
+    {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var accounts = await (from expert in db.PoolExperts
                               from person in db.People
@@ -91,11 +97,5 @@ public sealed class DemoCommittee(IDbContextFactory<ReviewDb> dbs, DemoClock clo
         return await db.CommitteeRegistrations.Select(one => new { one.Id, one.Version }).SingleAsync(ct) is var found ? (found.Id, found.Version) : default;
     }
 
-    private static void Accept(Verdict verdict)
-    {
-        if (verdict.IsRefused)
-        {
-            throw new InvalidOperationException(string.Join("；", verdict.Refusals));
-        }
-    }
+    private static void Accept(Verdict verdict) => DemoActor.Accept(verdict);
 }

@@ -7,10 +7,10 @@ using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.DevData;
 
-/// <summary>「演示环境」: organisations, people, a committee with its pool and the published party-school notice, on the first start in Development.</summary>
-public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, DemoCommittee committee, NewId newId, ILogger<DemoWorld> log)
+/// <summary>「演示环境」: organisations, people, a committee with its pool, the published party-school notice and, unless Demo:FinishedReview is false, one of last year that has come to its filing; on the first start in Development.</summary>
+public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, DemoCommittee committee, IServiceScopeFactory scopes, IConfiguration settings, NewId newId, ILogger<DemoWorld> log)
 {
-    private const string PolicyId = "party-school-2023";
+    internal const string PolicyId = "party-school-2023";
 
     // the first Monday of the notice's application window, 10:00 in Beijing
     private static readonly DateTime _start = BeijingTime.ToUtc(new DateTime(2023, 9, 18, 10, 0, 0, DateTimeKind.Unspecified));
@@ -26,8 +26,22 @@ public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, 
             }
             await RegisterAsync(db, ct);
         }
-        await clock.SetAsync(_start, default, ct);
-        await committee.BuildAsync(ct);
+        if (string.Equals(settings["Demo:FinishedReview"], "false", StringComparison.OrdinalIgnoreCase))
+        {
+            await clock.SetAsync(_start, default, ct);
+            await committee.BuildAsync(ct);
+        }
+        else
+        {
+            await clock.SetAsync(FinishedReview.Start, default, ct);
+            await committee.BuildAsync(ct);
+            await using (var scope = scopes.CreateAsyncScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<FinishedReview>().BuildAsync(ct);
+            }
+            await clock.SetAsync(_start, default, ct);
+            await committee.PledgeAsync(ct);
+        }
         await PublishAsync(ct);
         log.LogInformation("演示环境已建立：{People} 个演示人物，{Organisations} 个单位。", Cast.Members.Count - 1, Cast.Organisations.Count);
     }

@@ -65,7 +65,8 @@ public sealed class CertificateClaims(IDbContextFactory<ReviewDb> dbs, Certifica
             await HoldAsync(db, claim, batch => (batch.State, batch.Lease) = (CertificateBatchState.Done, null), ct);
             return null;
         }
-        return await IssueAsync(db, claim, next.Id, await content.OfAsync(db, next.Id, claim.Document, ct), ct);
+        // whose title is revoked at this instant gets none, and the next is looked for; whoever has lost the batch looks no further
+        return await IssueAsync(db, claim, next.Id, await content.OfAsync(db, next.Id, claim.Document, ct), ct) ?? (await IsHeldAsync(claim, ct) ? await NextAsync(claim, ct) : null);
     }
 
     /// <summary>Keeps the file, unless the batch was given to another meanwhile: then that one prints anew, and what was printed here is never given out.</summary>
@@ -93,7 +94,9 @@ public sealed class CertificateClaims(IDbContextFactory<ReviewDb> dbs, Certifica
         Item? item = null;
         var saved = await db.SaveAsync(ct, async () =>
         {
-            if (await HeldAsync(db, claim, ct) is not { } batch || await db.Certificates.AnyAsync(one => one.Case == file && one.Document == claim.Document, ct))
+            if (await HeldAsync(db, claim, ct) is not { } batch || await db.Certificates.AnyAsync(one => one.Case == file && one.Document == claim.Document, ct)
+                // the title may have been revoked since this person was found
+                || !await db.StandingIn(claim.Document).ContainsAsync(file, ct))
             {
                 return Verdict.Of(new PageIsStale());
             }
@@ -150,6 +153,12 @@ public sealed class CertificateClaims(IDbContextFactory<ReviewDb> dbs, Certifica
         change(batch);
         return Verdict.Allowed;
     })).IsRefused;
+
+    private async Task<bool> IsHeldAsync(Claim claim, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await HeldAsync(db, claim, ct) is not null;
+    }
 
     private static Task<CertificateBatch?> HeldAsync(ReviewDb db, Claim claim, CancellationToken ct) =>
         db.CertificateBatches.SingleOrDefaultAsync(batch => batch.Document == claim.Document && batch.State == CertificateBatchState.Running && batch.Lease == claim.Lease, ct);

@@ -73,6 +73,9 @@ public sealed class MailPost(MailClaims claims, IOptions<MailOptions> options, I
         MessageKind.PayDue => "缴费即将截止",
         MessageKind.PublicityOver => "有公示期满，可以继续办理",
         MessageKind.StandInGranted => "同事委托您代理",
+        MessageKind.FilingDue => "备案期限将至",
+        MessageKind.FilingOverdue => "有备案已超过期限",
+        MessageKind.FilingReturned => "有备案被退回",
         _ => "您有一条新消息",
     };
 }

@@ -23,7 +23,7 @@ internal static class PublicityReminders
         {
             return [];
         }
-        var officers = await OfficersAsync(db, today, ct);
+        var officers = await db.OfficersAsync(today, ct);
         var due =
             from one in over
             let place = one.Kind == PublicityKind.Unit ? (Role.UnitOfficer, one.Unit) : (Role.CommitteeOffice, one.Office)
@@ -44,17 +44,5 @@ internal static class PublicityReminders
         var sent = (await db.Messages.AsNoTracking().Where(message => keys.Contains(message.Key)).Select(message => new { message.Person, message.Key }).ToListAsync(ct))
             .Select(message => (message.Person, message.Key)).ToHashSet();
         return [.. messages.Where(message => !sent.Contains((message.Person, message.Key)))];
-    }
-
-    private static async Task<ILookup<(Role, OrganisationId), PersonId>> OfficersAsync(ReviewDb db, DateOnly today, CancellationToken ct)
-    {
-        var inForce = db.Assignments.AsNoTracking().InForceOn(today).Where(held => held.Role == Role.UnitOfficer || held.Role == Role.CommitteeOffice);
-        var own = await inForce.Select(held => new { held.Role, held.Organisation, held.Person }).ToListAsync(ct);
-        var standing = await (
-            from standIn in db.StandIns.AsNoTracking()
-            join held in inForce on standIn.Assignment equals held.Id
-            where standIn.EndedAt == null && standIn.FromOn <= today && today <= standIn.ToOn
-            select new { held.Role, held.Organisation, Person = standIn.Delegate }).ToListAsync(ct);
-        return own.Concat(standing).ToLookup(one => (one.Role, one.Organisation), one => one.Person);
     }
 }

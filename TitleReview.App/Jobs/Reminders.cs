@@ -17,7 +17,7 @@ public sealed class Reminders(IDbContextFactory<ReviewDb> dbs, PolicyStore polic
         List<Message> due;
         await using (var db = await dbs.CreateDbContextAsync(ct))
         {
-            due = [.. await new DeadlineReminders(db, policies, now).DueAsync(ct), .. await PublicityReminders.DueAsync(db, now, ct)];
+            due = [.. await new DeadlineReminders(db, policies, now).DueAsync(ct), .. await PublicityReminders.DueAsync(db, now, ct), .. await new FilingDueReminders(db, policies, now).DueAsync(ct)];
         }
         var sent = 0;
         foreach (var part in due.Chunk(MostAtOnce))

@@ -30,6 +30,7 @@ internal sealed class QueueSite : IAsyncDisposable
             ["Database:ConnectionString"] = postgres ?? $"Data Source={Path.Combine(_folder.FullName, "bench.db")}",
             ["Secrets:MasterKeyFile"] = Path.Combine(_folder.FullName, "master.key"),
             ["Vault:Path"] = Path.Combine(_folder.FullName, "vault"),
+            ["Demo:FinishedReview"] = "false",
         });
         builder.WebHost.UseKestrelCore();
         builder.AddTitleReview();

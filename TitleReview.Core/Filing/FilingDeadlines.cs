@@ -15,6 +15,22 @@ public static class FilingDeadlines
     public static DateOnly After(DateOnly ended, FilingPolicy policy) =>
         ended > DateOnly.MaxValue.AddMonths(-policy.AfterMonths.Value) ? DateOnly.MaxValue : ended.AddMonths(policy.AfterMonths.Value);
 
+    /// <summary>All last days of a pack, the earliest first: the one to be reminded of and, where results were published, the utmost.</summary>
+    /// <param name="meetings">First and last day of each meeting; none: nothing can be reckoned yet.</param>
+    /// <param name="publicityEnds">The last day on which results are public; null: not published.</param>
+    /// <remarks>Rules FB-02 and FB-04.</remarks>
+    public static IReadOnlyList<DateOnly> Of(FilingPack pack, IReadOnlyCollection<DateRange> meetings, DateOnly? publicityEnds, FilingPolicy policy)
+    {
+        if (meetings.Count == 0)
+        {
+            return [];
+        }
+        var last = meetings.Max(one => one.To);
+        return pack == FilingPack.Before ? [Before(meetings.Min(one => one.From), policy)]
+            : publicityEnds is { } ends && ends > last ? [After(last, policy), After(ends, policy)]
+            : [After(last, policy)];
+    }
+
     /// <summary>「在职称评审工作前两周，按相应内容进行事前备案。」</summary>
     /// <param name="meeting">First day of the review meeting.</param>
     /// <param name="filed">The day of the filing, or today where it has not been made.</param>

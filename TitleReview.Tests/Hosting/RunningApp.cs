@@ -139,6 +139,8 @@ public sealed class RunningApp : IAsyncDisposable
         $"--Vault:Path={Path.Combine(_folder.FullName, "vault")}",
         $"--Secrets:MasterKeyFile={Path.Combine(_folder.FullName, "master.key")}",
         $"--Suggestions:IsOn={_suggests}",
+        // a second notice that most tests would only have to count around
+        "--Demo:FinishedReview=false",
     ];
 
     private void Keep(string? line)

@@ -28,6 +28,15 @@ public enum MessageKind
 
     /// <summary>答辩通知</summary>
     DefenceCall = 20,
+
+    /// <summary>备案期限将至</summary>
+    FilingDue = 30,
+
+    /// <summary>备案逾期</summary>
+    FilingOverdue = 31,
+
+    /// <summary>备案被退回</summary>
+    FilingReturned = 32,
 }
 
 /// <summary>One message in one person's inbox. It keeps what it is about; its words are made when it is read.</summary>

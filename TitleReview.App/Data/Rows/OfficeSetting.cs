@@ -20,7 +20,7 @@ public enum OfficeSettingKey
     /// <summary>退回修改期限前几小时提醒</summary>
     ReturnReminderHours = 5,
 
-    /// <summary>申报、缴费截止前几天提醒</summary>
+    /// <summary>申报、缴费、备案截止前几天提醒</summary>
     WindowReminderDays = 6,
 
     /// <summary>发文机关代字</summary>

@@ -14,7 +14,7 @@ public sealed partial class OfficeSettingsPage
         (OfficeSettingKey.PaperAddress, "纸质材料报送地址", "写到房间号"),
         (OfficeSettingKey.PaperHours, "纸质材料接收时间", "如：工作日10:00—13:30、16:00—19:30"),
         (OfficeSettingKey.ReturnReminderHours, "退回修改期限前几小时提醒", $"系统建议值：{Words(OfficeDetails.DefaultReturnReminderHours)}"),
-        (OfficeSettingKey.WindowReminderDays, "申报、缴费截止前几天提醒", $"系统建议值：{Words(OfficeDetails.DefaultWindowReminderDays)}"),
+        (OfficeSettingKey.WindowReminderDays, "申报、缴费、备案截止前几天提醒", $"系统建议值：{Words(OfficeDetails.DefaultWindowReminderDays)}"),
         (OfficeSettingKey.DocumentWord, "发文机关代字", "用于任职资格文件编号，如“新工职字”；没有填写的，用评审通知的代字"),
         (OfficeSettingKey.DocumentWordSource, "代字的依据", "批准代字的文件名称和文号"),
     ];

@@ -31,14 +31,6 @@ public sealed partial class CertificatesPage
 
     private Verdict? Verdict { get; set; }
 
-    private string StateTitle => View?.State switch
-    {
-        CertificateBatchState.Running => "正在生成。",
-        CertificateBatchState.Stopped => "已停止，可以继续。",
-        CertificateBatchState.Done => "已完成。",
-        _ => "",
-    };
-
     protected override async Task LoadAsync()
     {
         View = await ListCertificates.HandleAsync(new DocumentId(Id), Filter, Page, CancellationToken.None);

@@ -17,7 +17,20 @@ public sealed class ListCertificates(IDbContextFactory<ReviewDb> dbs, CurrentSub
     /// <param name="All">Whose title stands.</param>
     /// <param name="Made">Certificates that have their file.</param>
     public sealed record View(
-        DocumentNumber Document, bool IsRevoked, int All, int Made, int Failed, CertificateBatchState? State, string Problem, IReadOnlyList<Row> Rows, int Total);
+        DocumentNumber Document, bool IsRevoked, int All, int Made, int Failed, CertificateBatchState? State, string Problem, IReadOnlyList<Row> Rows, int Total)
+    {
+        public bool MayGoOn => State != CertificateBatchState.Running && !IsRevoked && Made < All;
+
+        /// <summary>Whoever stops it after the last one has stopped nothing.</summary>
+        public string StateTitle => State switch
+        {
+            CertificateBatchState.Running => "正在生成。",
+            CertificateBatchState.Stopped when MayGoOn => "已停止，可以继续。",
+            CertificateBatchState.Stopped when IsRevoked => "已停止。",
+            CertificateBatchState.Stopped or CertificateBatchState.Done => "已完成。",
+            _ => "",
+        };
+    }
 
     /// <summary>Null when it is not there or not for this person.</summary>
     /// <param name="filter">Part of a name, a case number or a unit.</param>

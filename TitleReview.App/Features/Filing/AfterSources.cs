@@ -19,11 +19,20 @@ public sealed class AfterSources(MeetingStore meetings, PublishedResults sheets,
     internal async Task<FilingSource> OfAsync(FilingContext one, FilingItemKind kind, CancellationToken ct) => kind switch
     {
         FilingItemKind.Minutes => await MinutesAsync(one, ct),
+        // nobody is in a roster, was made public or gets a document: the office says so on a sheet of its own, or it could never file
+        FilingItemKind.PassRoster or FilingItemKind.Publicity or FilingItemKind.Approvals when await NobodyPassesAsync(one, ct) => FilingSource.Nothing,
         FilingItemKind.PassRoster => await IssuedAsync(one, isRoster: true, ct),
         FilingItemKind.Publicity => await PublicityAsync(one, ct),
         FilingItemKind.Approvals => await IssuedAsync(one, isRoster: false, ct),
         _ => FilingSource.Nothing,
     };
+
+    private static async Task<bool> NobodyPassesAsync(FilingContext one, CancellationToken ct)
+    {
+        var stages = await one.Db.Cases.Where(file => file.Notice == one.Notice.Id).Select(file => file.Stage).Distinct().ToListAsync(ct);
+        return stages.Contains(Core.Workflow.Stage.NotPassed) && stages.TrueForAll(stage => CaseOutcomes.Of(stage) is CaseOutcome.NotPassed or CaseOutcome.Left)
+            && !await one.Db.Meetings.AnyAsync(meeting => meeting.Notice == one.Notice.Id && meeting.State != MeetingState.Closed, ct);
+    }
 
     private async Task<FilingSource> MinutesAsync(FilingContext one, CancellationToken ct)
     {

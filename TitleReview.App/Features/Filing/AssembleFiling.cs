@@ -61,6 +61,12 @@ public sealed class AssembleFiling(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         var before = new List<string>();
         var saved = await db.SaveAsync(ct, async () =>
         {
+            // an upload that was taken away while the others were printed may be gone from the vault
+            var uploads = reading.Uploads.Select(upload => upload.Id).ToList();
+            if (await db.FilingUploads.CountAsync(upload => uploads.Contains(upload.Id), ct) < uploads.Count)
+            {
+                return Verdict.Of(new PageIsStale());
+            }
             // within this transaction, because the new ones take the places of the old
             var old = db.FiledFiles.Where(file => file.Notice == row.Notice && file.Pack == row.Pack && file.Round == row.Round);
             before = await old.Select(file => file.File).Distinct().ToListAsync(ct);

@@ -36,25 +36,20 @@ public sealed class FilingBook(BeforeSources before, AfterSources after, PolicyS
                 i + 1, item, source.Gaps, source.Made.Count + uploads.Count(upload => upload.Item == item && upload.Part == FilingPart.Electronic),
                 source.Scans.Count + uploads.Count(upload => upload.Item == item && upload.Part == FilingPart.Scan)), source));
         }
-        var (deadline, due) = await DeadlineAsync(context, pack, ct);
+        var (deadline, due) = await FilingDue.OfAsync(db, notice.Id, pack, policy.Filing, context.Today, ct);
         return new(context, items, uploads, FilingChecklist.Check(pack, isSenior, items.Select(item => item.Item1), policy.Filing), deadline, due, StampOf(items, uploads));
     }
 
-    private static async Task<(Finding? Finding, DateOnly? Due)> DeadlineAsync(FilingContext one, FilingPack pack, CancellationToken ct)
+    /// <summary>How a pack stands, for whoever is reminded of it.</summary>
+    internal async Task<FilingStanding> StandingAsync(ReviewDb db, NoticeId id, FilingPack pack, CancellationToken ct)
     {
-        var meetings = await one.Db.Meetings.AsNoTracking().Where(meeting => meeting.Notice == one.Notice.Id).Select(meeting => new { meeting.HeldOn, meeting.LastOn }).ToListAsync(ct);
-        if (meetings.Count == 0)
+        var state = await db.FiledPacks.Where(one => one.Notice == id && one.Pack == pack).Select(one => (FilingState?)one.State).SingleOrDefaultAsync(ct) ?? FilingState.Preparing;
+        if (!FilingFlow.IsOpen(state))
         {
-            return (null, null);
+            return new(state, null, null);
         }
-        if (pack == FilingPack.Before)
-        {
-            var first = meetings.Min(meeting => meeting.HeldOn);
-            return (FilingDeadlines.CheckBefore(first, one.Today, one.Policy.Filing), FilingDeadlines.Before(first, one.Policy.Filing));
-        }
-        var last = meetings.Max(meeting => meeting.LastOn);
-        var ends = (await PublishedResults.DaysAsync(one.Db, one.Notice.Id, ct)).Select(days => (DateOnly?)days.To).Max();
-        return (FilingDeadlines.CheckAfter(last, ends < one.Today ? ends : null, one.Today, one.Policy.Filing), FilingDeadlines.After(last, one.Policy.Filing));
+        var reading = await ReadAsync(db, await db.Notices.AsNoTracking().SingleAsync(notice => notice.Id == id, ct), pack, "", ct);
+        return new(state, reading.Check, reading.Deadline);
     }
 
     private static string StampOf(IEnumerable<(FilingLine Line, FilingSource Source)> items, IEnumerable<FilingUpload> uploads)

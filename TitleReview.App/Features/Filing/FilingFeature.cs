@@ -1,3 +1,5 @@
+using TitleReview.App.Data;
+
 namespace TitleReview.App.Features.Filing;
 
 public static class FilingFeature
@@ -17,6 +19,7 @@ public static class FilingFeature
         .AddSingleton<BeforeSources>()
         .AddSingleton<AfterSources>()
         .AddSingleton<FilingBook>()
+        .AddSingleton<ReadFilingStanding>(provider => provider.GetRequiredService<FilingBook>().StandingAsync)
         .AddScoped<FilingLeftovers>()
         .AddScoped<ListFilings>()
         .AddScoped<GetFiling>()

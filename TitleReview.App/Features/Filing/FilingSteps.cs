@@ -18,7 +18,7 @@ internal static class FilingSteps
         {
             return notAllowed;
         }
-        if (await db.FiledNoticeAsync(me, step.Notice, step.Pack, ct) is null || await db.FiledPackAsync(step.Notice, step.Pack, ct) is not { } row)
+        if (await db.FiledNoticeAsync(me, step.Notice, step.Pack, ct) is not { } notice || await db.FiledPackAsync(step.Notice, step.Pack, ct) is not { } row)
         {
             return Verdict.Of(new FilingNotFound());
         }
@@ -32,7 +32,13 @@ internal static class FilingSteps
         row.State = FilingFlow.To(row.State, step.Act)!.Value;
         return await db.SaveAsync(ct, async () =>
         {
-            await db.AddStepAsync(row, step.Act, me, now, step.Reason, "", ct);
+            var number = await db.AddStepAsync(row, step.Act, me, now, step.Reason, "", ct);
+            // nobody is told of what is rehearsed
+            if (step.Act == FilingAct.Return && db.Rehearsal is null)
+            {
+                var told = (await db.OfficersAsync(BeijingTime.DayOf(now), ct))[(Role.CommitteeOffice, notice.Office)];
+                db.Messages.AddRange(told.Select(officer => new FilingMessage(row.Notice, row.Pack, null, number).To(officer, now)));
+            }
             return Verdict.Allowed;
         });
     }

@@ -38,13 +38,15 @@ internal static class KnownFilings
     }
 
     /// <summary>To be called when other writers are shut out: the numbers of steps have no gap.</summary>
-    public static async Task AddStepAsync(this ReviewDb db, FiledPack pack, FilingAct act, Actor by, DateTime at, string reason, string hash, CancellationToken ct)
+    /// <returns>The number of the step.</returns>
+    public static async Task<int> AddStepAsync(this ReviewDb db, FiledPack pack, FilingAct act, Actor by, DateTime at, string reason, string hash, CancellationToken ct)
     {
         var number = await db.FilingSteps.Where(step => step.Notice == pack.Notice && step.Pack == pack.Pack).MaxAsync(step => (int?)step.Number, ct) ?? 0;
         db.FilingSteps.Add(new FilingStep
         {
             Notice = pack.Notice, Pack = pack.Pack, Number = number + 1, Act = act, Round = pack.Round, At = at, By = by.Person, ByName = by.Name, Reason = reason, Hash = hash,
         });
+        return number + 1;
     }
 
     public static IQueryable<FiledFile> FilesOf(this ReviewDb db, NoticeId notice, FilingPack pack, int round) =>

@@ -13,6 +13,7 @@ public sealed class ListFilings(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     public const int PageSize = 20;
 
     /// <param name="Due">Null: no meeting is planned, or it is not this person's to send.</param>
+    /// <param name="IsLate">Past the utmost day; what is past the one to be reminded of is not late yet (FB-04).</param>
     public sealed record Row(NoticeId Notice, string Title, int Year, string Office, FilingPack Pack, FilingState State, DateOnly? Due, bool IsLate);
 
     /// <param name="Archives">Offices of this person, with the years for which there is something to archive.</param>
@@ -47,18 +48,10 @@ public sealed class ListFilings(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         var rows = new List<Row>();
         foreach (var one in found.Skip(Paging.Skip(page, PageSize)).Take(PageSize))
         {
-            var due = offices.Contains(one.Notice.Office) ? await DueAsync(db, one.Notice, one.Pack, ct) : null;
-            rows.Add(new(one.Notice.Id, one.Notice.Title, one.Notice.Year, names[one.Notice.Office], one.Pack, one.State, due, FilingFlow.IsOpen(one.State) && due < clock.Today()));
+            var (deadline, due) = offices.Contains(one.Notice.Office)
+                ? await FilingDue.OfAsync(db, one.Notice.Id, one.Pack, (await policies.PolicyOfNoticeAsync(db, one.Notice.Id, ct)).Filing, clock.Today(), ct) : (null, null);
+            rows.Add(new(one.Notice.Id, one.Notice.Title, one.Notice.Year, names[one.Notice.Office], one.Pack, one.State, due, FilingFlow.IsOpen(one.State) && deadline?.Outcome == Outcome.Refused));
         }
         return new(rows, found.Count, offices.Count > 0, [.. notices.Where(notice => offices.Contains(notice.Office)).Select(notice => (notice.Office, names[notice.Office], notice.Year)).Distinct()]);
-    }
-
-    private async Task<DateOnly?> DueAsync(ReviewDb db, Notice notice, FilingPack pack, CancellationToken ct)
-    {
-        var meetings = db.Meetings.Where(meeting => meeting.Notice == notice.Id);
-        var policy = (await policies.PolicyOfNoticeAsync(db, notice.Id, ct)).Filing;
-        return pack == FilingPack.Before
-            ? await meetings.MinAsync(meeting => (DateOnly?)meeting.HeldOn, ct) is { } first ? FilingDeadlines.Before(first, policy) : null
-            : await meetings.MaxAsync(meeting => (DateOnly?)meeting.LastOn, ct) is { } last ? FilingDeadlines.After(last, policy) : null;
     }
 }

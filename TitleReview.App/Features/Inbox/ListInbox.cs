@@ -6,7 +6,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Inbox;
 
 /// <summary>One's own messages, a page of them, the latest first.</summary>
-public sealed class ListInbox(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, MailAddresses addresses)
+public sealed class ListInbox(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, MailAddresses addresses, ReadFilingStanding readFiling)
 {
     public const int PageSize = 20;
 
@@ -30,7 +30,7 @@ public sealed class ListInbox(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         var mine = db.Messages.AsNoTracking().Where(message => message.Person == me.Person);
         var found = mine.Where(message => !unreadOnly || message.ReadAt == null);
         var shown = await found.OrderByDescending(message => message.At).ThenByDescending(message => message.Line).ThenBy(message => message.Key).Skip(Paging.Skip(page, PageSize)).Take(PageSize).ToListAsync(ct);
-        var words = await MessageWords.LoadAsync(db, policies, shown, ct);
+        var words = await MessageWords.LoadAsync(db, policies, readFiling, shown, ct);
         var (address, version) = await addresses.ReadAsync(db, me.Person, ct);
         return new View([.. shown.Select(words.Of)], await found.CountAsync(ct), await mine.CountAsync(message => message.ReadAt == null, ct), me.Person, address, version);
     }

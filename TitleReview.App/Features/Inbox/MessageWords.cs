@@ -10,7 +10,7 @@ using TitleReview.Core.Workflow;
 namespace TitleReview.App.Features.Inbox;
 
 /// <summary>What messages say, made when they are read: from the case as it is, the notice it is under, and the office that answers for it.</summary>
-internal sealed class MessageWords
+internal sealed class MessageWords(FilingWords filings)
 {
     private readonly Dictionary<CaseId, ReviewCase> _cases = [];
     private readonly Dictionary<CaseId, Policy> _policies = [];
@@ -21,9 +21,9 @@ internal sealed class MessageWords
 
     private sealed record StandInWords(string Principal, Role Role, string Organisation, DateOnly From, DateOnly To);
 
-    public static async Task<MessageWords> LoadAsync(ReviewDb db, PolicyStore policies, IReadOnlyList<Message> messages, CancellationToken ct)
+    public static async Task<MessageWords> LoadAsync(ReviewDb db, PolicyStore policies, ReadFilingStanding readFiling, IReadOnlyList<Message> messages, CancellationToken ct)
     {
-        var words = new MessageWords();
+        var words = new MessageWords(await FilingWords.LoadAsync(db, readFiling, messages, ct));
         var (cases, standIns) = (messages.Select(message => message.Case).OfType<CaseId>().Distinct().ToList(), messages.Select(message => message.StandIn).OfType<Guid>().Distinct().ToList());
         foreach (var file in await db.Cases.AsNoTracking().Where(file => cases.Contains(file.Id)).ToListAsync(ct))
         {
@@ -51,7 +51,7 @@ internal sealed class MessageWords
 
     public ListInbox.Row Of(Message message)
     {
-        var (title, text, clause, url) = message.StandIn is { } id ? Of(_standIns[id]) : Of(message, _cases[message.Case!.Value]);
+        var (title, text, clause, url) = FilingMessage.Of(message) is { } filing ? filings.Of(filing) : message.StandIn is { } id ? Of(_standIns[id]) : Of(message, _cases[message.Case!.Value]);
         return new(message.Key, title, text, clause, url, message.At, message.ReadAt is not null);
     }
 

@@ -183,6 +183,24 @@ public sealed class CellSuppressionTests
         Assert.Equal("办理中", OfficialName.Of(CaseOutcomes.Of(Stage.Scoring)));
     }
 
+    /// <summary>What does not move an application neither ends its stay nor makes more of one application than it is.</summary>
+    [Fact]
+    public void Times_OfAnApplicationThatStaysWhereItIs_AreOneStay_AndOneApplicationAloneIsNotShown()
+    {
+        var start = new DateTime(2023, 9, 18, 2, 0, 0, DateTimeKind.Utc);
+        HistoryEntry Line(int number, int hours, Act act, Stage from, Stage to) => new(number, start.AddHours(hours), default, "", act, from, to, "");
+        IReadOnlyList<HistoryEntry> one =
+        [
+            Line(1, 0, Act.Submit, Stage.Draft, Stage.UnitAudit), Line(2, 3, Act.RecordUnitPublicity, Stage.UnitAudit, Stage.UnitAudit), Line(3, 120, Act.Pass, Stage.UnitAudit, Stage.Approved),
+            Line(4, 200, Act.Replace, Stage.Approved, Stage.Approved), Line(5, 300, Act.RevokeTitle, Stage.Approved, Stage.Approved),
+        ];
+        IReadOnlyList<HistoryEntry> often =
+            [Line(1, 0, Act.Submit, Stage.Draft, Stage.UnitAudit), .. Enumerable.Range(2, 6).SelectMany(i => (HistoryEntry[])[Line(i, i * 2, Act.Return, Stage.UnitAudit, Stage.Returned), Line(i, (i * 2) + 1, Act.Submit, Stage.Returned, Stage.UnitAudit)])];
+
+        Assert.Equal([new StageTime(Stage.UnitAudit, 1, 120, 120)], StageTimes.Of([one], 0));
+        Assert.All(StageTimes.Of([often], 5), time => Assert.Null(time.Times));
+    }
+
     private static IEnumerable<(int Row, int Column)> Places() => Enumerable.Range(0, 9).Select(at => (at / 3, at % 3));
 
     private static IEnumerable<int[,]> Tables(int most) =>

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Documents;
 using TitleReview.App.Features.Approvals;
@@ -142,16 +144,78 @@ public abstract partial class CertificateTests(Func<Task<UseCaseHost>> start) : 
         Assert.Equal("新X职证202300003", Assert.Single((await ViewAsync(replacement)).Rows).Number);
     }
 
+    /// <summary>Between the moment a person is found and the one the certificate is issued.</summary>
+    [Fact]
+    public async Task Batch_TitleRevokedWhileItsCertificateIsBegun_IssuesNone_AndGoesOnWithTheOthers()
+    {
+        var cases = await FinalCases.AddAsync(Host, 2);
+        var (document, _) = await Desk.IssuedAsync(cases);
+        var proposal = (await Desk.ProposeAsync(document, [cases[0].Case])).Draft!.Value;
+        OfficePath.Accept(await StartAsync(document));
+        var revokes = new AskedOnce(Host.Clock, () => Desk.RevokeAsync(proposal));
+        var content = ActivatorUtilities.CreateInstance<CertificateContent>(Host.Get<IServiceProvider>(), (TimeProvider)revokes);
+        var claims = new CertificateClaims(Host.Get<IDbContextFactory<ReviewDb>>(), content, Host.Get<NewId>(), Host.Clock, TimeProvider.System);
+
+        Assert.Equal(1, await Worker(claims: claims).WorkAsync(default));
+
+        Assert.True(revokes.IsAsked);
+        var view = await ViewAsync(document);
+        Assert.Equal((1, 1, CertificateBatchState.Done), (view.All, view.Made, view.State));
+        await using var db = await Host.DbAsync();
+        Assert.False(await db.Certificates.AnyAsync(one => one.Case == cases[0].Case));
+    }
+
+    [Fact]
+    public async Task Batch_StoppedAtItsLast_IsFinished_OrGoesOnWithThatOne()
+    {
+        var (document, _) = await Desk.IssuedAsync(await FinalCases.AddAsync(Host, 2));
+        OfficePath.Accept(await StartAsync(document));
+        Assert.Equal(1, await Worker(async (made, _) =>
+        {
+            if (made == 2)
+            {
+                OfficePath.Accept(await Host.As("zhaolei").Get<StopCertificates>().HandleAsync(new(document), default));
+            }
+        }).WorkAsync(default));
+        Assert.Equal((true, "已停止，可以继续。"), ((await ViewAsync(document)).MayGoOn, (await ViewAsync(document)).StateTitle));
+        OfficePath.Accept(await StartAsync(document));
+        Assert.Equal(1, await Worker().WorkAsync(default));
+        await OnceEachAsync(document, 2);
+
+        // as if he had clicked between the last certificate and the end of the batch
+        await using (var db = await Host.DbAsync())
+        {
+            Assert.Equal(1, await db.CertificateBatches.ExecuteUpdateAsync(set => set.SetProperty(one => one.State, CertificateBatchState.Stopped)));
+        }
+        Assert.Equal((false, "已完成。"), ((await ViewAsync(document)).MayGoOn, (await ViewAsync(document)).StateTitle));
+    }
+
+    /// <summary>Does something when it is asked for the time first.</summary>
+    private sealed class AskedOnce(TimeProvider clock, Func<Task<Verdict>> act) : TimeProvider
+    {
+        public bool IsAsked { get; private set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (!IsAsked)
+            {
+                IsAsked = true;
+                OfficePath.Accept(Task.Run(act).GetAwaiter().GetResult());
+            }
+            return clock.GetUtcNow();
+        }
+    }
+
     private Task<Verdict> StartAsync(DocumentId document) => Host.As("zhaolei").Get<StartCertificates>().HandleAsync(new(document, "https://reviews.example/"), default);
 
     private async Task<ListCertificates.View> ViewAsync(DocumentId document) => (await Host.As("zhaolei").Get<ListCertificates>().HandleAsync(document, null, 1, default))!;
 
     /// <summary>Prints without a printer.</summary>
     /// <param name="before">Is told the number of the certificate within this worker, from 1.</param>
-    private CertificateWorker Worker(Func<int, QualificationCertificate, Task>? before = null)
+    private CertificateWorker Worker(Func<int, QualificationCertificate, Task>? before = null, CertificateClaims? claims = null)
     {
         var count = 0;
-        return new(Host.Get<CertificateClaims>(), Host.Get<FileVault>(), Host.Get<NewVerificationCode>(), async (certificate, _) =>
+        return new(claims ?? Host.Get<CertificateClaims>(), Host.Get<FileVault>(), Host.Get<NewVerificationCode>(), async (certificate, _) =>
         {
             await (before?.Invoke(++count, certificate) ?? Task.CompletedTask);
             return Encoding.UTF8.GetBytes($"%PDF {certificate.Number} {certificate.Code}");

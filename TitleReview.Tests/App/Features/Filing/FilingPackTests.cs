@@ -223,6 +223,61 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         Assert.Equal(2, (await Host.As("gulina").Get<GetArchiveIndex>().HandleAsync(await OfficeAsync(), 2023, _ct))!.Rows.Count);
     }
 
+    /// <summary>Rule FB-04: past the month after the meeting the office is reminded; late it is a month after the publicity.</summary>
+    [Theory]
+    [InlineData("2023-12-10", false)]
+    [InlineData("2023-12-11", false)]
+    [InlineData("2023-12-17", false)]
+    [InlineData("2023-12-18", true)]
+    public async Task List_CallsAFilingLate_OnlyPastTheUtmostDay(string today, bool isLate)
+    {
+        var world = await FilingWorld.BuildAsync(Host);
+        await world.ReviewAsync();
+        Host.Clock.Now = new DateTimeOffset(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture).ToDateTime(new(2, 0)), TimeSpan.Zero);
+
+        Assert.Equal(isLate, (await Host.As("zhaolei").Get<ListFilings>().HandleAsync(null, null, 1, _ct))!.Rows.Single(row => row.Pack == FilingPack.After).IsLate);
+        Assert.Equal(isLate, (await world.SeeAsync(FilingPack.After))!.Deadline!.Outcome == TitleReview.Core.Kernel.Outcome.Refused);
+    }
+
+    [Fact]
+    public async Task Pack_OfAReviewThatNobodyPassed_CanBeFiled_WithASheetOfTheOffice()
+    {
+        var world = await FilingWorld.BuildAsync(Host);
+        var files = await world.Meetings.CasesAsync();
+        await world.Meetings.SignedAsync(2, [.. files]);
+
+        var view = (await world.SeeAsync(FilingPack.After))!;
+        Assert.Equal([true, false, false, false], view.Items.Select(item => item.Line.Electronic > 0));
+        foreach (var item in view.Items.Where(item => item.Line.Electronic == 0))
+        {
+            Assert.Equal(["上传电子版", "打印、签字盖章后上传扫描件"], item.Line.Gaps.Select(gap => gap.What));
+            (await world.UploadAsync(FilingPack.After, item.Line.Number, FilingPart.Electronic, "%PDF-1.7 nobody has passed"u8.ToArray())).MustAllow();
+        }
+        await world.ScanAsync(FilingPack.After);
+        Assert.Equal("4/4", (await world.SeeAsync(FilingPack.After))!.Check!.Arithmetic);
+    }
+
+    /// <summary>What is assembled names the uploads as they were read, and whoever takes one away takes its file, too.</summary>
+    [Fact]
+    public async Task Upload_TakenAwayWhileThePackIsAssembled_IsNotInIt()
+    {
+        var world = await FilingWorld.BuildAsync(Host);
+        (await world.UploadAsync(FilingPack.Before, 8, FilingPart.Scan, "%PDF-1.7 to be taken away"u8.ToArray())).MustAllow();
+        var upload = (await world.SeeAsync(FilingPack.Before))!.Items[7].Uploads[^1].Id;
+        // the notice is printed after all has been read
+        var before = Directory.EnumerateFiles(Host.VaultFolder, "*", SearchOption.AllDirectories).Count();
+        var assembling = Task.Run(() => world.AssembleAsync(FilingPack.Before));
+        while (!assembling.IsCompleted && Directory.EnumerateFiles(Host.VaultFolder, "*", SearchOption.AllDirectories).Count() == before)
+        {
+            await Task.Delay(5);
+        }
+
+        (await Host.As("zhaolei").Get<RemoveFilingFile>().HandleAsync(upload, _ct)).MustAllow("remove");
+
+        Assert.Equal([new PageIsStale()], (await assembling).Refusals);
+        (await world.AssembleAsync(FilingPack.Before)).MustAllow("again");
+    }
+
     private async Task<OrganisationId> OfficeAsync()
     {
         await using var db = await Host.DbAsync();
