@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TitleReview.App.Data;
 using TitleReview.App.DevData;
 using TitleReview.App.Documents;
@@ -81,17 +82,24 @@ internal static class Composition
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<ReviewDb>>().CreateDbContextAsync(ct))
         {
             await db.UpgradeAsync(ct);
-            var keyFile = app.Configuration["Secrets:MasterKeyFile"] ?? MasterKey.DefaultFile;
-            if (!File.Exists(keyFile) && await db.KeyRing.AnyAsync(ct))
-            {
-                throw new InvalidOperationException($"主密钥文件 {keyFile} 不存在，而数据库中已有加密数据。请恢复该文件后再启动；新建密钥会使全部数据无法读取。");
-            }
+            await app.ThrowIfKeyIsLostAsync(db, ct);
             await db.FillAsync(app.Services.GetRequiredService<FieldStore>(), ct);
         }
         if (app.Environment.IsDevelopment())
         {
             await app.Services.GetRequiredService<DemoWorld>().BuildOnceAsync(ct);
             await app.Services.GetRequiredService<DemoClock>().LoadAsync(ct);
+        }
+    }
+
+    /// <exception cref="OptionsValidationException">The database holds what only a key can open that is not there: a new one would make all of it unreadable.</exception>
+    public static async Task ThrowIfKeyIsLostAsync(this WebApplication app, ReviewDb db, CancellationToken ct)
+    {
+        var keyFile = app.Configuration["Secrets:MasterKeyFile"] ?? MasterKey.DefaultFile;
+        if (!File.Exists(keyFile) && await db.KeyRing.AnyAsync(ct))
+        {
+            throw new OptionsValidationException(
+                "Secrets", typeof(MasterKey), [$"主密钥文件 {keyFile} 不存在，而数据库中已有加密数据。请恢复该文件后再启动；新建密钥会使全部数据无法读取。"]);
         }
     }
 

@@ -5,7 +5,7 @@ return await CommandLine.RunAsync(args, Console.Out, Console.Error, ServeAsync);
 
 static async Task<int> ServeAsync(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = Launch.BuilderOf(args);
     builder.AddTitleReview();
     var app = builder.Build();
     await app.PrepareAsync(CancellationToken.None);

@@ -21,19 +21,12 @@ public static class AppointVerb
             await error.WriteLineAsync(Usage);
             return 2;
         }
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Logging.ClearProviders();
-        builder.AddTitleReview();
-        await using var app = builder.Build();
-        var dbs = app.Services.GetRequiredService<IDbContextFactory<ReviewDb>>();
-        await using (var db = await dbs.CreateDbContextAsync())
+        await using var app = await Installation.OpenAsync(args, error, "任命");
+        if (app is null)
         {
-            if ((await db.Database.GetPendingMigrationsAsync()).Any())
-            {
-                await error.WriteLineAsync("数据库尚未建立或版本较旧，请先启动一次服务完成升级，再任命。");
-                return 2;
-            }
+            return 2;
         }
+        var dbs = app.Services.GetRequiredService<IDbContextFactory<ReviewDb>>();
         var verdict = await new FirstAdministrator(dbs, app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<NewId>())
             .AppointAsync(appointment, CancellationToken.None);
         foreach (var refusal in verdict.Refusals)

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
 using TitleReview.App.Cli.Checks;
 using TitleReview.App.Cli.Papers;
 using TitleReview.App.Cli.Rules;
@@ -8,6 +10,8 @@ namespace TitleReview.App.Cli;
 /// <summary>「命令行」: the verbs an operator types; without a verb the server starts. Specified in docs/cli.md.</summary>
 public static class CommandLine
 {
+    private const int BadInput = 2;
+
     private static readonly Verb[] _verbs =
     [
         new("mask", "按区域遮盖一张 JPEG 扫描件", "burn regions into a JPEG scan", (args, output, error) => Task.FromResult(MaskVerb.Run(args, output, error))),
@@ -31,17 +35,54 @@ public static class CommandLine
             PrintHelp(output);
             return 0;
         }
-        // settings of the server are --Key=value; a bare word is a verb
-        if (args is not [var name, ..] || name.StartsWith('-') || name.Contains('='))
+        if (args is not [var name, ..] || IsSetting(name))
         {
-            return await serve(args);
+            return await ServeAsync(args, error, serve);
         }
         if (Array.Find(_verbs, verb => verb.Name == name) is { } known)
         {
-            return await known.RunAsync(args[1..], output, error);
+            return await RunAsync(known, args[1..], output, error);
         }
         await error.WriteLineAsync($"没有“{name}”这个命令，请用 --help 查看可用的命令。");
-        return 2;
+        return BadInput;
+    }
+
+    /// <summary>Settings of the server are --Key=value; a bare word is a verb.</summary>
+    internal static bool IsSetting(string word) => word.StartsWith('-') || word.Contains('=', StringComparison.Ordinal);
+
+    private static async Task<int> RunAsync(Verb verb, string[] args, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            return await verb.RunAsync(args, output, error);
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await error.WriteLineAsync(wrong.Message);
+        }
+        catch (DbException)
+        {
+            await error.WriteLineAsync("无法使用数据库，请检查 Database:Provider、Database:ConnectionString 是否正确，数据库服务是否已启动。");
+        }
+        catch (Exception fault)
+        {
+            // its own message may quote a name
+            await error.WriteLineAsync($"出现意外错误（{fault.GetType().Name}），命令没有完成。请检查设置和文件后再试；仍不成功的，请联系开发人员。");
+        }
+        return BadInput;
+    }
+
+    private static async Task<int> ServeAsync(string[] args, TextWriter error, Func<string[], Task<int>> serve)
+    {
+        try
+        {
+            return await serve(args);
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await error.WriteLineAsync(wrong.Message);
+            return BadInput;
+        }
     }
 
     private static void PrintHelp(TextWriter output)
@@ -52,7 +93,7 @@ public static class CommandLine
         {
             output.WriteLine($"  {verb.Name,-12} {verb.Chinese} / {verb.English}");
         }
-        output.WriteLine("退出码 / exit codes: 0 完成 done · 1 结论为否 the answer is no · 2 输入有误 bad input");
+        output.WriteLine("退出码 / exit codes: 0 完成 done · 1 结论为否 the answer is no · 2 输入或设置有误 bad input or settings");
     }
 
     private sealed record Verb(string Name, string Chinese, string English, Func<string[], TextWriter, TextWriter, Task<int>> RunAsync);

@@ -9,16 +9,17 @@ public static class InvariantsVerb
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Logging.ClearProviders();
-        builder.AddTitleReview();
-        await using var app = builder.Build();
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ReviewDb>>().CreateDbContextAsync();
-        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        if (args is [var word, ..] && !CommandLine.IsSetting(word))
         {
-            await error.WriteLineAsync("数据库尚未建立或版本较旧，请先启动一次服务完成升级，再检查。");
+            await error.WriteLineAsync("命令的参数不对，用法：invariants [--设置项=值]");
             return 2;
         }
+        await using var app = await Installation.OpenAsync(args, error, "检查");
+        if (app is null)
+        {
+            return 2;
+        }
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ReviewDb>>().CreateDbContextAsync();
         var vault = app.Services.GetRequiredService<FileVault>();
         var violations = await Invariants.ViolationsAsync(db, vault.Holds, CancellationToken.None);
         foreach (var violation in violations)

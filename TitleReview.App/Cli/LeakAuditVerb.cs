@@ -21,15 +21,15 @@ public static class LeakAuditVerb
             await error.WriteLineAsync("命令的参数不对，用法：leak-audit --case 申报编号");
             return BadInput;
         }
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Logging.ClearProviders();
-        builder.AddTitleReview();
-        await using var app = builder.Build();
-        await using var scope = app.Services.CreateAsyncScope();
-        var (id, fault) = await FindAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<ReviewDb>>(), number);
-        if (id is not { } file)
+        await using var app = await Installation.OpenAsync(args, error, "检查");
+        if (app is null)
         {
-            await error.WriteLineAsync(fault);
+            return BadInput;
+        }
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await FindAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<ReviewDb>>(), number) is not { } file)
+        {
+            await error.WriteLineAsync($"没有编号为“{number}”的申报，请核对申报编号。");
             return BadInput;
         }
         var report = await scope.ServiceProvider.GetRequiredService<LeakAudit>().RunAsync(file, default, (done, total) => TellAsync(error, done, total), CancellationToken.None);
@@ -44,15 +44,9 @@ public static class LeakAuditVerb
     internal static Task TellAsync(TextWriter error, int done, int total) =>
         done < total && done % PagesToATelling == 0 ? error.WriteLineAsync($"已检查{done}页，共{total}页……") : Task.CompletedTask;
 
-    private static async Task<(CaseId? Case, string Fault)> FindAsync(IDbContextFactory<ReviewDb> dbs, string number)
+    private static async Task<CaseId?> FindAsync(IDbContextFactory<ReviewDb> dbs, string number)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        if ((await db.Database.GetPendingMigrationsAsync()).Any())
-        {
-            return (null, "数据库尚未建立或版本较旧，请先启动一次服务完成升级，再检查。");
-        }
-        return await db.Cases.Where(file => file.Number == number).Select(file => (CaseId?)file.Id).SingleOrDefaultAsync() is { } id
-            ? (id, "")
-            : (null, $"没有编号为“{number}”的申报，请核对申报编号。");
+        return await db.Cases.Where(file => file.Number == number).Select(file => (CaseId?)file.Id).SingleOrDefaultAsync();
     }
 }

@@ -10,6 +10,8 @@ namespace TitleReview.App.Data;
 /// <summary>「数据库」 settings: Database:Provider is Sqlite or Postgres.</summary>
 public static class DataSetup
 {
+    private const string Section = "Database";
+
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration["Database:ConnectionString"] ?? "Data Source=data/titlereview.db";
@@ -27,7 +29,7 @@ public static class DataSetup
                     new ReviewDbFactory(provider.GetRequiredService<IDbContextFactory<PostgresReviewDb>>().CreateDbContext));
                 break;
             case var other:
-                throw new InvalidOperationException($"Database:Provider is {other}; it must be Sqlite or Postgres.");
+                throw new OptionsValidationException(Section, typeof(ReviewDb), [$"Database:Provider 不能是“{other}”，请写 Sqlite 或 Postgres。"]);
         }
         services.AddSingleton<NewId>(Guid.NewGuid);
         services.AddSingleton<PolicyStore>();
@@ -70,10 +72,21 @@ public static class DataSetup
 
     private static void CreateFolderOf(string connection)
     {
-        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        if (Path.GetDirectoryName(Path.GetFullPath(FileOf(connection))) is { } folder)
         {
             Directory.CreateDirectory(folder);
+        }
+    }
+
+    private static string FileOf(string connection)
+    {
+        try
+        {
+            return new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
+        }
+        catch (ArgumentException)
+        {
+            throw new OptionsValidationException(Section, typeof(ReviewDb), ["Database:ConnectionString 的格式不对，SQLite 请写 Data Source=文件路径。"]);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace TitleReview.App.Documents;
 
 /// <summary>The font file of each part of an official document.</summary>
@@ -41,7 +43,7 @@ public sealed record DocumentFonts(string Title, string Body, string Kai, string
 
             return File.Exists(file)
                 ? file
-                : throw new InvalidOperationException($"设置 Documents:Fonts:{role} 指定的字体文件 {file} 不存在，请更正路径或删去该项");
+                : throw new OptionsValidationException("Documents", typeof(DocumentFonts), [$"设置 Documents:Fonts:{role} 指定的字体文件 {file} 不存在，请更正路径或删去该项。"]);
         }
     }
 }

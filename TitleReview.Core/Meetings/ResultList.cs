@@ -8,7 +8,7 @@ public static class ResultList
 {
     public static PrintedSheet Of(MeetingMinutes minutes, string signature) => new(
         minutes.Title.Replace("评审会议纪要", "评审结果名单", StringComparison.Ordinal),
-        ["序号", "姓名", "工作单位", "申报专业", "级别", "出席", "同意", "反对", "弃权", "结果"],
+        ["序号", "姓名", "工作单位", "申报专业", "申报级别", "出席", "同意", "反对", "弃权", "结果"],
         [
             Part("通过", [.. minutes.Cases.Where(one => one.IsPassed)]),
             Part("未通过", [.. minutes.Cases.Where(one => !one.IsPassed)]),

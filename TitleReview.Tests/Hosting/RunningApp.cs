@@ -102,14 +102,16 @@ public sealed class RunningApp : IAsyncDisposable
     public Task<(int Exit, string Output, string Error)> RunVerbAsync(params string[] words) => RunAsync([.. words, .. Settings()]);
 
     /// <summary>Runs a verb that knows of no database: what it is told stands in its files.</summary>
-    public static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] words)
+    public static Task<(int Exit, string Output, string Error)> RunAsync(params string[] words) => RunInAsync(RepositoryRoot.File("TitleReview.App"), "Development", words);
+
+    public static async Task<(int Exit, string Output, string Error)> RunInAsync(string folder, string environment, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.File("TitleReview.App") };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var argument in (string[])[AppDll, .. words])
         {
             start.ArgumentList.Add(argument);
         }
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

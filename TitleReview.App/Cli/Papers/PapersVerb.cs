@@ -20,9 +20,9 @@ public static class PapersVerb
             {
                 await MakeAsync(folders.To, folders.Pictures);
             }
-            catch (Exception failure) when (failure is PrintFailedException or GlyphMissingException or IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
+            catch (Exception failure) when (Sentence(failure) is { } sentence)
             {
-                await error.WriteLineAsync($"文书没有全部生成：{failure.Message}");
+                await error.WriteLineAsync($"文书没有全部生成：{sentence}");
                 return 2;
             }
         }
@@ -44,9 +44,18 @@ public static class PapersVerb
         return (to, pictures);
     }
 
+    private static string? Sentence(Exception failure) => failure switch
+    {
+        PrintFailedException => "浏览器没有打印出来，请检查 Chromium 是否已安装、设置 Documents:Chromium 是否正确、内存是否够用。",
+        GlyphMissingException => "有的字现有字体画不出来，请检查设置 Documents:Fonts 指定的字体。",
+        System.ComponentModel.Win32Exception => "缺少软件包poppler-utils，请管理员执行 apt-get install poppler-utils 后再试。",
+        IOException or UnauthorizedAccessException => "文件夹无法写入，请检查它能否建立、能否写入、磁盘是否已满。",
+        _ => null,
+    };
+
     private static async Task MakeAsync(string to, string pictures)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = Launch.BuilderOf([]);
         builder.Logging.ClearProviders();
         builder.Services.AddDocuments(builder.Configuration, builder.Environment);
         await using var services = builder.Services.BuildServiceProvider();

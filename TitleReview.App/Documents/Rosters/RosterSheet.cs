@@ -21,7 +21,7 @@ public sealed record RosterSheet(
     private static readonly double[] _ofPass = [5, 11, 10, 18, 4, 7, 10, 24, 7, 11, 10, 12, 8, 10, 10];
     private static readonly double[] _ofFiling = [6, 14, 6, 12, 20, 34, 22, 12];
     private static readonly double[] _ofArchive = [6, 26, 20, 44, 14, 6, 36];
-    private static readonly double[] _ofExperts = [6, 12, 6, 10, 11, 30, 14, 14, 10, 13, 14, 16];
+    private static readonly double[] _ofExperts = [6, 12, 6, 10, 11, 28, 14, 14, 10, 13, 16, 16];
 
     /// <summary>Template 6.</summary>
     public static RosterSheet Of(PassRoster roster) => new("通过人员名册", roster.Title, roster.Columns, _ofPass, roster.Rows, roster.Footer);
@@ -40,7 +40,10 @@ public sealed record RosterSheet(
 
     private static double WidthOf(string column) => column switch
     {
-        "序号" or "性别" or "族别" or "是否答辩" or "缴费金额" => Narrow,
+        "序号" or "性别" or "族别" or "是否答辩" => Narrow,
+        "缴费金额" => 7,
+        "学历" or "申报级别" => 8,
+        "出生年月" or "取得时间" => 11,
         "身份证号" => Widest,
         "工作单位" or "申报系列（专业）" => Wide,
         _ => Middle,

@@ -32,7 +32,7 @@ public static class MinutesDocument
         Table(["序号", "姓名", "学科组", "职务", "出席情况"], minutes.Members.Select(member => new[] { Number(member.Number), member.Name, member.Group, member.Duty, member.Attendance })),
         .. minutes.Moves.Count > 0 ? [Text($"签到和离场：{string.Join("；", minutes.Moves)}。")] : Array.Empty<Paragraph>(),
         Heading($"二、{minutes.Headings[1]}"),
-        Table(["序号", "姓名", "工作单位", "申报专业", "级别", "回避的评委"], minutes.Cases.Select(one => new[] { Number(one.Number), one.Name, one.Unit, one.Specialty, one.Level, one.Withdrew.Length > 0 ? one.Withdrew : "无" })),
+        Table(["序号", "姓名", "工作单位", "申报专业", "申报级别", "回避的评委"], minutes.Cases.Select(one => new[] { Number(one.Number), one.Name, one.Unit, one.Specialty, one.Level, one.Withdrew.Length > 0 ? one.Withdrew : "无" })),
         .. (minutes.Grounds ?? []).Select(ground => Text($"{ground.Name}：{ground.Text}")),
         Heading($"三、{minutes.Headings[2]}"),
         .. minutes.Opinions.Count > 0 ? minutes.Opinions.Select(opinion => Text($"{opinion.Name}：{opinion.Text}")) : [Text("学科组没有书面评议意见。")],

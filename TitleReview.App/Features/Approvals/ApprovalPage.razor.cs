@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TitleReview.App.Ui;
 using TitleReview.Core.Approvals;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -7,6 +8,8 @@ namespace TitleReview.App.Features.Approvals;
 
 public sealed partial class ApprovalPage
 {
+    private readonly OneAct _act = new();
+
     [Inject] public required GetApproval GetApproval { get; init; }
 
     [Inject] public required ApprovalSteps Steps { get; init; }
@@ -17,7 +20,7 @@ public sealed partial class ApprovalPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     private Verdict? Verdict { get; set; }
 
@@ -64,22 +67,10 @@ public sealed partial class ApprovalPage
         _ => ApprovalViews.Awaiting,
     };
 
-    private async Task OnceAsync(Func<Task<Verdict>> act, string done)
+    private Task OnceAsync(Func<Task<Verdict>> act, string done) => _act.RunAsync(async () =>
     {
-        if (IsBusy)
-        {
-            return;
-        }
-        IsBusy = true;
-        try
-        {
-            Verdict = await act();
-            Done = Verdict.IsRefused ? "" : done;
-            await LoadAsync();
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        Verdict = await act();
+        Done = Verdict.IsRefused ? "" : done;
+        await LoadAsync();
+    });
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using TitleReview.App.Data.Rows;
+using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -7,6 +8,8 @@ namespace TitleReview.App.Features.Approvals;
 
 public sealed partial class CertificatesPage
 {
+    private readonly OneAct _act = new();
+
     [Inject] public required ListCertificates ListCertificates { get; init; }
 
     [Inject] public required StartCertificates StartCertificates { get; init; }
@@ -27,7 +30,7 @@ public sealed partial class CertificatesPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     private Verdict? Verdict { get; set; }
 
@@ -42,21 +45,9 @@ public sealed partial class CertificatesPage
 
     private Task StopAsync() => OnceAsync(() => StopCertificates.HandleAsync(new(new DocumentId(Id)), CancellationToken.None));
 
-    private async Task OnceAsync(Func<Task<Verdict>> act)
+    private Task OnceAsync(Func<Task<Verdict>> act) => _act.RunAsync(async () =>
     {
-        if (IsBusy)
-        {
-            return;
-        }
-        IsBusy = true;
-        try
-        {
-            Verdict = await act();
-            await LoadAsync();
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        Verdict = await act();
+        await LoadAsync();
+    });
 }

@@ -8,6 +8,8 @@ namespace TitleReview.App.Features.Ballots;
 
 public sealed partial class BallotDeskPage
 {
+    private readonly OneAct _act = new();
+
     [Inject] public required GetBallotDesk GetBallotDesk { get; init; }
 
     [Inject] public required TakeKeeperCode TakeKeeperCode { get; init; }
@@ -24,7 +26,7 @@ public sealed partial class BallotDeskPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     // in this page's memory until its keeper says that he has it
     private string? Code { get; set; }
@@ -63,21 +65,9 @@ public sealed partial class BallotDeskPage
         }
     });
 
-    private async Task OnceAsync(Func<Task> act)
+    private Task OnceAsync(Func<Task> act) => _act.RunAsync(async () =>
     {
-        if (IsBusy)
-        {
-            return;
-        }
-        IsBusy = true;
-        try
-        {
-            await act();
-            await LoadAsync();
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        await act();
+        await LoadAsync();
+    });
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
@@ -8,6 +9,8 @@ namespace TitleReview.App.Features.Ballots;
 /// <summary>One page for voter, keeper and whoever runs the vote: the chair is all three.</summary>
 public sealed partial class BallotPage
 {
+    private readonly OneAct _act = new();
+
     // an answer that was asked for before the last act does not take back what that act has shown
     private int _asked;
     private int _shown;
@@ -27,7 +30,7 @@ public sealed partial class BallotPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     protected override async Task LoadAsync()
     {
@@ -64,22 +67,10 @@ public sealed partial class BallotPage
     private Task CountAsync((int Number, int Agree, int Against, int Abstain) count) =>
         OnceAsync(() => Steps.Paper.HandleAsync(new(new BallotBoxId(Id), count.Number, count.Agree, count.Against, count.Abstain), CancellationToken.None));
 
-    private async Task OnceAsync(Func<Task<Verdict>> act)
+    private Task OnceAsync(Func<Task<Verdict>> act) => _act.RunAsync(async () =>
     {
-        if (IsBusy)
-        {
-            return;
-        }
-        IsBusy = true;
-        try
-        {
-            Verdict = await act();
-            await LoadAsync();
-            StateHasChanged();
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        Verdict = await act();
+        await LoadAsync();
+        StateHasChanged();
+    });
 }

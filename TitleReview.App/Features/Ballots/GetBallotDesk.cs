@@ -16,10 +16,7 @@ public sealed class GetBallotDesk(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
     public sealed record Item(CaseId Case, int Number, string Label, int Voters, int Withdrawn, int Votes, Verdict WhyNot);
 
     public sealed record View(
-        MeetingId Id, string Title, MeetingState State, bool MayOpen, IReadOnlyList<Place> Places, IReadOnlyList<Item> Items, IReadOnlyList<ListBallots.Row> Ballots)
-    {
-        public bool HasKeepers => Places.All(place => place.Holder.Length > 0);
-    }
+        MeetingId Id, string Title, MeetingState State, bool MayOpen, IReadOnlyList<Place> Places, IReadOnlyList<Item> Items, IReadOnlyList<ListBallots.Row> Ballots);
 
     /// <returns>Null when it is not for this person.</returns>
     public async Task<View?> HandleAsync(MeetingId id, CancellationToken ct)

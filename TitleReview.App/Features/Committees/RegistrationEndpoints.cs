@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
-using TitleReview.App.Identity;
+using TitleReview.App.Ui;
 
 namespace TitleReview.App.Features.Committees;
 
@@ -12,8 +12,6 @@ internal static class RegistrationEndpoints
 {
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    // what a form takes besides its file, and a little more, so that one byte too many is refused by a sentence and not by a broken connection
-    private const long RoomOfTheForm = 1024;
     private const long LargestForm = 24L * 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -37,43 +35,7 @@ internal static class RegistrationEndpoints
     private static async Task<IResult> AnswerAsync(string kind, string title, Func<byte[]> excel, Func<Task<byte[]?>> pdf, PrintDesk desk) =>
         kind == "xlsx" ? Results.File(excel(), Excel, $"{title}.xlsx") : await PrintAnswer.OfAsync(desk, pdf, $"{title}.pdf");
 
-    private static async Task<IResult> ReceiveAsync(Guid id, RegistrationScanKind kind, HttpContext context, IAntiforgery antiforgery, UploadRegistrationScan upload, CancellationToken ct)
-    {
-        if (!await OurPage.IsSenderAsync(context, antiforgery))
-        {
-            return Refuse("页面已过期，请刷新后重新上传。");
-        }
-        if (await upload.WhyNotReceiveAsync(id, (context.Request.ContentLength ?? 0) - RoomOfTheForm, ct) is { IsRefused: true } early)
-        {
-            return Refuse(early.Refusals[0].ToString());
-        }
-        if (await ReadAsync(context.Request, ct) is not { } content)
-        {
-            return Refuse("没有收到文件，或文件太大，请重新选择。");
-        }
-        var verdict = await upload.HandleAsync(new(id, kind, content), ct);
-        return verdict.IsRefused ? Refuse(string.Join("；", verdict.Refusals)) : Results.Text("已上传", "text/plain; charset=utf-8");
-    }
-
-    /// <summary>Null for anything but one whole file.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        try
-        {
-            if (!request.HasFormContentType || (await request.ReadFormAsync(ct)).Files is not [var file])
-            {
-                return null;
-            }
-            var content = new byte[file.Length];
-            await using var stream = file.OpenReadStream();
-            await stream.ReadExactlyAsync(content, ct);
-            return content;
-        }
-        catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
-
-    private static IResult Refuse(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+    private static Task<IResult> ReceiveAsync(Guid id, RegistrationScanKind kind, HttpContext context, IAntiforgery antiforgery, UploadRegistrationScan upload, CancellationToken ct) =>
+        IncomingFile.ReceiveAsync(
+            context, antiforgery, length => upload.WhyNotReceiveAsync(id, length - IncomingFile.RoomOfTheForm, ct), async content => IncomingFile.Answer(await upload.HandleAsync(new(id, kind, content), ct)), ct);
 }

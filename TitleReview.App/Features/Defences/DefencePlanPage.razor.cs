@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TitleReview.App.Ui;
 using TitleReview.Core.Defences;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -7,6 +8,8 @@ namespace TitleReview.App.Features.Defences;
 
 public sealed partial class DefencePlanPage
 {
+    private readonly OneAct _act = new();
+
     [Inject] public required GetDefencePlan GetDefencePlan { get; init; }
 
     [Inject] public required PlanSteps Steps { get; init; }
@@ -32,7 +35,7 @@ public sealed partial class DefencePlanPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     protected override async Task LoadAsync()
     {
@@ -77,22 +80,10 @@ public sealed partial class DefencePlanPage
         return Steps.CloseBoard.HandleAsync(Notice, CancellationToken.None);
     });
 
-    private async Task OnceAsync(string done, Func<Task<Verdict>> act)
+    private Task OnceAsync(string done, Func<Task<Verdict>> act) => _act.RunAsync(async () =>
     {
-        if (IsBusy)
-        {
-            return;
-        }
-        IsBusy = true;
-        try
-        {
-            Verdict = await act();
-            Done = Verdict.IsRefused ? "" : done;
-            await LoadAsync();
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        Verdict = await act();
+        Done = Verdict.IsRefused ? "" : done;
+        await LoadAsync();
+    });
 }

@@ -11,6 +11,8 @@ public sealed partial class PanelPage
 {
     private const int Extension = 5;
 
+    private readonly OneAct _act = new();
+
     [Inject] public required GetPanel GetPanel { get; init; }
 
     [Inject] public required PanelSteps Steps { get; init; }
@@ -27,7 +29,7 @@ public sealed partial class PanelPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     private bool CanChange => View is { MayConduct: true, State: not DefenceSessionState.Closed };
 
@@ -65,21 +67,9 @@ public sealed partial class PanelPage
         return verdict;
     });
 
-    private async Task OnceAsync(Func<Task<Verdict>> act)
+    private Task OnceAsync(Func<Task<Verdict>> act) => _act.RunAsync(async () =>
     {
-        if (IsBusy)
-        {
-            return;
-        }
-        IsBusy = true;
-        try
-        {
-            Verdict = await act();
-            await LoadAsync();
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        Verdict = await act();
+        await LoadAsync();
+    });
 }

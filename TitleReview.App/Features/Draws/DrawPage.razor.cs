@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TitleReview.App.Ui;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -8,6 +9,8 @@ namespace TitleReview.App.Features.Draws;
 /// <summary>Meant for the screen of the room: large, one step after the other, each button does its work once.</summary>
 public sealed partial class DrawPage
 {
+    private readonly OneAct _act = new();
+
     [Inject] public required GetDraw GetDraw { get; init; }
 
     [Inject] public required DrawSteps Steps { get; init; }
@@ -20,7 +23,7 @@ public sealed partial class DrawPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     private string Reason { get; set; } = "";
 
@@ -57,21 +60,9 @@ public sealed partial class DrawPage
 
     private Task AbandonAsync() => OnceAsync(() => Steps.Abandon.HandleAsync(new(new DrawId(Id), Reason), CancellationToken.None));
 
-    private async Task OnceAsync(Func<Task<Verdict>> act)
+    private Task OnceAsync(Func<Task<Verdict>> act) => _act.RunAsync(async () =>
     {
-        if (IsBusy)
-        {
-            return;
-        }
-        IsBusy = true;
-        try
-        {
-            Verdict = await act();
-            await LoadAsync();
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        Verdict = await act();
+        await LoadAsync();
+    });
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Documents.Rosters;
-using TitleReview.App.Identity;
+using TitleReview.App.Ui;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 
@@ -15,8 +15,6 @@ internal static class FilingEndpoints
 {
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    // what a form takes besides its file, and a little more, so that one byte too many is refused by a sentence and not by a broken connection
-    private const long RoomOfTheForm = 1024;
     private const long LargestForm = 24L * 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -39,24 +37,9 @@ internal static class FilingEndpoints
     private static IResult Answer(GetFilingFile.Download? file) =>
         file is null ? Results.NotFound() : Results.File(file.Content, FilingFileType.TypeOf(Path.GetExtension(file.Name)), file.Name);
 
-    private static async Task<IResult> ReceiveAsync(Guid notice, FilingPack pack, int number, FilingPart part, HttpContext context, IAntiforgery antiforgery, UploadFilingFile upload, CancellationToken ct)
-    {
-        if (!await OurPage.IsSenderAsync(context, antiforgery))
-        {
-            return Refuse("页面已过期，请刷新后重新上传。");
-        }
-        var place = new UploadFilingFile.Place(new NoticeId(notice), pack, number, part);
-        if (await upload.WhyNotReceiveAsync(place, (context.Request.ContentLength ?? 0) - RoomOfTheForm, ct) is { IsRefused: true } early)
-        {
-            return Refuse(early.Refusals[0].ToString());
-        }
-        if (await OneFile.ReadAsync(context.Request, ct) is not { } content)
-        {
-            return Refuse("没有收到文件，或文件太大，请重新选择。");
-        }
-        var verdict = await upload.HandleAsync(new(place, content), ct);
-        return verdict.IsRefused ? Refuse(string.Join("；", verdict.Refusals)) : Results.Text("已上传", "text/plain; charset=utf-8");
-    }
+    private static Task<IResult> ReceiveAsync(Guid notice, FilingPack pack, int number, FilingPart part, HttpContext context, IAntiforgery antiforgery, UploadFilingFile upload, CancellationToken ct) =>
+        TakeAsync(new UploadFilingFile.Place(new NoticeId(notice), pack, number, part), context, antiforgery, upload, ct);
 
-    private static IResult Refuse(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+    private static Task<IResult> TakeAsync(UploadFilingFile.Place place, HttpContext context, IAntiforgery antiforgery, UploadFilingFile upload, CancellationToken ct) => IncomingFile.ReceiveAsync(
+        context, antiforgery, length => upload.WhyNotReceiveAsync(place, length - IncomingFile.RoomOfTheForm, ct), async content => IncomingFile.Answer(await upload.HandleAsync(new(place, content), ct)), ct);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TitleReview.App.Ui;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 
@@ -6,6 +7,8 @@ namespace TitleReview.App.Features.Filing;
 
 public sealed partial class FilingPage
 {
+    private readonly OneAct _act = new();
+
     [Inject] public required GetFiling GetFiling { get; init; }
 
     [Inject] public required AssembleFiling Assemble { get; init; }
@@ -24,7 +27,7 @@ public sealed partial class FilingPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     private string Done { get; set; } = "";
 
@@ -35,39 +38,34 @@ public sealed partial class FilingPage
     private async Task ShowAsync(string done)
     {
         View = Enum.TryParse<FilingPack>(PackName, out var pack) && Enum.IsDefined(pack) ? await GetFiling.HandleAsync(new(Notice), pack, CancellationToken.None) : null;
-        (Done, IsLoaded, IsBusy) = (done, true, false);
+        (Done, IsLoaded) = (done, true);
     }
 
-    private async Task AssembleAsync()
+    private Task AssembleAsync() => OnceAsync(async view =>
     {
-        IsBusy = true;
         // the page says so before the printing begins
         StateHasChanged();
         await Task.Yield();
-        await EndAsync(await Assemble.HandleAsync(new(View!.Notice, View.Pack, View.Version), CancellationToken.None), "已整理备案包，请核对文件。");
-    }
+        return await Assemble.HandleAsync(new(view.Notice, view.Pack, view.Version), CancellationToken.None);
+    }, "已整理备案包，请核对文件。");
 
-    private async Task SendAsync()
+    private Task SendAsync() => OnceAsync(view => Send.HandleAsync(new(view.Notice, view.Pack, view.Version, Reason, view.Hash), CancellationToken.None), "已报送。");
+
+    private Task ReceiveAsync() => OnceAsync(view => Centre.Receive.HandleAsync(new(view.Notice, view.Pack, view.Version), CancellationToken.None), "已接收。");
+
+    private Task ReturnAsync() => OnceAsync(view => Centre.Return.HandleAsync(new(view.Notice, view.Pack, view.Version, Reason), CancellationToken.None), "已退回。");
+
+    private Task CompleteAsync() => OnceAsync(view => Centre.Complete.HandleAsync(new(view.Notice, view.Pack, view.Version), CancellationToken.None), "已办结。");
+
+    private Task OnceAsync(Func<GetFiling.View, Task<Verdict>> act, string done) => _act.RunAsync(async () =>
     {
-        IsBusy = true;
-        await EndAsync(await Send.HandleAsync(new(View!.Notice, View.Pack, View.Version, Reason, View.Hash), CancellationToken.None), "已报送。");
-    }
-
-    private async Task ReceiveAsync() => await EndAsync(await Centre.Receive.HandleAsync(new(View!.Notice, View.Pack, View.Version), CancellationToken.None), "已接收。");
-
-    private async Task ReturnAsync() => await EndAsync(await Centre.Return.HandleAsync(new(View!.Notice, View.Pack, View.Version, Reason), CancellationToken.None), "已退回。");
-
-    private async Task CompleteAsync() => await EndAsync(await Centre.Complete.HandleAsync(new(View!.Notice, View.Pack, View.Version), CancellationToken.None), "已办结。");
-
-    private async Task EndAsync(Verdict verdict, string done)
-    {
-        Verdict = verdict;
-        if (verdict.IsRefused)
+        Verdict = await act(View!);
+        if (Verdict.IsRefused)
         {
-            (IsBusy, Done) = (false, "");
+            Done = "";
             return;
         }
         Reason = "";
         await ShowAsync(done);
-    }
+    });
 }

@@ -5,7 +5,7 @@ using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Documents.Rosters;
 using TitleReview.App.Documents.Word;
-using TitleReview.App.Identity;
+using TitleReview.App.Ui;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 
@@ -16,8 +16,6 @@ internal static class UndertakingEndpoints
 {
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    // what a form takes besides its file, and a little more, so that one byte too many is refused by a sentence and not by a broken connection
-    private const long RoomOfTheForm = 1024;
     private const long LargestForm = 24L * 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -40,23 +38,8 @@ internal static class UndertakingEndpoints
     private static async Task<IResult> AnswerAsync(Task<UndertakingSheet?> print, UndertakingPdf pdf, PrintDesk desk, CancellationToken ct) =>
         await print is { } sheet ? await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(sheet, ct), $"{sheet.Title}.pdf") : Results.NotFound();
 
-    private static async Task<IResult> ReceiveAsync(Guid notice, PledgeKind kind, Guid signer, HttpContext context, IAntiforgery antiforgery, UploadPledge upload, CancellationToken ct)
-    {
-        if (!await OurPage.IsSenderAsync(context, antiforgery))
-        {
-            return Refuse("页面已过期，请刷新后重新上传。");
-        }
-        if (await upload.WhyNotReceiveAsync(new NoticeId(notice), kind, signer, (context.Request.ContentLength ?? 0) - RoomOfTheForm, ct) is { IsRefused: true } early)
-        {
-            return Refuse(early.Refusals[0].ToString());
-        }
-        if (await OneFile.ReadAsync(context.Request, ct) is not { } content)
-        {
-            return Refuse("没有收到文件，或文件太大，请重新选择。");
-        }
-        var verdict = await upload.HandleAsync(new(new NoticeId(notice), kind, signer, content), ct);
-        return verdict.IsRefused ? Refuse(string.Join("；", verdict.Refusals)) : Results.Text("已上传", "text/plain; charset=utf-8");
-    }
-
-    private static IResult Refuse(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+    private static Task<IResult> ReceiveAsync(Guid notice, PledgeKind kind, Guid signer, HttpContext context, IAntiforgery antiforgery, UploadPledge upload, CancellationToken ct) =>
+        IncomingFile.ReceiveAsync(
+            context, antiforgery, length => upload.WhyNotReceiveAsync(new NoticeId(notice), kind, signer, length - IncomingFile.RoomOfTheForm, ct),
+            async content => IncomingFile.Answer(await upload.HandleAsync(new(new NoticeId(notice), kind, signer, content), ct)), ct);
 }

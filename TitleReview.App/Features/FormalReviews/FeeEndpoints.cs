@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Documents.Rosters;
-using TitleReview.App.Identity;
+using TitleReview.App.Ui;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 
@@ -16,7 +16,6 @@ internal static class FeeEndpoints
 
     // a little more than the largest list, so that one byte too many is refused by a sentence and not by a broken connection
     private const long LargestForm = SpreadsheetFile.LargestBytes + (1024 * 1024);
-    private const long RoomOfTheForm = 1024;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -51,44 +50,13 @@ internal static class FeeEndpoints
             : await PrintAnswer.OfAsync(desk, async () => await pdf.PrintAsync(RosterSheet.Of(roster), ct), $"{roster.Title}.pdf");
     }
 
-    private static async Task<IResult> ReceiveAsync(Guid office, HttpContext context, IAntiforgery antiforgery, UploadBankList upload, CancellationToken ct)
-    {
-        if (!await OurPage.IsSenderAsync(context, antiforgery))
-        {
-            return Refuse("页面已过期，请刷新后重新上传。");
-        }
-        var early = await upload.WhyNotReceiveAsync(new OrganisationId(office), (context.Request.ContentLength ?? 0) - RoomOfTheForm, ct);
-        if (early.IsRefused)
-        {
-            return Refuse(early.Refusals[0].ToString());
-        }
-        if (await ReadAsync(context.Request, ct) is not { } content)
-        {
-            return Refuse("没有收到文件，或文件太大，请重新选择。");
-        }
-        var result = await upload.HandleAsync(new OrganisationId(office), content, ct);
-        return result.Statement is { } id ? Results.Text($"{id:N}", "text/plain; charset=utf-8") : Refuse(string.Join("；", result.Verdict.Refusals));
-    }
-
-    /// <summary>Null for anything but one whole file.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        try
-        {
-            if (!request.HasFormContentType || (await request.ReadFormAsync(ct)).Files is not [var file])
+    private static Task<IResult> ReceiveAsync(Guid office, HttpContext context, IAntiforgery antiforgery, UploadBankList upload, CancellationToken ct) =>
+        IncomingFile.ReceiveAsync(
+            context, antiforgery, length => upload.WhyNotReceiveAsync(new OrganisationId(office), length - IncomingFile.RoomOfTheForm, ct),
+            async content =>
             {
-                return null;
-            }
-            var content = new byte[file.Length];
-            await using var stream = file.OpenReadStream();
-            await stream.ReadExactlyAsync(content, ct);
-            return content;
-        }
-        catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
-
-    private static IResult Refuse(string sentence) => Results.Text(sentence, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+                var result = await upload.HandleAsync(new OrganisationId(office), content, ct);
+                return result.Statement is { } id ? IncomingFile.Accept($"{id:N}") : IncomingFile.Answer(result.Verdict);
+            },
+            ct);
 }

@@ -30,8 +30,6 @@ public sealed class GetMeeting(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         IReadOnlyList<Move> Moves, IReadOnlyList<string> Steps, string Code, TimeSpan CodeLeft, bool HasMinutes, DateTime? SignedAt)
     {
         public bool IsLawful => !MeetingLegality.WhyNotBegin(Lights).IsRefused;
-
-        public int Undeclared => Items.Count(item => item.Vote is null);
     }
 
     /// <returns>Null when it is not for this person.</returns>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Meetings;
 using TitleReview.Core.Workflow;
@@ -9,6 +10,8 @@ namespace TitleReview.App.Features.Meetings;
 /// <summary>The desk of the office: names and numbers of cases are here, and nowhere on the screen of the room.</summary>
 public sealed partial class MeetingDeskPage
 {
+    private readonly OneAct _act = new();
+
     [Inject] public required GetMeeting GetMeeting { get; init; }
 
     [Inject] public required GetMeetingPlan GetMeetingPlan { get; init; }
@@ -31,7 +34,7 @@ public sealed partial class MeetingDeskPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     protected override async Task LoadAsync()
     {
@@ -62,22 +65,10 @@ public sealed partial class MeetingDeskPage
         return OnceAsync(() => DeclareResult.HandleAsync(new(new MeetingId(Id), item.Seen.Case, item.Seen.Version), CancellationToken.None), $"已宣布第{item.Number}件的表决结果。");
     }
 
-    private async Task OnceAsync(Func<Task<Verdict>> act, string done)
+    private Task OnceAsync(Func<Task<Verdict>> act, string done) => _act.RunAsync(async () =>
     {
-        if (IsBusy)
-        {
-            return;
-        }
-        IsBusy = true;
-        try
-        {
-            Verdict = await act();
-            Done = Verdict.IsRefused ? "" : done;
-            await LoadAsync();
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        Verdict = await act();
+        Done = Verdict.IsRefused ? "" : done;
+        await LoadAsync();
+    });
 }

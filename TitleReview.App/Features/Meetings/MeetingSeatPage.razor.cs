@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -7,6 +8,8 @@ namespace TitleReview.App.Features.Meetings;
 /// <summary>For one member, on a device of his own.</summary>
 public sealed partial class MeetingSeatPage
 {
+    private readonly OneAct _act = new();
+
     [Inject] public required GetSeat GetSeat { get; init; }
 
     [Inject] public required SignInToMeeting SignIn { get; init; }
@@ -27,7 +30,7 @@ public sealed partial class MeetingSeatPage
 
     private bool IsLoaded { get; set; }
 
-    private bool IsBusy { get; set; }
+    private bool IsBusy => _act.IsUnderWay;
 
     protected override async Task LoadAsync()
     {
@@ -52,21 +55,9 @@ public sealed partial class MeetingSeatPage
         await LoadAsync();
     }
 
-    private async Task OnceAsync(Func<Task<Verdict>> act)
+    private Task OnceAsync(Func<Task<Verdict>> act) => _act.RunAsync(async () =>
     {
-        if (IsBusy)
-        {
-            return;
-        }
-        IsBusy = true;
-        try
-        {
-            Verdict = await act();
-            await LoadAsync();
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        Verdict = await act();
+        await LoadAsync();
+    });
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using TitleReview.App.Documents;
 using Xunit;
 
@@ -30,7 +31,7 @@ public sealed class DocumentFontsTests
     [Fact]
     public void Choose_FileNamedButAbsent_SaysWhichSetting()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => DocumentFonts.Choose(Settings(("Kai", "/nowhere/kai.ttf")), DocumentsFixture.Fonts));
+        var refused = Assert.Throws<OptionsValidationException>(() => DocumentFonts.Choose(Settings(("Kai", "/nowhere/kai.ttf")), DocumentsFixture.Fonts));
 
         Assert.Contains("Documents:Fonts:Kai", refused.Message, StringComparison.Ordinal);
     }

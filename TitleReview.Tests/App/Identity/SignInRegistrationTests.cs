@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace TitleReview.Tests.App.Identity;
@@ -14,7 +15,7 @@ public sealed class SignInRegistrationTests
     [InlineData("Production", "login.example", "s", "https")]
     public async Task Start_OutsideDevelopmentWithoutTrustworthyProvider_Refused(string environment, string? authority, string? secret, string says)
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(environment, new(StringComparer.Ordinal)
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(environment, new(StringComparer.Ordinal)
         {
             ["SignIn:Authority"] = authority,
             ["SignIn:ClientSecret"] = secret,
@@ -28,7 +29,7 @@ public sealed class SignInRegistrationTests
     [InlineData("SignIn:AbsoluteHours")]
     public async Task Start_SessionWithoutLength_Refused(string setting)
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync("Development", new(StringComparer.Ordinal) { [setting] = "0" }));
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync("Development", new(StringComparer.Ordinal) { [setting] = "0" }));
 
         Assert.Contains(setting, refusal.Message, StringComparison.Ordinal);
     }
