@@ -25,11 +25,13 @@ public sealed class ListIntegrity(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
 
     /// <param name="Reports">The open ones first, then the latest decided.</param>
     /// <param name="MayRevoke">Whether the reader is of an office, which revokes titles.</param>
-    public sealed record View(IReadOnlyList<NoticeChoice> Notices, IReadOnlyList<Report> Reports, IReadOnlyList<Record> Records, int Total, bool MayLift, bool MayRevoke);
+    public sealed record View(IReadOnlyList<NoticeChoice> Notices, IReadOnlyList<Report> Reports, int TotalReports, IReadOnlyList<Record> Records, int Total, bool MayLift, bool MayRevoke);
 
     /// <param name="filter">Part of a name or of a decision's number.</param>
+    /// <param name="page">Of the decisions.</param>
+    /// <param name="reportPage">Of the reports.</param>
     /// <returns>Null when the page is not for this person.</returns>
-    public async Task<View?> HandleAsync(string? filter, int page, CancellationToken ct)
+    public async Task<View?> HandleAsync(string? filter, int page, int reportPage, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var me = await db.ActorAsync(who, clock, ct);
@@ -41,7 +43,7 @@ public sealed class ListIntegrity(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         var text = filter?.Trim() ?? "";
         var titles = notices.ToDictionary(notice => notice.Id, notice => notice.Title);
         var reports = await db.ReportsFor(me).AsNoTracking()
-            .OrderBy(report => report.Outcome != null).ThenByDescending(report => report.RecordedAt).ThenBy(report => report.Id).Take(PageSize)
+            .OrderBy(report => report.Outcome != null).ThenByDescending(report => report.RecordedAt).ThenBy(report => report.Id).Skip(Paging.Skip(reportPage, PageSize)).Take(PageSize)
             .Select(report => new { Row = report, Subject = report.Case != null ? db.Cases.Where(file => file.Id == report.Case).Select(file => file.Number).First() : db.Organisations.Where(unit => unit.Id == report.Unit).Select(unit => unit.Name).First() })
             .ToListAsync(ct);
         var found = from record in db.RecordsFor(me).AsNoTracking()
@@ -59,6 +61,7 @@ public sealed class ListIntegrity(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
         return new(
             notices,
             [.. reports.Select(one => new Report(one.Row.Id, one.Row.Notice, one.Row.Number, titles[one.Row.Notice], one.Subject, one.Row.ReceivedOn, one.Row.Channel, one.Row.IsNamed, words.Content(one.Row), one.Row.Outcome, words.Findings(one.Row), one.Row.Version))],
+            await db.ReportsFor(me).CountAsync(ct),
             [.. records.Select(one => RecordOf(one.Row, one.Subject))],
             await found.CountAsync(ct), me.Holds(Role.RegionalCentre), me.Holds(Role.CommitteeOffice));
 

@@ -49,13 +49,28 @@ public abstract class IntegrityTests(Func<Task<UseCaseHost>> start) : UseCaseTes
     }
 
     [Fact]
+    public async Task Report_BeyondTheFirstPage_IsReached()
+    {
+        await Path.AcceptedAsync();
+        foreach (var at in Enumerable.Range(1, ListIntegrity.PageSize + 1))
+        {
+            (await ReportAsync("2023-0001", $"第{at}次反映")).MustAllow();
+        }
+
+        var (first, second) = (await ViewAsync(), await ViewAsync(reports: 2));
+        Assert.Equal(ListIntegrity.PageSize + 1, first.TotalReports);
+        Assert.Equal(Enumerable.Range(1, ListIntegrity.PageSize + 1), first.Reports.Concat(second.Reports).Select(report => report.Number).Order());
+        Assert.Single(second.Reports);
+    }
+
+    [Fact]
     public async Task Report_WithoutContent_OfTomorrow_OrAboutNobody_IsRefused()
     {
         Assert.Equal(
             [typeof(ReportNeedsContent), typeof(ReportIsOfTheFuture), typeof(IntegritySubjectNotFound)],
             (await ReportAsync("没有的", content: " ", on: Host.Clock.Today().AddDays(1))).Refusals.Select(refusal => refusal.GetType()));
         Assert.IsType<OperationNotFound>(Assert.Single((await ReportAsync(Cast.Unit, by: "liqiang")).Refusals));
-        Assert.Null(await Host.As("chenjing").Get<ListIntegrity>().HandleAsync(null, 1, _ct));
+        Assert.Null(await Host.As("chenjing").Get<ListIntegrity>().HandleAsync(null, 1, 1, _ct));
     }
 
     // or he would read who has spoken against him, decide it, and lift his own ban
@@ -72,7 +87,7 @@ public abstract class IntegrityTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         await GrantToApplicantAsync(isStoodInFor: reader != "zhoumin");
         var concerned = Host.As(reader);
 
-        var view = (await concerned.Get<ListIntegrity>().HandleAsync(null, 1, _ct))!;
+        var view = (await concerned.Get<ListIntegrity>().HandleAsync(null, 1, 1, _ct))!;
 
         Assert.Equal([Cast.Unit], view.Reports.Select(one => one.Subject));
         Assert.Equal((0, 0), (view.Records.Count, view.Total));
@@ -139,7 +154,7 @@ public abstract class IntegrityTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         var begun = await Host.As("magang").Get<StartApplication>().HandleAsync(await NoticeAsync(), _ct);
         Assert.Contains(Cast.OtherUnit, Assert.Single(begun.Verdict.Refusals).Sentence, StringComparison.Ordinal);
 
-        foreach (var record in (await Host.As("gulina").Get<ListIntegrity>().HandleAsync(null, 1, _ct))!.Records)
+        foreach (var record in (await Host.As("gulina").Get<ListIntegrity>().HandleAsync(null, 1, 1, _ct))!.Records)
         {
             Assert.IsType<LiftingNeedsGround>(Assert.Single((await LiftAsync(record, " ")).Refusals));
             Assert.IsType<OperationNotFound>(Assert.Single((await LiftAsync(record, "复核更正", "zhaolei")).Refusals));
@@ -247,7 +262,7 @@ public abstract class IntegrityTests(Func<Task<UseCaseHost>> start) : UseCaseTes
         (await db.SaveAsync(_ct)).MustAllow();
     }
 
-    private async Task<ListIntegrity.View> ViewAsync(string? filter = null) => (await Host.As("zhaolei").Get<ListIntegrity>().HandleAsync(filter, 1, _ct))!;
+    private async Task<ListIntegrity.View> ViewAsync(string? filter = null, int reports = 1) => (await Host.As("zhaolei").Get<ListIntegrity>().HandleAsync(filter, 1, reports, _ct))!;
 
     private async Task<Verdict> ReportAsync(string subject, string content = "材料造假", DateOnly? on = null, string by = "zhaolei") =>
         await Host.As(by).Get<RecordIntegrityReport>().HandleAsync(new(await NoticeAsync(), subject, on ?? Host.Clock.Today(), ObjectionChannel.Letter, IsNamed: true, content), _ct);
