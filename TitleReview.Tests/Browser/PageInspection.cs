@@ -92,8 +92,10 @@ internal static partial class PageInspection
         var parts = (await page.Locator("input[type^=date]").CountAsync() * 8) + await page.Locator(".table-wrap").CountAsync();
         for (var press = 0; press < stops + parts + 3; press++)
         {
-            await page.Keyboard.PressAsync("Tab");
+            // held down it moves the focus as often as it repeats: half the messages
+            await page.Keyboard.DownAsync("Tab");
         }
+        await page.Keyboard.UpAsync("Tab");
         return await page.EvaluateAsync<string[]>(Hear);
     }
 

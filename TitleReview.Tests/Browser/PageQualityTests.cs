@@ -233,20 +233,6 @@ public sealed partial class PageQualityTests(Chromium chromium)
         return await PageInspection.WordsAsync(guest.Page);
     }
 
-    // the title arrives by script a moment after the page; a page that is not hidden never reads so
-    private static async Task<bool> BecomesAsync(Guest guest, string words)
-    {
-        for (var attempt = 0; attempt < 20; attempt++)
-        {
-            await Task.Delay(250);
-            if (await PageInspection.WordsAsync(guest.Page) == words)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private async Task<Guest> GuestAsync(PageWorld world, string who)
     {
         if (!_guests.TryGetValue(who, out var guest))

@@ -5,16 +5,16 @@ internal sealed class KillRounds
 {
     private readonly int _seed = Environment.TickCount;
     private readonly Random _random;
+    private readonly int _count;
 
-    public KillRounds() => _random = new(_seed);
-
-    private static int Count => Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1" ? 50 : 3;
+    /// <param name="brief">How often in the short form: another moment in every run of it, and the second round begins with what the first left.</param>
+    public KillRounds(int brief = 2) => (_random, _count) = (new(_seed), Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1" ? 50 : brief);
 
     public Random Random => _random;
 
     public async Task RunAsync(Func<int, Task> round)
     {
-        for (var number = 1; number <= Count; number++)
+        for (var number = 1; number <= _count; number++)
         {
             try
             {
@@ -22,7 +22,7 @@ internal sealed class KillRounds
             }
             catch (Exception fault)
             {
-                throw new InvalidOperationException($"Round {number} of {Count}, seed {_seed}: {fault.Message}", fault);
+                throw new InvalidOperationException($"Round {number} of {_count}, seed {_seed}: {fault.Message}", fault);
             }
         }
     }

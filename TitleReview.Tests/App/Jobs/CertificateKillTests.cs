@@ -18,9 +18,9 @@ public sealed class CertificateKillTests(DurablePostgres postgres) : IClassFixtu
 {
     private static bool IsFull => Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1";
 
-    private static int People => IsFull ? 1000 : 120;
+    private static int People => IsFull ? 1000 : 60;
 
-    private static int Kills => IsFull ? 50 : 4;
+    private static int Kills => IsFull ? 50 : 2;
 
     [Fact]
     public async Task Batch_WhoseWorkersAreKilled_Resumes_OnSqlite() => await KilledAsync(await UseCaseHost.SqliteAsync());

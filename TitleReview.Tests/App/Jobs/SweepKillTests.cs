@@ -23,7 +23,8 @@ public sealed class SweepKillTests(DurablePostgres postgres) : IClassFixture<Dur
     {
         await using var host = await UseCaseHost.PostgresAsync(postgres.Server);
         var (round, partly) = (0, 0);
-        var rounds = new KillRounds();
+        // one of them at least must fall into a sweep
+        var rounds = new KillRounds(brief: 3);
 
         await rounds.RunAsync(async _ =>
         {
