@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Data.Rows;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Draws;
-using TitleReview.App.Features.Filing;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Meetings;
 using TitleReview.App.Features.Publicity;
@@ -12,7 +10,6 @@ using TitleReview.App.Features.Scoring;
 using TitleReview.Core.Draws;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
-using TitleReview.Core.Meetings;
 using TitleReview.Core.Scoring;
 using TitleReview.Core.Workflow;
 

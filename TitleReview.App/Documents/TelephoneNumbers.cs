@@ -9,6 +9,6 @@ internal static partial class TelephoneNumbers
     public static IEnumerable<(string Text, bool IsNumber)> In(string text) =>
         Number().Split(text).Select((piece, at) => (piece, at % 2 == 1)).Where(piece => piece.piece.Length > 0);
 
-    [GeneratedRegex(@"((?<!\d)0\d{2,3}-\d{7,8}(?!\d))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<number>(?<!\d)0\d{2,3}-\d{7,8}(?!\d))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using TitleReview.App.Data.Rows;
 using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
-using TitleReview.App.Data.Rows;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
