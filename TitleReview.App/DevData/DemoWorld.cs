@@ -8,7 +8,7 @@ using TitleReview.Core.Kernel;
 namespace TitleReview.App.DevData;
 
 /// <summary>「演示环境」: organisations, people, a committee with its pool, the published party-school notice and, unless Demo:FinishedReview is false, one of last year that has come to its filing; on the first start in Development.</summary>
-public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, DemoCommittee committee, IServiceScopeFactory scopes, IConfiguration settings, NewId newId, ILogger<DemoWorld> log)
+public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, DemoCommittee committee, IServiceScopeFactory scopes, IConfiguration configuration, NewId newId, ILogger<DemoWorld> log)
 {
     internal const string PolicyId = "party-school-2023";
 
@@ -26,7 +26,7 @@ public sealed class DemoWorld(IDbContextFactory<ReviewDb> dbs, DemoClock clock, 
             }
             await RegisterAsync(db, ct);
         }
-        if (string.Equals(settings["Demo:FinishedReview"], "false", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(configuration["Demo:FinishedReview"], "false", StringComparison.OrdinalIgnoreCase))
         {
             await clock.SetAsync(_start, default, ct);
             await committee.BuildAsync(ct);
