@@ -1,4 +1,5 @@
 using TitleReview.App.Features.Statistics;
+using TitleReview.App.Ui;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
@@ -33,6 +34,15 @@ public abstract class StatisticsTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         Assert.True(region.IsRegion);
         Assert.All(region.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Counts), count => Assert.Null(count));
         Assert.All(region.Times, time => Assert.Null(time.Times));
+        await using (var site = await OpenSite.StartAsync(Host))
+        {
+            // as the page's own form and link ask, and as a mistyped address does
+            foreach (var asked in (string[])[Urls.StatisticsSheet(null, isRegion: false), Urls.StatisticsSheet(2023, isRegion: false), $"{Urls.StatisticsFile}?year=&scope=", $"{Urls.StatisticsFile}?year=abc"])
+            {
+                using var sheet = await site.As("zhaolei").GetAsync(new Uri(asked, UriKind.Relative), _ct);
+                Assert.True(sheet.IsSuccessStatusCode, asked);
+            }
+        }
         // nobody gets another's view by asking for it
         Assert.False((await Host.As("zhaolei").Get<GetStatistics>().HandleAsync(null, isRegion: true, _ct))!.IsRegion);
         Assert.Null(await Host.As("liqiang").Get<GetStatistics>().HandleAsync(null, isRegion: true, _ct));
