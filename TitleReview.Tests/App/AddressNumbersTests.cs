@@ -36,6 +36,8 @@ public sealed class AddressNumbersTests : IAsyncLifetime
     [InlineData("/approvals?page=-1")]
     [InlineData("/statistics?year=abc")]
     [InlineData("/certificates?code=abc")]
+    [InlineData("/publicity?page=abc")]
+    [InlineData("/publicity/results?page=2147483647")]
     public async Task WhateverThePageCanRead_IsLeftAsItIs(string address)
     {
         using var answer = await _site.As("zhaolei").GetAsync(new Uri(address, UriKind.Relative));

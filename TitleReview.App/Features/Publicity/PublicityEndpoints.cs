@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TitleReview.App.Documents;
 using TitleReview.App.Ui;
@@ -26,14 +27,14 @@ internal static class PublicityEndpoints
                     });
             }
         }
-        routes.MapGet("/publicity", async (int? page, HttpContext context, PublicNotices notices, CancellationToken ct) =>
+        routes.MapGet("/publicity", async (string? page, HttpContext context, PublicNotices notices, CancellationToken ct) =>
         {
-            var number = Math.Max(1, page ?? 1);
+            var number = PageOf(page);
             return Show<PublicListView>(context, new() { [nameof(PublicListView.Found)] = await notices.ListAsync(number, ct), [nameof(PublicListView.Page)] = number });
         }).AllowAnonymous();
-        routes.MapGet(Urls.PublicResults, async (int? page, HttpContext context, PublicResults results, CancellationToken ct) =>
+        routes.MapGet(Urls.PublicResults, async (string? page, HttpContext context, PublicResults results, CancellationToken ct) =>
         {
-            var number = Math.Max(1, page ?? 1);
+            var number = PageOf(page);
             return Show<PublicResultsView>(context, new() { [nameof(PublicResultsView.Found)] = await results.ListAsync(number, ct), [nameof(PublicResultsView.Page)] = number });
         }).AllowAnonymous();
         // any word in the address: one that is no id is told what an unknown id is told
@@ -56,6 +57,9 @@ internal static class PublicityEndpoints
             }
         }
     }
+
+    // the first for whatever is mistyped; no list has as many
+    private static int PageOf(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1;
 
     private static IResult Show<TView>(HttpContext context, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
         where TView : Microsoft.AspNetCore.Components.IComponent

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Features.Statistics;
+using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
@@ -42,6 +43,15 @@ public abstract class StatisticsTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         var ofYear = (await Host.As("gulina").Get<GetStatistics>().HandleAsync(2023, isRegion: true, _ct))!;
         Assert.Equal(office.Tables.Select(table => table.Title), ofYear.Tables.Select(table => table.Title));
         Assert.All(ofYear.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Counts), count => Assert.Null(count));
+        await using (var site = await OpenSite.StartAsync(Host))
+        {
+            // as the page's own form and link ask, and as a mistyped address does
+            foreach (var asked in (string[])[Urls.StatisticsSheet(null, isRegion: false), Urls.StatisticsSheet(2023, isRegion: false), $"{Urls.StatisticsFile}?year=&scope=", $"{Urls.StatisticsFile}?year=abc"])
+            {
+                using var sheet = await site.As("zhaolei").GetAsync(new Uri(asked, UriKind.Relative), _ct);
+                Assert.True(sheet.IsSuccessStatusCode, asked);
+            }
+        }
         // nobody gets another's view by asking for it
         Assert.False((await Host.As("zhaolei").Get<GetStatistics>().HandleAsync(null, isRegion: true, _ct))!.IsRegion);
         Assert.Null(await Host.As("liqiang").Get<GetStatistics>().HandleAsync(null, isRegion: true, _ct));
