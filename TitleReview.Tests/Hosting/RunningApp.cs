@@ -7,6 +7,9 @@ namespace TitleReview.Tests.Hosting;
 /// <summary>The application as its own process, in Development, with the demo world in a folder of its own; it can be killed and started again.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
+    // migrating an empty database and filling it takes seconds of the processor: done once, and copied
+    private static readonly Lazy<Task<string>> _demoWorld = new(BuildDemoWorldAsync);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("titlereview-app-");
     private readonly string? _postgres;
     private readonly List<string> _log = [];
@@ -15,9 +18,6 @@ public sealed class RunningApp : IAsyncDisposable
     private readonly bool _suggests;
 
     private readonly string? _programs;
-
-    // a plain one, which the next test may have
-    private bool _isOneOfMany;
 
     private RunningApp(string? postgres, bool suggests, string? programs) => (_postgres, _suggests, _programs) = (postgres, suggests, programs);
 
@@ -46,25 +46,28 @@ public sealed class RunningApp : IAsyncDisposable
     /// <param name="prepare">Puts something in the folder before the first start.</param>
     /// <param name="suggests">Whether pages are looked at in the background: it takes a processor for seconds a page.</param>
     /// <param name="programs">A folder of programs that are found before the machine's own of the same name.</param>
-    /// <param name="isFresh">Whether no test may have used the process before, as where its memory is measured.</param>
-    public static async Task<RunningApp> StartNewAsync(string? postgres = null, Action<string>? prepare = null, bool suggests = false, string? programs = null, bool isFresh = false)
+    public static async Task<RunningApp> StartNewAsync(string? postgres = null, Action<string>? prepare = null, bool suggests = false, string? programs = null)
     {
-        var isOneOfMany = postgres is null && prepare is null && !suggests && programs is null && !isFresh;
-        if (isOneOfMany && await DemoWorld.TakeAsync() is { } waiting)
-        {
-            return waiting;
-        }
-        var app = new RunningApp(postgres, suggests, programs) { _isOneOfMany = isOneOfMany };
+        var app = new RunningApp(postgres, suggests, programs);
         if (prepare is not null)
         {
             prepare(app.Folder);
         }
         else if (postgres is null)
         {
-            await DemoWorld.CopyAsync(app.Folder);
+            FolderCopy.Make(await _demoWorld.Value, app.Folder);
         }
         await app.StartAsync();
         return app;
+    }
+
+    private static async Task<string> BuildDemoWorldAsync()
+    {
+        var first = new RunningApp(postgres: null, suggests: false, programs: null);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => first._folder.Delete(recursive: true);
+        await first.StartAsync();
+        await first.KillAsync();
+        return first.Folder;
     }
 
     public async Task StartAsync()
@@ -116,56 +119,17 @@ public sealed class RunningApp : IAsyncDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>Whether it answers now.</summary>
-    public async Task<bool> AnswersAsync()
-    {
-        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
-        try
-        {
-            return (await client.GetAsync("/sign-in")).StatusCode == HttpStatusCode.OK;
-        }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>The process is alive for the next test, where it may be; else it ends.</summary>
     public async ValueTask DisposeAsync()
-    {
-        await KeepLogAsync();
-        if (_isOneOfMany && _process is { HasExited: false })
-        {
-            DemoWorld.Leave(this);
-            return;
-        }
-        await EndAsync();
-    }
-
-    /// <summary>What was written for one test is not searched for another's canaries.</summary>
-    public void ForgetLog()
-    {
-        lock (_log)
-        {
-            _log.Clear();
-        }
-    }
-
-    public async Task EndAsync()
     {
         if (_process is { HasExited: false })
         {
             await KillAsync();
         }
         _process?.Dispose();
-        _folder.Delete(recursive: true);
-    }
-
-    private async Task KeepLogAsync()
-    {
         var kept = RepositoryRoot.File($"artifacts/logs/app-{Address.Port}.log");
         Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-        await File.AppendAllTextAsync(kept, Log);
+        await File.WriteAllTextAsync(kept, Log);
+        _folder.Delete(recursive: true);
     }
 
     private static string AppDll => typeof(Program).Assembly.Location.Replace("TitleReview.Tests", "TitleReview.App", StringComparison.Ordinal);
@@ -191,11 +155,19 @@ public sealed class RunningApp : IAsyncDisposable
 
     private async Task WaitUntilItAnswersAsync()
     {
-        for (var attempt = 0; attempt < 600 && !_process!.HasExited; attempt++)
+        using var client = new HttpClient { BaseAddress = Address };
+        for (var attempt = 0; attempt < 600; attempt++)
         {
-            if (await AnswersAsync())
+            try
             {
-                return;
+                if ((await client.GetAsync("/sign-in")).StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!_process!.HasExited)
+            {
+                // not listening yet
             }
             await Task.Delay(100);
         }

@@ -46,7 +46,7 @@ public sealed class BombsTests
 
     private static async Task<BombRun.Result> RunAsync(IReadOnlyList<Bomb> bombs)
     {
-        await using var app = await RunningApp.StartNewAsync(isFresh: true);
+        await using var app = await RunningApp.StartNewAsync();
         using var sender = await Sender.ArriveAsync(app.Address, "zhoumin", app.ConnectionString);
         using var other = await Sender.ArriveAsync(app.Address, "magang", app.ConnectionString);
         return await new BombRun(sender, other, app.ProcessId).MeasureAsync(bombs, Builders.FilledForm.Scan);
