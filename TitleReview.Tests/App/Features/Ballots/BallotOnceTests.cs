@@ -11,7 +11,7 @@ public abstract class BallotOnceTests(Func<Task<UseCaseHost>> start) : UseCaseTe
 {
     private const int Casts = 50;
 
-    private static int Meetings => Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1" ? 100 : 1;
+    private static int Meetings => Environment.GetEnvironmentVariable("TITLEREVIEW_FULL") == "1" ? 100 : 2;
 
     [Fact]
     public async Task Casts_FiftyAtOnceOfEachOfNine_LeaveNineBallots()
