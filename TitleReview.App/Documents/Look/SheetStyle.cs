@@ -9,6 +9,7 @@ internal static class SheetStyle
         .sheet-paper table { width: 100%; border-collapse: collapse; }
         .sheet-paper th, .sheet-paper td { border: 0.2mm solid #000; padding: 1mm 2mm; text-align: left; vertical-align: top; }
         .sheet-paper:not(.boxes) :is(thead th, td:first-child, td:nth-child(2):nth-last-child(3), td.short) { white-space: nowrap; }
+        .sheet-paper.many :is(th, td) { padding: 1mm; font-size: 10pt; }
         .sheet-paper td.long { font-size: 7pt; line-height: 1.3; }
         .sheet-paper thead { display: table-header-group; }
         .sheet-paper tr { break-inside: avoid; }

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TitleReview.App;
 using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
-using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Filing;
 using TitleReview.App.Features.Inbox;
 using TitleReview.App.Files;
