@@ -19,15 +19,15 @@ public static class FilingDates
         var (first, last) = (meetings.Min(one => one.From), meetings.Max(one => one.To));
         return
         [
-            Due($"{id}-before", $"事前备案截止：{notice}", FilingDeadlines.CheckBefore(first, DateOnly.MinValue, policy), FilingDeadlines.Before(first, policy)),
+            Due(FilingPack.Before, $"{id}-before", $"事前备案截止：{notice}", FilingDeadlines.CheckBefore(first, DateOnly.MinValue, policy), FilingDeadlines.Before(first, policy)),
             .. meetings.OrderBy(one => one.From).Select((one, i) => new CalendarEvent($"{id}-meeting-{i + 1}", $"评审会议：{notice}", $"{(one.Days == 1 ? ChineseDate.Of(one.From) : one.ToString())}召开评审会议。", one.From, one.To, alarms)),
-            Due($"{id}-after", $"事后备案提醒：{notice}", FilingDeadlines.CheckAfter(last, null, DateOnly.MinValue, policy), FilingDeadlines.After(last, policy)),
+            Due(FilingPack.After, $"{id}-after", $"事后备案提醒：{notice}", FilingDeadlines.CheckAfter(last, null, DateOnly.MinValue, policy), FilingDeadlines.After(last, policy)),
             .. publicityEnds is { } ends && ends > last
-                ? [Due($"{id}-after-last", $"事后备案最迟：{notice}", FilingDeadlines.CheckAfter(ends, null, DateOnly.MinValue, policy), FilingDeadlines.After(ends, policy))]
+                ? [Due(FilingPack.After, $"{id}-after-last", $"事后备案最迟：{notice}", FilingDeadlines.CheckAfter(ends, null, DateOnly.MinValue, policy), FilingDeadlines.After(ends, policy))]
                 : Array.Empty<CalendarEvent>(),
         ];
 
-        CalendarEvent Due(string key, string title, Finding finding, DateOnly day) =>
-            new(key, title, $"截止{ChineseDate.Of(day)}（{finding.Arithmetic}；{finding.Basis}）。", day, day, alarms);
+        CalendarEvent Due(FilingPack pack, string key, string title, Finding finding, DateOnly day) =>
+            new(key, title, $"截止{ChineseDate.Of(day)}（{finding.Arithmetic}；{finding.Basis}）。", day, day, alarms, pack);
     }
 }

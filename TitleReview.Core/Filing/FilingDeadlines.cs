@@ -43,7 +43,7 @@ public static class FilingDeadlines
         return filed <= last
             ? new Finding("FB-02", Outcome.Pass, $"评审会议于{ChineseDate.Of(meeting)}召开，事前备案截止{ChineseDate.Of(last)}，{ChineseDate.Of(filed)}备案，没有超期。", days.Source, days.Confidence, arithmetic)
             : new Finding(
-                "FB-02", Outcome.Refused, $"评审会议于{ChineseDate.Of(meeting)}召开，事前备案最迟应在{ChineseDate.Of(last)}，{ChineseDate.Of(filed)}已超过{filed.DayNumber - last.DayNumber}天，请推迟会议或报备案机关同意。",
+                "FB-02", Outcome.Refused, $"评审会议于{ChineseDate.Of(meeting)}召开，事前备案最迟应在{ChineseDate.Of(last)}，{ChineseDate.Of(filed)}已超过{filed.DayNumber - last.DayNumber}天，{(filed < meeting ? "请推迟会议或报备案机关同意" : "请立即备案，并向备案机关说明原因")}。",
                 days.Source, days.Confidence, arithmetic);
     }
 

@@ -57,6 +57,7 @@ public static partial class OperationMatrix
         // an office its pool, a unit its people, the centre all: asked inside
         Anywhere("ListExperts", "查看专家库", Role.UnitOfficer, Role.CommitteeOffice, Role.RegionalCentre),
         Anywhere("GetExpert", "查看专家", Role.UnitOfficer, Role.CommitteeOffice, Role.RegionalCentre),
+        Anywhere("ShowExpertPhone", "查看专家电话", Role.CommitteeOffice, Role.RegionalCentre),
         Anywhere("ListMyExpertEntries", "查看入库申请"),
         Anywhere("ApplyAsExpert", "申请入库"),
         Anywhere("RecommendExpert", "推荐专家", Role.UnitOfficer, Role.CommitteeOffice),

@@ -9,7 +9,7 @@ namespace TitleReview.App.Features.Experts;
 /// <summary>「修改专家信息」 by those who keep the pool. The number stays: another number is another person.</summary>
 public sealed class ChangeExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, ExpertStore store)
 {
-    /// <param name="Form">Its number is not looked at.</param>
+    /// <param name="Form">Its number is not looked at; without a telephone the one that is known stays.</param>
     public sealed record Command(ExpertId Expert, int Version, ExpertForm Form);
 
     public async Task<Verdict> HandleAsync(Command command, CancellationToken ct)
@@ -25,7 +25,8 @@ public sealed class ChangeExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         {
             return Verdict.Of(new ExpertNotFound());
         }
-        var (form, today) = ((command.Form with { IdNumber = store.Open(expert).IdNumber }).Tidied, clock.Today());
+        var (known, today) = (store.Open(expert), clock.Today());
+        var form = (command.Form with { IdNumber = known.IdNumber, Phone = string.IsNullOrWhiteSpace(command.Form.Phone) ? known.Phone : command.Form.Phone }).Tidied;
         var verdict = Verdict.Of([expert.Version != command.Version ? new PageIsStale() : null, .. form.WhyNot(PoolPolicies.Experts.DirectEntryHonours.Value, today)]);
         if (verdict.IsRefused)
         {

@@ -7,6 +7,8 @@ public sealed partial class ExpertPage
 {
     [Inject] public required GetExpert GetExpert { get; init; }
 
+    [Inject] public required ShowExpertPhone ShowExpertPhone { get; init; }
+
     [Parameter] public Guid Id { get; set; }
 
     private bool IsLoaded { get; set; }
@@ -17,11 +19,16 @@ public sealed partial class ExpertPage
 
     private string Done { get; set; } = "";
 
+    // once somebody has asked for it, and only for as long as the page is open
+    private string? Phone { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
-        View = await GetExpert.HandleAsync(new(Id), CancellationToken.None);
+        (View, Phone) = (await GetExpert.HandleAsync(new(Id), CancellationToken.None), null);
         IsLoaded = true;
     }
+
+    private async Task ShowPhoneAsync() => Phone = await ShowExpertPhone.HandleAsync(new(Id), CancellationToken.None);
 
     private static string Word(Outcome outcome) => outcome switch
     {
@@ -35,6 +42,6 @@ public sealed partial class ExpertPage
     private async Task ShowAsync((Verdict Verdict, string Done) ended)
     {
         (Verdict, Done) = (ended.Verdict, ended.Verdict.IsRefused ? "" : ended.Done);
-        View = await GetExpert.HandleAsync(new(Id), CancellationToken.None);
+        (View, Phone) = (await GetExpert.HandleAsync(new(Id), CancellationToken.None), null);
     }
 }

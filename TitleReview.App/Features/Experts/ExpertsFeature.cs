@@ -8,6 +8,7 @@ public static class ExpertsFeature
         .AddScoped<WithdrawDeclaration>()
         .AddScoped<ListExperts>()
         .AddScoped<GetExpert>()
+        .AddScoped<ShowExpertPhone>()
         .AddScoped<ListMyExpertEntries>()
         .AddScoped<ApplyAsExpert>()
         .AddScoped<RecommendExpert>()

@@ -11,8 +11,8 @@ namespace TitleReview.App.Features.Experts;
 /// <summary>「专家」 with his way into the pool, what was reported of him, and what he served.</summary>
 public sealed class GetExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, ExpertStore store)
 {
-    /// <param name="Phone">Whole for those who keep the pool.</param>
-    /// <param name="Form">For those who keep the pool to change; without the number.</param>
+    /// <param name="Phone">Shortened, for whoever reads it.</param>
+    /// <param name="Form">For those who keep the pool to change; without both numbers.</param>
     /// <param name="SheetsSigned">「已签名的打分表」 of the account that belongs to him.</param>
     public sealed record View(
         PoolExpert Expert,
@@ -46,7 +46,7 @@ public sealed class GetExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             expert,
             await db.Organisations.Where(one => one.Id == expert.Office).Select(one => one.Name).SingleAsync(ct),
             ShortenedNumber.Of(FieldKind.IdCard, secrets.IdNumber),
-            keeps ? secrets.Phone : ShortenedNumber.Of(FieldKind.Phone, secrets.Phone),
+            ShortenedNumber.Of(FieldKind.Phone, secrets.Phone),
             await db.PoolExperts.Where(one => one.Id == id).InStandingOn(db, today).AnyAsync(ct),
             await PoolFindings.OfAsync(db, expert, today, ct),
             await db.ExpertSteps.AsNoTracking().Where(step => step.Expert == id).OrderBy(step => step.Number).ToListAsync(ct),
@@ -58,6 +58,6 @@ public sealed class GetExpert(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
             me.Holds(Role.RegionalCentre),
             keeps,
             keeps ? await KeepExpert.AccountsAsync(db, expert.Office, expert.ComparedName, today, ct) : [],
-            ExpertWriting.FormOf(expert, keeps ? secrets with { IdNumber = "" } : new("", "", "")));
+            ExpertWriting.FormOf(expert, keeps ? secrets with { IdNumber = "", Phone = "" } : new("", "", "")));
     }
 }

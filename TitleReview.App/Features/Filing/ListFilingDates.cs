@@ -11,7 +11,8 @@ public sealed class ListFilingDates(IDbContextFactory<ReviewDb> dbs, CurrentSubj
 {
     private const string Host = "titlereview";
 
-    public sealed record Row(NoticeId Notice, CalendarEvent Event, bool IsPast);
+    /// <param name="IsSent">Whether it is a deadline that was met: nobody is reminded of it any more.</param>
+    public sealed record Row(NoticeId Notice, CalendarEvent Event, bool IsPast, bool IsSent);
 
     /// <returns>Null when the page is not for this person.</returns>
     public async Task<IReadOnlyList<Row>?> HandleAsync(CancellationToken ct)
@@ -30,8 +31,9 @@ public sealed class ListFilingDates(IDbContextFactory<ReviewDb> dbs, CurrentSubj
                 .ConvertAll(meeting => new DateRange(meeting.HeldOn, meeting.LastOn));
             var ends = (await PublishedResults.DaysAsync(db, notice.Id, ct)).Select(days => (DateOnly?)days.To).Max();
             var alarms = (await db.OfficeDetailsAsync(notice.Office, ct)).WindowReminderDays;
+            var sent = (await db.FiledPacks.AsNoTracking().Where(pack => pack.Notice == notice.Id).ToListAsync(ct)).Where(pack => !FilingFlow.IsOpen(pack.State)).Select(pack => (FilingPack?)pack.Pack).ToHashSet();
             rows.AddRange(FilingDates.Of(notice.Id.ToString(), notice.Title, meetings, ends, alarms, (await policies.PolicyOfNoticeAsync(db, notice.Id, ct)).Filing)
-                .Select(one => new Row(notice.Id, one, one.To < clock.Today())));
+                .Select(one => sent.Contains(one.Due) ? new Row(notice.Id, one with { AlarmDays = [] }, one.To < clock.Today(), IsSent: true) : new Row(notice.Id, one, one.To < clock.Today(), IsSent: false)));
         }
         return [.. rows.OrderBy(row => row.Event.From).ThenBy(row => row.Event.Id, StringComparer.Ordinal)];
     }

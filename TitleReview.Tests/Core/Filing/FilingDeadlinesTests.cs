@@ -49,6 +49,14 @@ public sealed class FilingDeadlinesTests
         Assert.Equal((sentence, arithmetic), (finding.Sentence, finding.Arithmetic));
     }
 
+    /// <summary>What is over cannot be postponed.</summary>
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(3, false)]
+    public void CheckBefore_TooLate_AsksForWhatCanStillBeDone(int days, bool mayPostpone) =>
+        Assert.Equal(mayPostpone, FilingDeadlines.CheckBefore(_meeting, _meeting.AddDays(days), _policy).Sentence.Contains("请推迟会议", StringComparison.Ordinal));
+
     [Fact]
     public void CheckAfter_PublicityNotOver_IsNeverLate() =>
         Assert.Equal(Outcome.Warning, FilingDeadlines.CheckAfter(_meeting, null, new DateOnly(2025, 1, 1), _policy).Outcome);

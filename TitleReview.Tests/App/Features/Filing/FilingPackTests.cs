@@ -64,6 +64,9 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         (await world.AssembleAsync(FilingPack.Before)).MustAllow("again");
         Assert.Equal([new PageIsStale()], (await world.SendAsync(FilingPack.Before, hash: view.Hash)).Refusals);
         (await world.SendAsync(FilingPack.Before)).MustAllow("send");
+        // whoever has sent it is reminded no more
+        var dates = (await Host.As("zhaolei").Get<ListFilingDates>().HandleAsync(_ct))!;
+        Assert.Equal([(FilingPack.Before, true, 0), (null, false, 2), (FilingPack.After, false, 2)], dates.Select(row => (row.Event.Due, row.IsSent, row.Event.AlarmDays.Count)));
 
         await using (var db = await Host.DbAsync())
         {
