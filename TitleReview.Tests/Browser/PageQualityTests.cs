@@ -148,7 +148,7 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "赵磊", "/auditing/{Id:guid}", $"/auditing/{world.Submitted}", "office");
         await SeeAsync(world, "赵磊", "/auditing/{Id:guid}/leaks", $"/auditing/{world.Submitted}/leaks");
         await _guests["赵磊"].Page.GetByText("开始检查").ClickAsync();
-        await _guests["赵磊"].Page.Locator("[data-findings]").WaitForAsync(new() { Timeout = 180_000 });
+        await _guests["赵磊"].Page.Locator("[data-findings]").WaitForAsync(new() { Timeout = 600_000 });
         await InspectAsync("赵磊", "leaks-report");
         await SeeAsync(world, "吴昊", "/", "/", "audit");
         await SeeAsync(world, "吴昊", "/leak-audits", "/leak-audits");

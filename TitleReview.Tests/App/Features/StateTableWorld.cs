@@ -24,6 +24,9 @@ namespace TitleReview.Tests.App.Features;
 /// <summary>One case below three offices, put at any stage, and somebody of the cast for each role.</summary>
 internal sealed class StateTableWorld : IAsyncDisposable
 {
+    // they name a draft, which is there for its office alone, whoever stands in it
+    private static readonly string[] _byDraft = [nameof(IssueApproval), nameof(ReplaceApproval), nameof(RevokeTitle)];
+
     private readonly UseCaseHost _host;
     private readonly ReviewDb _db;
     private readonly NoticeId _notice;
@@ -84,7 +87,8 @@ internal sealed class StateTableWorld : IAsyncDisposable
     /// <returns>What is not as the table says; nothing where all is well.</returns>
     public async Task<IReadOnlyList<string>> TryAsync(Operation step, Stage stage, Role role)
     {
-        var expected = OperationMatrix.WhyNot(step.Name, _cast[role].Actor, await CaseAsync());
+        var isHidden = _byDraft.Contains(step.Name, StringComparer.Ordinal) && role != Role.CommitteeOffice;
+        var expected = isHidden ? Verdict.Of(new CaseNotFound()) : OperationMatrix.WhyNot(step.Name, _cast[role].Actor, await CaseAsync());
         var verdict = await RunAsync(step.Name, _host.As(_cast[role].Subject));
         if (expected.IsRefused)
         {

@@ -254,7 +254,7 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         foreach (var item in view.Items.Where(item => item.Line.Electronic == 0))
         {
             Assert.Equal(["上传电子版", "打印、签字盖章后上传扫描件"], item.Line.Gaps.Select(gap => gap.What));
-            (await world.UploadAsync(FilingPack.After, item.Line.Number, FilingPart.Electronic, "%PDF-1.7 nobody has passed"u8.ToArray())).MustAllow();
+            (await world.UploadAsync(FilingPack.After, item.Line.Number, FilingPart.Electronic, "%PDF-1.7 nobody has passed %%EOF"u8.ToArray())).MustAllow();
         }
         await world.ScanAsync(FilingPack.After);
         Assert.Equal("4/4", (await world.SeeAsync(FilingPack.After))!.Check!.Arithmetic);
@@ -265,7 +265,7 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
     public async Task Upload_TakenAwayWhileThePackIsAssembled_IsNotInIt()
     {
         var world = await FilingWorld.BuildAsync(Host);
-        (await world.UploadAsync(FilingPack.Before, 8, FilingPart.Scan, "%PDF-1.7 to be taken away"u8.ToArray())).MustAllow();
+        (await world.UploadAsync(FilingPack.Before, 8, FilingPart.Scan, "%PDF-1.7 to be taken away %%EOF"u8.ToArray())).MustAllow();
         var upload = (await world.SeeAsync(FilingPack.Before))!.Items[7].Uploads[^1].Id;
         // the notice is printed after all has been read
         var before = Directory.EnumerateFiles(Host.VaultFolder, "*", SearchOption.AllDirectories).Count();
