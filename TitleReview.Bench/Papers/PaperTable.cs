@@ -18,7 +18,7 @@ namespace TitleReview.Bench.Papers;
 /// <summary>A batch of evaluation forms and a long roster, printed by us and by LibreOffice in the same run.</summary>
 internal static partial class PaperTable
 {
-    // LibreOffice gets slower with longer files
+    // as many as the browser was given at a time when it printed them
     private const int FormsOfFile = 25;
 
     public static async Task<int> PrintAsync(int forms, int rows, TextWriter output)

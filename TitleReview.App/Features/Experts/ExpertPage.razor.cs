@@ -28,7 +28,15 @@ public sealed partial class ExpertPage
         IsLoaded = true;
     }
 
-    private async Task ShowPhoneAsync() => Phone = await ShowExpertPhone.HandleAsync(new(Id), CancellationToken.None);
+    private async Task ShowPhoneAsync()
+    {
+        Phone = await ShowExpertPhone.HandleAsync(new(Id), CancellationToken.None);
+        if (Phone is null)
+        {
+            // whoever lost the role while the page was open sees what is left to him
+            View = await GetExpert.HandleAsync(new(Id), CancellationToken.None);
+        }
+    }
 
     private static string Word(Outcome outcome) => outcome switch
     {

@@ -11,7 +11,7 @@ public sealed class ListFilingDates(IDbContextFactory<ReviewDb> dbs, CurrentSubj
 {
     private const string Host = "titlereview";
 
-    /// <param name="IsSent">Whether it is a deadline that was met: nobody is reminded of it any more.</param>
+    /// <param name="IsSent">Whether it is the deadline of a filing that was sent, in time or late: nobody is reminded of it any more.</param>
     public sealed record Row(NoticeId Notice, CalendarEvent Event, bool IsPast, bool IsSent);
 
     /// <returns>Null when the page is not for this person.</returns>
