@@ -3,12 +3,12 @@ using TitleReview.Core.Kernel;
 
 namespace TitleReview.App.Data;
 
-/// <summary>「经办人」 of units and committees' offices: who is to be told of what an organisation has to do. Who stands in for them, too.</summary>
+/// <summary>「经办人」 of units, committees' offices and the region's centre: who is to be told of what an organisation has to do. Who stands in for them, too.</summary>
 internal static class Officers
 {
     public static async Task<ILookup<(Role, OrganisationId), PersonId>> OfficersAsync(this ReviewDb db, DateOnly today, CancellationToken ct)
     {
-        var inForce = db.Assignments.AsNoTracking().InForceOn(today).Where(held => held.Role == Role.UnitOfficer || held.Role == Role.CommitteeOffice);
+        var inForce = db.Assignments.AsNoTracking().InForceOn(today).Where(held => held.Role == Role.UnitOfficer || held.Role == Role.CommitteeOffice || held.Role == Role.RegionalCentre);
         var own = await inForce.Select(held => new { held.Role, held.Organisation, held.Person }).ToListAsync(ct);
         var standing = await (
             from standIn in db.StandIns.AsNoTracking()

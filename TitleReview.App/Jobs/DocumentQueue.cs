@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
@@ -15,6 +16,10 @@ public sealed class DocumentQueue(IDbContextFactory<ReviewDb> dbs, TimeProvider 
 {
     private const int MostAtOnce = 20;
 
+    // when each was last tried in vain: those come after the others, or twenty that cannot be printed would hold up whatever is issued later
+    private readonly ConcurrentDictionary<DocumentId, long> _tried = new();
+    private long _turn;
+
     /// <summary>How many it has printed, and whether all that waited are.</summary>
     public sealed record Result(int Printed, bool IsComplete);
 
@@ -22,14 +27,27 @@ public sealed class DocumentQueue(IDbContextFactory<ReviewDb> dbs, TimeProvider 
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         // whatever is hidden from people, it is printed
-        var waiting = await db.IssuedDocuments.IgnoreQueryFilters().AsNoTracking().Where(document => document.Pdf == "").OrderBy(document => document.IssuedAt).ThenBy(document => document.Id).Take(MostAtOnce).ToListAsync(ct);
+        var waiting = await db.IssuedDocuments.IgnoreQueryFilters().AsNoTracking().Where(document => document.Pdf == "")
+            .OrderBy(document => document.IssuedAt).ThenBy(document => document.Id).Select(document => document.Id).ToListAsync(ct);
         var printed = 0;
-        foreach (var document in waiting)
+        foreach (var id in waiting.OrderBy(id => _tried.GetValueOrDefault(id)).Take(MostAtOnce))
         {
-            var print = await desk.TryAsync(async () => await pdf.PrintAsync(JsonSerializer.Deserialize<ApprovalDocument>(document.Content)!, ct));
-            printed += print.File is { } file && await KeepAsync(document.Id, await vault.PutAsync(file, ct), ct) ? 1 : 0;
+            printed += await PrintAsync(db, id, ct) ? 1 : 0;
         }
-        return new(printed, printed == waiting.Count && waiting.Count < MostAtOnce);
+        return new(printed, printed == waiting.Count);
+    }
+
+    private async Task<bool> PrintAsync(ReviewDb db, DocumentId id, CancellationToken ct)
+    {
+        var content = await db.IssuedDocuments.IgnoreQueryFilters().Where(document => document.Id == id).Select(document => document.Content).SingleAsync(ct);
+        var print = await desk.TryAsync(async () => await pdf.PrintAsync(JsonSerializer.Deserialize<ApprovalDocument>(content)!, ct));
+        if (print.File is not { } file)
+        {
+            _tried[id] = Interlocked.Increment(ref _turn);
+            return false;
+        }
+        _tried.TryRemove(id, out _);
+        return await KeepAsync(id, await vault.PutAsync(file, ct), ct);
     }
 
     private async Task<bool> KeepAsync(DocumentId id, string file, CancellationToken ct)

@@ -26,7 +26,7 @@ internal sealed class FilingDueReminders(ReviewDb db, PolicyStore policies, Date
             {
                 if (await StageAsync(notice, pack, [.. held[notice.Id]], ct) is { } stage)
                 {
-                    due.AddRange(officers![(Role.CommitteeOffice, notice.Office)].Select(officer => new FilingMessage(notice.Id, pack, stage, 0).To(officer, now)));
+                    due.AddRange(officers![(Role.CommitteeOffice, notice.Office)].Select(officer => FilingMessage.Due(notice.Id, pack, stage).To(officer, now)));
                 }
             }
         }

@@ -76,6 +76,8 @@ public sealed class MailPost(MailClaims claims, IOptions<MailOptions> options, I
         MessageKind.FilingDue => "备案期限将至",
         MessageKind.FilingOverdue => "有备案已超过期限",
         MessageKind.FilingReturned => "有备案被退回",
+        MessageKind.FilingSent => "有备案报送，请接收",
+        MessageKind.FilingCompleted => "有备案已办结",
         _ => "您有一条新消息",
     };
 }

@@ -26,6 +26,7 @@ public sealed class MakeApprovalFiles(DocumentQueue documents, CertificateWorker
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
                 log.LogWarning("Making approval files is interrupted: {Fault}", fault.GetType().Name);
+                pause = _pauseAfterFailure;
             }
             await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -37,6 +37,12 @@ public enum MessageKind
 
     /// <summary>备案被退回</summary>
     FilingReturned = 32,
+
+    /// <summary>备案已报送</summary>
+    FilingSent = 33,
+
+    /// <summary>备案已办结</summary>
+    FilingCompleted = 34,
 }
 
 /// <summary>One message in one person's inbox. It keeps what it is about; its words are made when it is read.</summary>

@@ -33,12 +33,7 @@ internal static class FilingSteps
         return await db.SaveAsync(ct, async () =>
         {
             var number = await db.AddStepAsync(row, step.Act, me, now, step.Reason, "", ct);
-            // nobody is told of what is rehearsed
-            if (step.Act == FilingAct.Return && db.Rehearsal is null)
-            {
-                var told = (await db.OfficersAsync(BeijingTime.DayOf(now), ct))[(Role.CommitteeOffice, notice.Office)];
-                db.Messages.AddRange(told.Select(officer => new FilingMessage(row.Notice, row.Pack, null, number).To(officer, now)));
-            }
+            await db.TellAsync(notice, row.Pack, step.Act, number, now, ct);
             return Verdict.Allowed;
         });
     }

@@ -57,7 +57,8 @@ public sealed class SendFiling(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         db.Audit(me.Person, now, nameof(SendFiling), command.Notice.ToString(), $"{command.Pack} {row.Round} {manifest}");
         return await db.SaveAsync(ct, async () =>
         {
-            await db.AddStepAsync(row, FilingAct.Send, me, now, reason, manifest!, ct);
+            var number = await db.AddStepAsync(row, FilingAct.Send, me, now, reason, manifest!, ct);
+            await db.TellAsync(notice, row.Pack, FilingAct.Send, number, now, ct);
             return Verdict.Allowed;
         });
     }

@@ -12,7 +12,7 @@ internal sealed class FilingWords
 {
     private readonly Dictionary<(NoticeId, FilingPack), FilingStanding> _standings = [];
     private readonly Dictionary<NoticeId, string> _titles = [];
-    private readonly Dictionary<(NoticeId, FilingPack, int), string> _reasons = [];
+    private readonly Dictionary<(NoticeId, FilingPack, int), (string Reason, DateTime At)> _steps = [];
 
     public static async Task<FilingWords> LoadAsync(ReviewDb db, ReadFilingStanding read, IReadOnlyList<Message> messages, CancellationToken ct)
     {
@@ -26,8 +26,8 @@ internal sealed class FilingWords
             }
             if (one.Step > 0)
             {
-                words._reasons[(one.Notice, one.Pack, one.Step)] =
-                    await db.FilingSteps.Where(step => step.Notice == one.Notice && step.Pack == one.Pack && step.Number == one.Step).Select(step => step.Reason).SingleAsync(ct);
+                var step = await db.FilingSteps.Where(step => step.Notice == one.Notice && step.Pack == one.Pack && step.Number == one.Step).Select(step => new { step.Reason, step.At }).SingleAsync(ct);
+                words._steps[(one.Notice, one.Pack, one.Step)] = (step.Reason, step.At);
             }
         }
         return words;
@@ -36,13 +36,30 @@ internal sealed class FilingWords
     public (string Title, string Text, Citation? Clause, string Url) Of(FilingMessage one)
     {
         var (standing, pack) = (_standings[(one.Notice, one.Pack)], OfficialName.Of(one.Pack));
-        var title = one.Kind switch { MessageKind.FilingDue => "期限将至", MessageKind.FilingOverdue => standing.Deadline?.Outcome == Outcome.Warning ? "请尽快报送" : "已逾期", _ => "被退回" };
+        var title = one.Kind switch
+        {
+            MessageKind.FilingDue => "期限将至",
+            MessageKind.FilingOverdue => standing.Deadline?.Outcome == Outcome.Warning ? "请尽快报送" : "已逾期",
+            MessageKind.FilingSent => "已报送",
+            MessageKind.FilingCompleted => "已办结",
+            _ => "被退回",
+        };
         return ($"{pack}{title}", $"“{_titles[one.Notice]}”的{pack}{Text(one, standing)}", standing.Deadline?.Source, Urls.Filing(one.Notice, one.Pack.ToString()));
     }
 
     private string Text(FilingMessage one, FilingStanding standing)
     {
-        var back = one.Step > 0 ? $"被自治区职称评价中心退回：{_reasons[(one.Notice, one.Pack, one.Step)].TrimEnd('。')}。" : "";
+        var (reason, at) = _steps.GetValueOrDefault((one.Notice, one.Pack, one.Step));
+        // the centre reads of the step alone, never what the office still lacks
+        if (one.Act == FilingAct.Send)
+        {
+            return $"已于{Say.Moment(at)}报送，{(standing.State == FilingState.Sent ? "请接收后审核。" : $"现在“{OfficialName.Of(standing.State)}”。")}";
+        }
+        if (one.Act == FilingAct.Complete)
+        {
+            return $"已由自治区职称评价中心于{Say.Moment(at)}办结。";
+        }
+        var back = one.Act == FilingAct.Return ? $"被自治区职称评价中心退回：{reason.TrimEnd('。')}。" : "";
         if (standing.Check is not { } check)
         {
             return $"{back}现在“{OfficialName.Of(standing.State)}”。";

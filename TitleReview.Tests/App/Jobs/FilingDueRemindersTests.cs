@@ -107,6 +107,10 @@ public abstract class FilingDueRemindersTests(Func<Task<UseCaseHost>> start) : U
         At(BeijingTime.StartOf(_deadline.AddDays(-1)));
         Assert.Equal(0, await SendAsync());
         Assert.EndsWith("的事前备案现在“已报送”。", Assert.Single(await InboxAsync()).Text, StringComparison.Ordinal);
+        var arrived = Assert.Single(await InboxAsync("gulina"));
+        Assert.Equal("事前备案已报送", arrived.Title);
+        Assert.EndsWith("报送，请接收后审核。", arrived.Text, StringComparison.Ordinal);
+        Assert.NotNull(await world.SeeAsync(FilingPack.Before, "gulina"));
 
         (await world.ReturnAsync(FilingPack.Before, "gulina", "邀请函没有盖章。")).MustAllow("return");
         Assert.Equal(0, await SendAsync());
@@ -125,8 +129,30 @@ public abstract class FilingDueRemindersTests(Func<Task<UseCaseHost>> start) : U
         At(BeijingTime.StartOf(_deadline.AddDays(9)));
         Assert.Equal(0, await SendAsync());
         Assert.Equal(
-            [MessageKind.FilingDue, MessageKind.FilingOverdue, MessageKind.FilingReturned, MessageKind.FilingReturned], (await MessagesAsync()).Select(message => message.Kind).Order());
-        Assert.Equal([await Host.PersonAsync("zhaolei")], (await MessagesAsync()).Select(message => message.Person).Distinct());
+            [MessageKind.FilingDue, MessageKind.FilingOverdue, MessageKind.FilingReturned, MessageKind.FilingReturned], await KindsAsync("zhaolei"));
+        // the centre reads that it was sent, and nothing of what the office lacks
+        Assert.Equal([MessageKind.FilingSent, MessageKind.FilingSent], await KindsAsync("gulina"));
+        Assert.All(await InboxAsync("gulina"), row => Assert.EndsWith("现在“已退回”。", row.Text, StringComparison.Ordinal));
+        Assert.Equal(6, (await MessagesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Filing_ThatIsCompleted_IsToldToTheOffice_AndReceivingItToNobody()
+    {
+        var world = await FilingWorld.BuildAsync(Host);
+        await world.PlanAsync();
+        await world.FillAsync();
+        (await world.AssembleAsync(FilingPack.Before)).MustAllow("assemble");
+        (await world.SendAsync(FilingPack.Before)).MustAllow("send");
+        (await world.ReceiveAsync(FilingPack.Before, "gulina")).MustAllow("receive");
+        Assert.Empty(await InboxAsync());
+
+        (await world.CompleteAsync(FilingPack.Before, "gulina")).MustAllow("complete");
+
+        var done = Assert.Single(await InboxAsync());
+        Assert.Equal("事前备案已办结", done.Title);
+        Assert.Matches("的事前备案已由自治区职称评价中心于.+办结。$", done.Text);
+        Assert.Equal([MessageKind.FilingSent], await KindsAsync("gulina"));
     }
 
     [Fact]
@@ -153,7 +179,13 @@ public abstract class FilingDueRemindersTests(Func<Task<UseCaseHost>> start) : U
 
     private Task<int> SendAsync() => new Reminders(Host.Get<IDbContextFactory<ReviewDb>>(), Host.Get<PolicyStore>(), Host.Clock).SendAsync(_ct);
 
-    private async Task<IReadOnlyList<ListInbox.Row>> InboxAsync() => (await Host.As("zhaolei").Get<ListInbox>().HandleAsync(false, 1, _ct))!.Rows.Where(row => row.Key.StartsWith("filing:", StringComparison.Ordinal)).ToList();
+    private async Task<IReadOnlyList<ListInbox.Row>> InboxAsync(string by = "zhaolei") => (await Host.As(by).Get<ListInbox>().HandleAsync(false, 1, _ct))!.Rows.Where(row => row.Key.StartsWith("filing:", StringComparison.Ordinal)).ToList();
+
+    private async Task<IEnumerable<MessageKind>> KindsAsync(string of)
+    {
+        var person = await Host.PersonAsync(of);
+        return (await MessagesAsync()).Where(message => message.Person == person).Select(message => message.Kind).Order();
+    }
 
     private async Task<IReadOnlyList<Message>> MessagesAsync()
     {

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
+using Microsoft.EntityFrameworkCore;
+using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Features.Approvals;
@@ -9,6 +12,7 @@ using TitleReview.Core.Kernel;
 using TitleReview.Core.Publicity;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.App.Documents;
+using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
 
@@ -55,6 +59,34 @@ public abstract class ApprovalTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         Assert.Contains("验证码：", word.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
         Assert.Null(await Host.As("chenjing").Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Pdf, default));
         Assert.Null(await files.HandleAsync(Guid.NewGuid().ToString(), GetIssuedFile.Form.Pdf, default));
+    }
+
+    [Fact]
+    public async Task Queue_TwentyThatCannotBePrinted_HoldUpNobody()
+    {
+        await Desk.IssuedAsync(await FinalCases.AddAsync(Host, 1));
+        Guid issued;
+        await using (var db = await Host.DbAsync())
+        {
+            var good = await db.IssuedDocuments.SingleAsync();
+            issued = good.Id.Value;
+            foreach (var number in Enumerable.Range(2, 20))
+            {
+                db.IssuedDocuments.Add(new IssuedDocument
+                {
+                    Id = new DocumentId(Guid.CreateVersion7()), Notice = good.Notice, Prefix = good.Prefix, Year = good.Year, Number = number,
+                    Content = JsonSerializer.Serialize(JsonSerializer.Deserialize<ApprovalDocument>(good.Content)! with { Body = "\uE000" }), Pdf = "", Roster = good.Roster, IssuedAt = good.IssuedAt.AddDays(-1),
+                });
+            }
+            await db.SaveChangesAsync();
+        }
+        var queue = Host.Get<DocumentQueue>();
+
+        Assert.Equal(new DocumentQueue.Result(0, false), await queue.PrintAsync(default));
+        Assert.Equal(new DocumentQueue.Result(1, false), await queue.PrintAsync(default));
+
+        await using var after = await Host.DbAsync();
+        Assert.Equal(issued, Assert.Single(await after.IssuedDocuments.Where(one => one.Pdf != "").ToListAsync()).Id.Value);
     }
 
     [Fact]

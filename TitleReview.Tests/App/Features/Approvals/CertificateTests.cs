@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -108,6 +109,21 @@ public abstract partial class CertificateTests(Func<Task<UseCaseHost>> start) : 
     }
 
     [Fact]
+    public async Task Batch_DatabaseGoneForAMoment_GoesOnByItself()
+    {
+        var (document, _) = await Desk.IssuedAsync(await FinalCases.AddAsync(Host, 3));
+        OfficePath.Accept(await StartAsync(document));
+        var gone = Worker((made, _) => made == 2 ? throw new DbUpdateException("gone", new GoneDatabase()) : Task.CompletedTask);
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => gone.WorkAsync(default));
+
+        var view = await ViewAsync(document);
+        Assert.Equal((CertificateBatchState.Running, "", 1), (view.State, view.Problem, view.Made));
+        Assert.Equal(2, await Worker().WorkAsync(default));
+        await OnceEachAsync(document, 3);
+    }
+
+    [Fact]
     public async Task Batch_OfTwoWorkersAtOnce_IssuesNothingTwice()
     {
         var (document, _) = await Desk.IssuedAsync(await FinalCases.AddAsync(Host, 12));
@@ -189,6 +205,8 @@ public abstract partial class CertificateTests(Func<Task<UseCaseHost>> start) : 
         }
         Assert.Equal((false, "已完成。"), ((await ViewAsync(document)).MayGoOn, (await ViewAsync(document)).StateTitle));
     }
+
+    private sealed class GoneDatabase() : DbException("gone");
 
     /// <summary>Does something when it is asked for the time first.</summary>
     private sealed class AskedOnce(TimeProvider clock, Func<Task<Verdict>> act) : TimeProvider
