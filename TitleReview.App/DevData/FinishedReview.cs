@@ -30,6 +30,7 @@ public sealed class FinishedReview(IDbContextFactory<ReviewDb> dbs, DemoClock cl
         var filings = new FinishedFilings(services);
         var notice = await FinishedNotice.PublishAsync(dbs, newId(), clock.UtcNow(), ct);
         var files = await new FinishedCases(dbs, clock, newId, fields).AddAsync(notice, ct);
+        await new FinishedScoreTable(dbs, services).TakeAsync(notice, ct);
         await ScoreAsync(files, ct);
         await clock.SetAsync(Morning(2023, 8, 10), default, ct);
         var meeting = await PlanAsync(notice, await DrawAsync(notice, ct), ct);
@@ -56,7 +57,11 @@ public sealed class FinishedReview(IDbContextFactory<ReviewDb> dbs, DemoClock cl
         foreach (var row in (await As<ListScoringTasks>("chenjing").HandleAsync(null, isSigned: false, 1, ct))!.Rows)
         {
             var save = As<SaveScore>("chenjing");
-            Accept((await save.HandleAsync(new(row.Task, ScoreForm.WholeScore, Points.Written(points -= 450), 0), ct)).Verdict);
+            points -= 450;
+            foreach (var (item, given) in FinishedScoreTable.Share(points))
+            {
+                Accept((await save.HandleAsync(new(row.Task, item, given, 0), ct)).Verdict);
+            }
             var saved = await save.HandleAsync(new(row.Task, ScoreForm.Comment, "教学业绩扎实，符合申报条件。", 0), ct);
             Accept(saved.Verdict);
             Accept(await As<SignScore>("chenjing").HandleAsync(new(row.Task, saved.Sheet), ct));

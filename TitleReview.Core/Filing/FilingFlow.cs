@@ -31,10 +31,11 @@ public static class FilingFlow
     /// <param name="deadline">What <see cref="FilingDeadlines"/> says of today; null: there is no meeting yet to reckon from.</param>
     /// <param name="isAssembled">Whether its files are there.</param>
     /// <param name="isCurrent">Whether nothing has changed since they were made.</param>
+    /// <param name="wasSent">Whether just these files were sent before: they came back, and nothing has been corrected.</param>
     /// <param name="reason">Why it comes late; empty: none was given.</param>
-    public static Verdict WhyNotSend(FilingState state, Finding items, Finding? deadline, bool isAssembled, bool isCurrent, string reason) => WhyNot(state, FilingAct.Send).And(Verdict.Of(
+    public static Verdict WhyNotSend(FilingState state, Finding items, Finding? deadline, bool isAssembled, bool isCurrent, bool wasSent, string reason) => WhyNot(state, FilingAct.Send).And(Verdict.Of(
         items.Outcome == Outcome.Pass ? null : new FilingIsIncomplete(items.Sentence, items.Source),
         deadline is null ? new FilingHasNoMeeting() : null,
         deadline is { Outcome: Outcome.Refused } late && reason.Trim().Length == 0 ? new LateFilingNeedsReason(late.Sentence, late.Source) : null,
-        !isAssembled ? new FilingIsNotAssembled() : !isCurrent ? new FilingIsOutdated() : null));
+        !isAssembled ? new FilingIsNotAssembled() : wasSent ? new FilingIsNotCorrected() : !isCurrent ? new FilingIsOutdated() : null));
 }

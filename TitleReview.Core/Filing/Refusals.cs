@@ -14,6 +14,8 @@ public sealed record LateFilingNeedsReason(string What, Citation By) : Refusal($
 
 public sealed record FilingIsNotAssembled() : Refusal("还没有整理备案包，请先点“整理备案包”，核对文件后再报送。");
 
+public sealed record FilingIsNotCorrected() : Refusal("这份备案包已被退回，请按退回的理由补正后重新整理，核对后再报送。");
+
 public sealed record FilingIsOutdated() : Refusal("整理备案包以后又有变动，请重新整理，核对后再报送。");
 
 public sealed record FilingReturnNeedsReason() : Refusal("请填写退回的理由（不超过500字），让评审委员会办公室知道怎样补正。");

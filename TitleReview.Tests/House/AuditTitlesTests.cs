@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TitleReview.App.Features.Administration;
+using TitleReview.App.Ui;
 using Xunit;
 
 namespace TitleReview.Tests.House;

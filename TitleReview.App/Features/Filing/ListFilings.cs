@@ -11,9 +11,10 @@ public sealed class ListFilings(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
 {
     public const int PageSize = 20;
 
-    /// <param name="Due">Null: no meeting is planned, or it is not this person's to send.</param>
-    /// <param name="IsLate">Past the utmost day; what is past the one to be reminded of is not late yet (FB-04).</param>
-    public sealed record Row(NoticeId Notice, string Title, int Year, string Office, FilingPack Pack, FilingState State, DateOnly? Due, bool IsLate);
+    /// <param name="Due">Null: no meeting is planned.</param>
+    /// <param name="IsLate">Past the utmost day, when it was sent last or, while the office has it, today; what is past the one to be reminded of is not late yet (FB-04).</param>
+    /// <param name="SentAt">UTC, the last time; null: never, or it came back.</param>
+    public sealed record Row(NoticeId Notice, string Title, int Year, string Office, FilingPack Pack, FilingState State, DateOnly? Due, bool IsLate, DateTime? SentAt);
 
     /// <param name="Archives">Offices of this person, with the years for which there is something to archive.</param>
     public sealed record View(IReadOnlyList<Row> Rows, int Total, bool IsOffice, IReadOnlyList<(OrganisationId Office, string Name, int Year)> Archives);
@@ -35,11 +36,11 @@ public sealed class ListFilings(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
             .OrderByDescending(notice => notice.Year).ThenByDescending(notice => notice.PublishedAt).ThenBy(notice => notice.Id).ToListAsync(ct);
         var ids = notices.ConvertAll(notice => notice.Id);
         var packs = await db.FiledPacks.AsNoTracking().Where(pack => ids.Contains(pack.Notice)).ToDictionaryAsync(pack => (pack.Notice, pack.Pack), ct);
-        var sent = (await db.FilingSteps.AsNoTracking().Where(step => ids.Contains(step.Notice) && step.Act == FilingAct.Send).Select(step => new { step.Notice, step.Pack }).Distinct().ToListAsync(ct))
-            .Select(step => (step.Notice, step.Pack)).ToHashSet();
+        var sent = (await db.FilingSteps.AsNoTracking().Where(step => ids.Contains(step.Notice) && step.Act == FilingAct.Send).Select(step => new { step.Notice, step.Pack, step.At }).ToListAsync(ct))
+            .GroupBy(step => (step.Notice, step.Pack)).ToDictionary(steps => steps.Key, steps => steps.Max(step => step.At));
         var found = (from notice in notices
                      from pack in Enum.GetValues<FilingPack>()
-                     where offices.Contains(notice.Office) || sent.Contains((notice.Id, pack))
+                     where offices.Contains(notice.Office) || sent.ContainsKey((notice.Id, pack))
                      let now = packs.GetValueOrDefault((notice.Id, pack))?.State ?? FilingState.Preparing
                      where state is null || now == state
                      select (Notice: notice, Pack: pack, State: now)).ToList();
@@ -47,9 +48,10 @@ public sealed class ListFilings(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         var rows = new List<Row>();
         foreach (var one in found.Skip(Paging.Skip(page, PageSize)).Take(PageSize))
         {
-            var (deadline, due) = offices.Contains(one.Notice.Office)
-                ? await FilingDue.OfAsync(db, one.Notice.Id, one.Pack, (await policies.PolicyOfNoticeAsync(db, one.Notice.Id, ct)).Filing, clock.Today(), ct) : (null, null);
-            rows.Add(new(one.Notice.Id, one.Notice.Title, one.Notice.Year, names[one.Notice.Office], one.Pack, one.State, due, FilingFlow.IsOpen(one.State) && deadline?.Outcome == Outcome.Refused));
+            var at = FilingFlow.IsOpen(one.State) ? null : (DateTime?)sent[(one.Notice.Id, one.Pack)];
+            var (deadline, due) = await FilingDue.OfAsync(
+                db, one.Notice.Id, one.Pack, (await policies.PolicyOfNoticeAsync(db, one.Notice.Id, ct)).Filing, at is { } then ? BeijingTime.DayOf(then) : clock.Today(), ct);
+            rows.Add(new(one.Notice.Id, one.Notice.Title, one.Notice.Year, names[one.Notice.Office], one.Pack, one.State, due, deadline?.Outcome == Outcome.Refused, at));
         }
         return new(rows, found.Count, offices.Count > 0, [.. notices.Where(notice => offices.Contains(notice.Office)).Select(notice => (notice.Office, names[notice.Office], notice.Year)).Distinct()]);
     }

@@ -34,12 +34,10 @@ public sealed class SendFiling(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         var reason = command.Reason.Trim();
         var reading = await book.ReadAsync(db, notice, command.Pack, me.Name, ct);
         var manifest = await db.FilesOf(row.Notice, row.Pack, row.Round).AsNoTracking().Where(file => file.Place == FiledFile.Manifest).Select(file => file.Sha256).SingleOrDefaultAsync(ct);
-        var verdict = FilingFlow.WhyNotSend(row.State, reading.Check, reading.Deadline, manifest is not null, row.Stamp == reading.Stamp, reason)
+        var verdict = FilingFlow.WhyNotSend(row.State, reading.Check, reading.Deadline, manifest is not null, row.Stamp == reading.Stamp, await IsSentAsync(db, row, ct), reason)
             .And(Verdict.Of(
                 row.Version == command.Version && (manifest ?? "") == command.Hash ? null : new PageIsStale(),
-                reason.Length > LongestReason ? new FilingReasonIsTooLong() : null,
-                // a returned one is made anew first, or nothing has been corrected
-                row.State == FilingState.Returned && await IsSentAsync(db, row, ct) ? new FilingIsNotAssembled() : null));
+                reason.Length > LongestReason ? new FilingReasonIsTooLong() : null));
         if (verdict.IsRefused)
         {
             return verdict;

@@ -18,6 +18,17 @@ internal sealed class DueDates(ReviewDb db, PolicyStore policies, DateTime now)
     public async Task<Due> OfApplyingAsync(CancellationToken ct) =>
         InWords("申报", (await PoliciesAsync(policies.InForce(db).Select(notice => notice.PolicyHash), ct)).Select(policy => policy.Windows.Apply.Value));
 
+    /// <summary>Notices under which somebody may still apply, now or later.</summary>
+    public async Task<int> CountApplyingAsync(CancellationToken ct)
+    {
+        var open = 0;
+        foreach (var hash in await policies.InForce(db).Select(notice => notice.PolicyHash).ToListAsync(ct))
+        {
+            open += (await policies.PolicyAsync(db, hash, ct)).Windows.Apply.Value is { } window && window.ClosesAt <= now ? 0 : 1;
+        }
+        return open;
+    }
+
     /// <summary>The own application that has to be handed in first.</summary>
     public async Task<Due> OfApplicantAsync(PersonId me, CancellationToken ct)
     {

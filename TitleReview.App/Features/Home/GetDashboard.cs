@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Ui;
+using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -47,7 +48,7 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
         Role.Applicant =>
         [
             .. await db.PersonalRecords.AnyAsync(record => record.Person == me.Person, ct) ? Array.Empty<Tile>() : [new("个人信息：待完善", 1, Urls.PersonalRecord, "填写一次，以后申报自动带入")],
-            Of("可申报的评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct)),
+            Of("可申报的评审通知", await dues.CountApplyingAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct)),
             Of(
                 "我的申报：待填写、待修改",
                 await db.Cases.CountAsync(file => file.Applicant == me.Person && (file.Stage == Stage.Draft || file.Stage == Stage.Returned), ct),
@@ -71,7 +72,11 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             await AwaitedSeeds.OfAsync(db, me.Person, held.Organisation, ct),
             Of("评审通知", await db.Notices.CountAsync(notice => notice.Office == held.Organisation, ct), Urls.Notices, await dues.OfDefenceAsync(held.Organisation, ct)),
         ],
-        Role.RegionalCentre => [Of("评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct))],
+        Role.RegionalCentre =>
+        [
+            new("备案：待接收、待办结", await db.FiledPacks.CountAsync(pack => pack.State == FilingState.Sent || pack.State == FilingState.Received, ct), Urls.Filings),
+            Of("评审通知", await db.Notices.CountAsync(ct), Urls.Notices, await dues.OfApplyingAsync(ct)),
+        ],
         _ => await AdministrationTiles.OfAsync(db, held.Role, dues.Today, ct),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Ui;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 
@@ -36,8 +37,6 @@ public sealed class ListInspectedLog(IDbContextFactory<ReviewDb> dbs, CurrentSub
                 entry.Operation,
                 entry.Hash,
             }).ToListAsync(ct);
-        return new([.. rows.Select(row => new Row(row.Number, row.At, row.Name, TitleOf(row.Operation), row.Hash))], await found.CountAsync(ct));
+        return new([.. rows.Select(row => new Row(row.Number, row.At, row.Name, AuditOperationTitle.Of(row.Operation), row.Hash))], await found.CountAsync(ct));
     }
-
-    private static string TitleOf(string operation) => OperationMatrix.Rows.FirstOrDefault(row => row.Name == operation)?.Title ?? operation;
 }

@@ -33,18 +33,19 @@ public sealed class FilingFlowTests
 
         Assert.Equal(
             [typeof(FilingIsElsewhere), typeof(FilingIsIncomplete), typeof(FilingHasNoMeeting), typeof(FilingIsNotAssembled)],
-            FilingFlow.WhyNotSend(FilingState.Sent, incomplete, null, isAssembled: false, isCurrent: false, "").Refusals.Select(refusal => refusal.GetType()));
-        Assert.Equal([new FilingIsOutdated()], FilingFlow.WhyNotSend(FilingState.Preparing, _complete, _inTime, isAssembled: true, isCurrent: false, "").Refusals);
-        Assert.False(FilingFlow.WhyNotSend(FilingState.Returned, _complete, _inTime, isAssembled: true, isCurrent: true, "").IsRefused);
+            FilingFlow.WhyNotSend(FilingState.Sent, incomplete, null, isAssembled: false, isCurrent: false, wasSent: false, "").Refusals.Select(refusal => refusal.GetType()));
+        Assert.Equal([new FilingIsOutdated()], FilingFlow.WhyNotSend(FilingState.Preparing, _complete, _inTime, isAssembled: true, isCurrent: false, wasSent: false, "").Refusals);
+        Assert.False(FilingFlow.WhyNotSend(FilingState.Returned, _complete, _inTime, isAssembled: true, isCurrent: true, wasSent: false, "").IsRefused);
+        Assert.Equal([new FilingIsNotCorrected()], FilingFlow.WhyNotSend(FilingState.Returned, _complete, _inTime, isAssembled: true, isCurrent: true, wasSent: true, "").Refusals);
     }
 
     [Fact]
     public void WhyNotSend_ADayLate_AsksForTheReason()
     {
-        var refusal = Assert.IsType<LateFilingNeedsReason>(Assert.Single(FilingFlow.WhyNotSend(FilingState.Preparing, _complete, _late, isAssembled: true, isCurrent: true, " ").Refusals));
+        var refusal = Assert.IsType<LateFilingNeedsReason>(Assert.Single(FilingFlow.WhyNotSend(FilingState.Preparing, _complete, _late, isAssembled: true, isCurrent: true, wasSent: false, " ").Refusals));
 
         Assert.Contains("已超过1天", refusal.Sentence, StringComparison.Ordinal);
         Assert.Equal("三", refusal.Source!.Clause);
-        Assert.False(FilingFlow.WhyNotSend(FilingState.Preparing, _complete, _late, isAssembled: true, isCurrent: true, "会议提前").IsRefused);
+        Assert.False(FilingFlow.WhyNotSend(FilingState.Preparing, _complete, _late, isAssembled: true, isCurrent: true, wasSent: false, "会议提前").IsRefused);
     }
 }

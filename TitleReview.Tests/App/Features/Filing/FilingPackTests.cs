@@ -82,7 +82,8 @@ public abstract class FilingPackTests(Func<Task<UseCaseHost>> start) : UseCaseTe
         (await world.ReceiveAsync(FilingPack.Before, "gulina")).MustAllow("receive");
         Assert.Equal([new FilingReturnNeedsReason()], (await world.ReturnAsync(FilingPack.Before, "gulina", " ")).Refusals);
         (await world.ReturnAsync(FilingPack.Before, "gulina", "邀请函没有盖章")).MustAllow("return");
-        Assert.Contains(new FilingIsNotAssembled(), (await world.SendAsync(FilingPack.Before)).Refusals);
+        Assert.Contains(new FilingIsNotCorrected(), (await world.SendAsync(FilingPack.Before)).Refusals);
+        Assert.Contains(new FilingIsNotCorrected(), (await world.SeeAsync(FilingPack.Before))!.MaySend.Refusals);
         (await world.UploadAsync(FilingPack.Before, 8, FilingPart.Scan, FilingWorld.Scan)).MustAllow("sealed");
         (await world.AssembleAsync(FilingPack.Before)).MustAllow("second round");
         Assert.Null(await world.ZipAsync(FilingPack.Before, 2, "gulina"));

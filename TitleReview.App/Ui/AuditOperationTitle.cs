@@ -1,6 +1,6 @@
 using TitleReview.Core.Workflow;
 
-namespace TitleReview.App.Features.Administration;
+namespace TitleReview.App.Ui;
 
 /// <summary>What the audit log calls an operation: as the matrix does, or, of what nobody is asked leave for, by its own words.</summary>
 internal static class AuditOperationTitle
