@@ -51,6 +51,9 @@ public sealed record RevocationNeedsDecision() : Refusal("撤销任职资格只�
 /// <summary>「文件已撤销」</summary>
 public sealed record DocumentIsRevoked() : Refusal("该文件已被撤销或换发，请按现行文件办理。");
 
+/// <summary>「撤销须选人」</summary>
+public sealed record RevocationNeedsPeople() : Refusal("还没有选择撤销谁的任职资格，请在名单中勾选后再提交。");
+
 /// <summary>「不在文件名单中」</summary>
 public sealed record NotInTheDocument() : Refusal("所选人员不在该文件的名单中，或其任职资格已撤销，请刷新页面后重新选择。");
 

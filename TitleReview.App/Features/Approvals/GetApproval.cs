@@ -19,9 +19,10 @@ public sealed class GetApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     public sealed record Draft(
         ApprovalDraftKind Kind, ApprovalDraftState State, string By, DateTime At, string Reason, string Decision, string Note, DocumentId? Target, string TargetNumber, int Version, Verdict WhyNotRelease, Verdict WhyNotCompose);
 
+    /// <param name="Prefecture">As it was typed for this one, with which another in its place begins; empty: nothing was.</param>
     public sealed record Issued(
         DocumentNumber Number, DateTime At, DateOnly? EffectiveOn, string Hash, string DraftedBy, string ReleasedBy, bool IsPrinted, DocumentId? Replaces, string ReplacesNumber, DateTime? RevokedAt, string RevokedFor,
-        DocumentId? ReplacedBy, string ReplacedByNumber, Verdict WhyNotReplace);
+        DocumentId? ReplacedBy, string ReplacedByNumber, Verdict WhyNotReplace, string Prefecture, string IssuingBody);
 
     /// <param name="Document">As it would be issued or was; null for a revocation, and for a draft that can no longer be composed.</param>
     /// <param name="People">Of a revocation those whose title it is about; of an issued document those who stand in it now.</param>
@@ -71,15 +72,17 @@ public sealed class GetApproval(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
     {
         var release = await db.DocumentReleases.AsNoTracking().SingleOrDefaultAsync(one => one.Document == document.Id, ct);
         var whyNot = Verdict.Of(await db.WhyNotReplaceAsync(document.Id, ct));
+        var typed = await db.DraftedApprovals.AsNoTracking().Where(one => one.Id == document.Id).Select(one => new { one.Prefecture, one.IssuingBody }).SingleOrDefaultAsync(ct);
+        var (prefecture, body) = (typed?.Prefecture ?? "", typed?.IssuingBody ?? "");
         if (release is null)
         {
-            return new(DraftBook.NumberOf(document), document.IssuedAt, null, "", "", "", document.Pdf.Length > 0, null, "", null, "", null, "", whyNot);
+            return new(DraftBook.NumberOf(document), document.IssuedAt, null, "", "", "", document.Pdf.Length > 0, null, "", null, "", null, "", whyNot, prefecture, body);
         }
         var names = await db.People.AsNoTracking().Where(person => person.Id == release.DraftedBy || person.Id == release.ReleasedBy).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
         return new(
             DraftBook.NumberOf(document), document.IssuedAt, release.EffectiveOn, release.Hash, names[release.DraftedBy], names[release.ReleasedBy], document.Pdf.Length > 0,
             release.Replaces, release.Replaces is { } old ? await NumberAsync(db, old, ct) : "", release.RevokedAt, release.RevokedFor,
-            release.ReplacedBy, release.ReplacedBy is { } next ? await NumberAsync(db, next, ct) : "", whyNot);
+            release.ReplacedBy, release.ReplacedBy is { } next ? await NumberAsync(db, next, ct) : "", whyNot, prefecture, body);
     }
 
     private static async Task<string> NumberAsync(ReviewDb db, DocumentId id, CancellationToken ct) =>

@@ -29,7 +29,7 @@ public sealed class ProposeRevocation(IDbContextFactory<ReviewDb> dbs, CurrentSu
         var files = await db.Cases.AsNoTracking().Where(file => command.Cases.Contains(file.Id) && standing.Contains(file.Id)).ToListAsync(ct);
         var verdict = Verdict.Of([
             .. files.SelectMany(file => OperationMatrix.WhyNot(nameof(ProposeRevocation), me, file).Refusals).Distinct(),
-            files.Count == 0 || files.Count < command.Cases.Distinct().Count() ? new NotInTheDocument() : null,
+            command.Cases.Count == 0 ? new RevocationNeedsPeople() : files.Count < command.Cases.Distinct().Count() ? new NotInTheDocument() : null,
             string.IsNullOrWhiteSpace(command.Reason) ? new RevocationNeedsReason() : null,
             string.IsNullOrWhiteSpace(command.Decision) ? new RevocationNeedsDecision() : null,
             HistoryNote.WhyTooLong(command.Decision + command.Reason),

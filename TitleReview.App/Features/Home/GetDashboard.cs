@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Ui;
+using TitleReview.Core.Approvals;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -63,6 +64,7 @@ public sealed class GetDashboard(IDbContextFactory<ReviewDb> dbs, CurrentSubject
             await TileAsync("待交付盲评", AtOffice(db, me, held, Stage.Admitted), Urls.HandOver, DueDates.OfWaitingAsync, ct),
             await TileAsync("盲评与评审会", AtOffice(db, me, held, Stage.Scoring, Stage.Meeting), Urls.Meetings, dues.OfMeetingAsync, ct),
             await TileAsync("结果公示", AtOffice(db, me, held, Stage.ResultPublicity), Urls.ResultPublicity, dues.OfResultsAsync, ct),
+            new("任职资格文件：待您签发", await db.DraftedApprovals.CountAsync(draft => draft.Office == held.Organisation && draft.State == ApprovalDraftState.Awaiting && draft.DraftedBy != me.Person && draft.SentBy != me.Person, ct), Urls.ApprovalsOf("awaiting")),
             await TileAsync("待印发任职资格文件", AtOffice(db, me, held, Stage.ResultPublicity), Urls.Approvals, dues.OfApprovalAsync, ct),
         ],
         Role.FinanceOffice => [await TileAsync("待登记缴费", AtOffice(db, me, held, Stage.FeeDue), Urls.Fees, dues.OfPayingAsync, ct)],

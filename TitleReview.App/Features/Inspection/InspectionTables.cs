@@ -129,12 +129,19 @@ public sealed class InspectionTables(PolicyStore policies)
             where document.Notice == notice
             orderby document.Year, document.Number
             select new { document.Prefix, document.Year, document.Number, document.IssuedAt, Release = release, Standing = db.ApprovedCases.Count(one => one.Document == document.Id) }).ToListAsync(ct);
+        var revoked = await (
+            from title in db.RevokedTitles.AsNoTracking()
+            join document in db.IssuedDocuments on title.Document equals document.Id
+            where document.Notice == notice
+            group title by new { document.Prefix, document.Year, document.Number, title.At } into titles
+            select new { titles.Key.Prefix, titles.Key.Year, titles.Key.Number, titles.Key.At, Count = titles.Count() }).ToListAsync(ct);
         // why is not told: it says who of them was misspelt or found out
         return new(
             "纪要和任职资格文件", ["文件", "时间", "内容"],
             [
                 .. minutes.Select(one => (IReadOnlyList<string>)[$"{ChineseDate.Of(one.HeldOn)}评审会议纪要", $"{Say.Moment(one.SignedAt!.Value)}签字", $"指纹{one.Hash}"]),
                 .. issued.Select(one => (IReadOnlyList<string>)[new DocumentNumber(one.Prefix, one.Year, one.Number).ToString(), $"{Say.Moment(one.IssuedAt)}下发", $"{one.Release?.People ?? one.Standing}人{(one.Release?.RevokedAt is { } at ? $"，{Say.Moment(at)}{(one.Release.ReplacedBy is null ? "撤销" : "换发，本文件失效")}" : "")}"]),
+                .. revoked.OrderBy(one => one.At).Select(one => (IReadOnlyList<string>)[$"撤销任职资格（{new DocumentNumber(one.Prefix, one.Year, one.Number)}）", Say.Moment(one.At), $"{one.Count}人"]),
             ],
             "还没有形成文件。");
     }

@@ -150,6 +150,7 @@ public abstract class ApprovalReleaseTests(Func<Task<UseCaseHost>> start) : UseC
         Assert.IsType<RevocationNeedsDecision>(Assert.Single((await Desk.ProposeAsync(document, [cases[0].Case], decision: " ")).Verdict.Refusals));
         Assert.IsType<NoteIsTooLong>(Assert.Single((await Desk.ProposeAsync(document, [cases[0].Case], reason: new string('长', 2001))).Verdict.Refusals));
         Assert.IsType<NotInTheDocument>(Assert.Single((await Desk.ProposeAsync(document, [new(Guid.NewGuid())])).Verdict.Refusals));
+        Assert.IsType<RevocationNeedsPeople>(Assert.Single((await Desk.ProposeAsync(document, [])).Verdict.Refusals));
         var proposed = (await Desk.ProposeAsync(document, [cases[0].Case])).Draft!.Value;
         Assert.IsType<ReleaserDraftedIt>(Assert.Single((await Desk.RevokeAsync(proposed, by: ApprovalDesk.Drafter)).Refusals));
         OfficePath.Accept(await Desk.RevokeAsync(proposed));
