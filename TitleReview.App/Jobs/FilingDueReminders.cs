@@ -35,6 +35,10 @@ internal sealed class FilingDueReminders(ReviewDb db, PolicyStore policies, Date
 
     private async Task<FilingReminder?> StageAsync(Notice notice, FilingPack pack, IReadOnlyCollection<DateRange> meetings, CancellationToken ct)
     {
+        if (await FiledElsewhere.DayAsync(db, notice.Id, pack, ct) is not null)
+        {
+            return null;
+        }
         var ends = pack == FilingPack.After ? (await PublishedResults.DaysAsync(db, notice.Id, ct)).Select(days => (DateOnly?)days.To).Max() : null;
         var deadlines = FilingDeadlines.Of(pack, meetings, ends, (await policies.PolicyOfNoticeAsync(db, notice.Id, ct)).Filing);
         var returned = await db.FilingSteps.Where(step => step.Notice == notice.Id && step.Pack == pack && step.Act == FilingAct.Return).MaxAsync(step => (DateTime?)step.At, ct);

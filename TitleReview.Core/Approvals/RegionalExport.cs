@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TitleReview.Core.Approvals;
 
-/// <summary>「地区平台数据文件」: one line for each person in a document, revoked ones too, each field with its meaning. Described in docs/regional-export.md.</summary>
+/// <summary>「自治区平台数据文件」: one line for each person in a document, revoked ones too, each field with its meaning. Described in docs/regional-export.md.</summary>
 public static class RegionalExport
 {
     /// <summary>Changes whenever a field is added, dropped or means something else.</summary>

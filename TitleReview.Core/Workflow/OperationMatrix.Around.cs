@@ -112,7 +112,7 @@ public static partial class OperationMatrix
         Anywhere("ListMyCertificates", "查看我的证书", Role.Applicant),
         // the holder his own, the office those of its documents
         Anywhere("GetCertificateFile", "下载任职资格证书", Role.Applicant, Role.CommitteeOffice),
-        Anywhere("ExportApproved", "导出地区平台数据", Role.CommitteeOffice),
+        Anywhere("ExportApproved", "导出自治区平台数据", Role.CommitteeOffice),
 
         // whether somebody is named for a rehearsal is asked inside
         Anywhere("StartRehearsal", "发起演练", Role.CommitteeOffice),

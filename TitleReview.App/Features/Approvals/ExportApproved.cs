@@ -10,7 +10,7 @@ using TitleReview.Core.Workflow;
 
 namespace TitleReview.App.Features.Approvals;
 
-/// <summary>「导出地区平台数据」 of a notice, for its office. It holds identity numbers in full: who took it is on record.</summary>
+/// <summary>「导出自治区平台数据」 of a notice, for its office. It holds identity numbers in full: who took it is on record.</summary>
 public sealed class ExportApproved(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies, FieldStore fields)
 {
     private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
@@ -37,7 +37,7 @@ public sealed class ExportApproved(IDbContextFactory<ReviewDb> dbs, CurrentSubje
         {
             return null;
         }
-        var name = $"{clock.Today():yyyyMMdd} 地区平台数据.{kind}";
+        var name = $"{clock.Today():yyyyMMdd} 自治区平台数据.{kind}";
         return kind == "csv" ? new(RegionalExport.Csv(rows), name, "text/csv; charset=utf-8") : new(Json(rows), name, "application/json; charset=utf-8");
     }
 
@@ -53,7 +53,8 @@ public sealed class ExportApproved(IDbContextFactory<ReviewDb> dbs, CurrentSubje
             orderby document.Year, document.Prefix, document.Number, file.Number
             select new { File = file, Document = document, person.Name, Unit = unit.Name }).ToListAsync(ct);
         var effective = await db.DocumentReleases.AsNoTracking().ToDictionaryAsync(release => release.Document, release => release.EffectiveOn, ct);
-        var certificates = (await db.Certificates.AsNoTracking().Where(one => one.VoidAt == null).ToListAsync(ct)).ToDictionary(one => (one.Case, one.Document));
+        // of a revoked title the platform has to know which certificate is void
+        var certificates = (await db.Certificates.AsNoTracking().Where(one => one.VoidAt == null || db.RevokedTitles.Any(title => title.Case == one.Case)).ToListAsync(ct)).ToDictionary(one => (one.Case, one.Document));
         var revoked = await db.RevokedTitles.AsNoTracking().ToDictionaryAsync(title => title.Case, ct);
         var rows = new List<RegionalRow>();
         foreach (var one in files)

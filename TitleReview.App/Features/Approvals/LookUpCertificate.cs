@@ -55,7 +55,11 @@ public sealed class LookUpCertificate(IDbContextFactory<ReviewDb> dbs)
         var issued = await db.IssuedDocuments.AsNoTracking().SingleAsync(one => one.Id == release.Document, ct);
         var document = JsonSerializer.Deserialize<ApprovalDocument>(issued.Content)!;
         var replaced = release.ReplacedBy is { } next ? await db.IssuedDocuments.AsNoTracking().Where(one => one.Id == next).Select(one => $"{DraftBook.NumberOf(one)}").SingleAsync(ct) : "";
-        IReadOnlyList<(string, string)> lines = [("发文字号", document.Number), ("成文日期", document.Date), ("人数", $"{release.People}人"), ("校验值", release.Hash)];
+        var revoked = await db.RevokedTitles.CountAsync(title => title.Document == release.Document, ct);
+        IReadOnlyList<(string, string)> lines =
+        [
+            ("发文字号", document.Number), ("成文日期", document.Date), ("人数", $"{release.People}人{(revoked > 0 ? $"，其中{revoked}人的任职资格已撤销" : "")}"), ("校验值", release.Hash),
+        ];
         return new("任职资格文件", release.RevokedAt is null, replaced.Length > 0 ? [.. lines, ("现行文件", replaced)] : lines);
     }
 }

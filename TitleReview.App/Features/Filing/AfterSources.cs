@@ -79,7 +79,7 @@ public sealed class AfterSources(MeetingStore meetings, PublishedResults sheets,
             }
             else
             {
-                files.AddRange(printers.Letter("评审结果公示", i, sheet.Announcement.Print(one.Today)));
+                files.AddRange(printers.Letter("评审结果公示", i, sheet.Announcement.Print(sheet.Announcement.Period.Days.From)));
                 files.AddRange(printers.Letter("公示结果", i, sheet.Outcome(one.Today)));
             }
         }

@@ -20,7 +20,7 @@ internal static class FilingDue
         if (pack == FilingPack.Before)
         {
             var first = meetings.Min(meeting => meeting.HeldOn);
-            return (FilingDeadlines.CheckBefore(first, today, policy), FilingDeadlines.Before(first, policy));
+            return (FilingDeadlines.CheckBefore(first, await FiledElsewhere.DayAsync(db, notice, pack, ct) ?? today, policy), FilingDeadlines.Before(first, policy));
         }
         var last = meetings.Max(meeting => meeting.LastOn);
         var ends = (await PublishedResults.DaysAsync(db, notice, ct)).Select(days => (DateOnly?)days.To).Max();

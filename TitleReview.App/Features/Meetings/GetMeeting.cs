@@ -29,6 +29,9 @@ public sealed class GetMeeting(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
         ReviewMeeting Meeting, string Notice, string Committee, IReadOnlyList<string> Groups, IReadOnlyList<Member> Members, IReadOnlyList<Item> Items, IReadOnlyList<Finding> Lights, Roll Roll, int Quorum,
         IReadOnlyList<Move> Moves, IReadOnlyList<string> Steps, string Code, TimeSpan CodeLeft, bool HasMinutes, DateTime? SignedAt)
     {
+        /// <summary>Who is there, or, when it is over, who was.</summary>
+        public int Came => Meeting.State == MeetingState.Closed ? Members.Count(member => member.SignedInAt is not null) : Roll.Present.Count;
+
         public bool IsLawful => !MeetingLegality.WhyNotBegin(Lights).IsRefused;
     }
 

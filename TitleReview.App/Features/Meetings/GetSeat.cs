@@ -44,7 +44,7 @@ public sealed class GetSeat(IDbContextFactory<ReviewDb> dbs, CurrentSubject who,
         var minutes = await db.SignedMinutes.AsNoTracking().Where(one => one.Meeting == id).Select(one => new { one.SignedAt }).SingleOrDefaultAsync(ct);
         return new(
             id, await db.Notices.Where(notice => notice.Id == meeting.Notice).Select(notice => notice.Title).SingleAsync(ct), await db.CommitteeAsync(meeting, ct), meeting.State, meeting.Place,
-            member.Number, DutyOf(meeting, member, groups), member.IsPresent, member.LeftAt is not null, meeting.Chair == member.Person, members.Count(one => one.IsPresent), members.Count,
+            member.Number, DutyOf(meeting, member, groups), member.IsPresent, member.LeftAt is not null, meeting.Chair == member.Person, members.Count(one => meeting.State == MeetingState.Closed ? one.SignedInAt is not null : one.IsPresent), members.Count,
             MeetingFlow.Steps(meeting.Agenda), meeting.Step, await VotesAsync(db, id, me.Person, ct),
             await ItemsAsync(db, id, items, groups, member, ct), await ReportsAsync(db, meeting, member, members, items, groups, ct), minutes is not null, minutes?.SignedAt is not null);
     }

@@ -27,7 +27,7 @@ public sealed class PrintResultPublicity(IDbContextFactory<ReviewDb> dbs, Curren
         }
         if (!isOutcome)
         {
-            return new(Verdict.Allowed, sheet.Announcement.Print(clock.Today()));
+            return new(Verdict.Allowed, sheet.Announcement.Print(days.From));
         }
         var verdict = Verdict.Of(
             sheet.Announcement.Period.HasEnded(clock.UtcNow()) ? null : new ResultPublicityIsNotOver(sheet.Announcement.Period.Days.To),

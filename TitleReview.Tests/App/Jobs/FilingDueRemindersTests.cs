@@ -3,6 +3,7 @@ using TitleReview.App.Data;
 using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Administration;
+using TitleReview.App.Features.Filing;
 using TitleReview.App.Features.Inbox;
 using TitleReview.App.Jobs;
 using TitleReview.Core.Filing;
@@ -134,6 +135,24 @@ public abstract class FilingDueRemindersTests(Func<Task<UseCaseHost>> start) : U
         Assert.Equal([MessageKind.FilingSent, MessageKind.FilingSent], await KindsAsync("gulina"));
         Assert.All(await InboxAsync("gulina"), row => Assert.EndsWith("现在“已退回”。", row.Text, StringComparison.Ordinal));
         Assert.Equal(6, (await MessagesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Filing_MadeOutsideTheSystem_IsNotRemindedOf_AndIsInTimeByTheDayTheOfficeWrote()
+    {
+        var world = await FilingWorld.BuildAsync(Host);
+        var meeting = await world.PlanAsync();
+        At(BeijingTime.StartOf(_deadline.AddDays(1)));
+        Assert.Equal(Outcome.Refused, (await world.SeeAsync(FilingPack.Before))!.Deadline!.Outcome);
+        await using (var db = await Host.DbAsync())
+        {
+            Assert.Equal(1, await db.Meetings.Where(one => one.Id == meeting).ExecuteUpdateAsync(set => set.SetProperty(one => one.FiledOn, _deadline), _ct));
+        }
+
+        Assert.Equal(0, await SendAsync());
+
+        Assert.Equal(Outcome.Pass, (await world.SeeAsync(FilingPack.Before))!.Deadline!.Outcome);
+        Assert.All((await Host.As("zhaolei").Get<ListFilings>().HandleAsync(null, null, 1, _ct))!.Rows, row => Assert.False(row.IsLate));
     }
 
     [Fact]
