@@ -60,7 +60,7 @@ public sealed class JoinedPdfTests(DocumentsFixture documents) : IClassFixture<D
     [Theory]
     [InlineData("/Resources <<>>", "")]
     [InlineData("/MediaBox [0 0 595 842]", "")]
-    [InlineData("/Resources <<>>", "/Resources 9 0 R")]
+    [InlineData("/Resources <<>> ", "/Resources 9 0 R")]
     public async Task Join_APageOfAnotherShape_IsRefused(string what, string instead) =>
         await Assert.ThrowsAsync<InvalidDataException>(() => JoinAsync(Encoding.Latin1.GetBytes(OnePage.Replace(what, instead.PadRight(what.Length), StringComparison.Ordinal))));
 
