@@ -105,6 +105,28 @@ public abstract partial class JoinedFormsTests(Func<Task<UseCaseHost>> start) : 
         Assert.Null(await Host.As(EvaluationFormDesk.Office).Get<GetJoinedForms>().HandleAsync(notice, 3, default));
     }
 
+    /// <summary>Whoever works in the office and applies himself is an applicant there: his form is a colleague's affair and his own.</summary>
+    [Fact]
+    public async Task Officer_WhoAppliesHimself_NeitherSeesNorPrintsNorTakesHisOwnWithTheOthers()
+    {
+        var cases = await FinalCases.AddAsync(Host, 2);
+        await AppointAsync("final1");
+        var (notice, officer) = (await Desk.NoticeAsync(), Host.As("final1"));
+
+        Assert.Equal("2023-900002", Assert.Single((await officer.Get<ListEvaluationForms>().HandleAsync(notice, null, null, 1, default))!.Rows).Number);
+        OfficePath.Accept(await officer.Get<StartEvaluationForms>().HandleAsync(new(notice, "https://reviews.example/"), default));
+        Assert.Equal(1, await Desk.Worker().WorkAsync(default));
+        Assert.Equal([FormStanding.Missing, FormStanding.Standing], (await Desk.ViewAsync(notice)).Rows.Select(row => row.Standing));
+        OfficePath.Accept(await Desk.StartAsync(notice));
+        Assert.Equal(1, await Desk.Worker().WorkAsync(default));
+        Assert.NotNull(await officer.Get<GetPrintedForm>().HandleAsync(cases[0].Case, 1, default));
+        Assert.NotNull(await officer.Get<GetJoinedForms>().HandleAsync(notice, 1, default));
+
+        await using var db = await Host.DbAsync();
+        var person = await Host.PersonAsync("final1");
+        Assert.Equal("part 1, 1 forms", (await db.AuditEntries.SingleAsync(entry => entry.Operation == nameof(GetJoinedForms) && entry.Actor == person)).Detail);
+    }
+
     /// <summary>Over HTTP, to the letter: whoever may not have the file is told what he is told of a notice that is not there.</summary>
     [Fact]
     public async Task File_OverHttp_IsTheOfficesAlone()
@@ -139,6 +161,14 @@ public abstract partial class JoinedFormsTests(Func<Task<UseCaseHost>> start) : 
     }
 
     private async Task<(int All, int Standing, int Wanted, bool MayGoOn)> CountAsync(NoticeId notice) => await Desk.ViewAsync(notice) is var view ? (view.All, view.Standing, view.Wanted, view.MayGoOn) : default;
+
+    private async Task AppointAsync(string subject)
+    {
+        await using var db = await Host.DbAsync();
+        db.Assignments.Add(new Assignment { Id = Guid.NewGuid(), Person = await Host.PersonAsync(subject), Organisation = await Host.OrganisationAsync(Cast.Office), Role = Role.CommitteeOffice, FromOn = new(2023, 1, 1) });
+        db.Audit(default, Host.Clock.UtcNow(), "AppointedForTest", subject);
+        OfficePath.Accept(await db.SaveAsync(default));
+    }
 
     private async Task OtherOfficeAsync()
     {
