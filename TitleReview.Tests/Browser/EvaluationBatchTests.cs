@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TitleReview.App.Data;
-using TitleReview.Core.Kernel;
 using TitleReview.Tests.App.Documents;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;

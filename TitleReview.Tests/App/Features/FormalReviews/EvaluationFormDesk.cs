@@ -1,12 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using TitleReview.App.Data.Rows;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Files;
 using TitleReview.App.Jobs;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
-using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
 

@@ -4,7 +4,6 @@ using TitleReview.App.Data;
 using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Jobs;
 using TitleReview.Core.Applications;
-using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
