@@ -9,7 +9,6 @@ using TitleReview.App.Jobs;
 using TitleReview.Core.Applications;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
-using TitleReview.Tests.App.Documents;
 using TitleReview.Tests.Builders;
 using TitleReview.Tests.Hosting;
 using Xunit;
