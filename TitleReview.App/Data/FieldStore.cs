@@ -32,6 +32,18 @@ public sealed class FieldStore(Cipher cipher)
             rows.GroupBy(row => row.Section).ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group.Select(row => row.Row)]));
     }
 
+    /// <summary>Several applications at once.</summary>
+    public async Task<IReadOnlyDictionary<CaseId, ApplicationForm>> ReadFormsAsync(ReviewDb db, IReadOnlyCollection<CaseId> files, CancellationToken ct)
+    {
+        var values = (await db.ApplicationFields.AsNoTracking().Where(field => files.Contains(field.Case)).ToListAsync(ct)).ToLookup(field => field.Case);
+        var rows = (await db.ApplicationRows.AsNoTracking().Where(row => files.Contains(row.Case) && row.RemovedAt == null).OrderBy(row => row.Row).ToListAsync(ct)).ToLookup(row => row.Case);
+        return files.ToDictionary(
+            file => file,
+            file => new ApplicationForm(
+                values[file].ToDictionary(field => new FieldKey(field.Section, field.Row, field.Field), Open),
+                rows[file].GroupBy(row => row.Section).ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group.Select(row => row.Row)], StringComparer.Ordinal)));
+    }
+
     /// <summary>One section, that is no list, of several applications at once.</summary>
     public async Task<IReadOnlyDictionary<CaseId, ApplicationForm>> ReadSectionAsync(
         ReviewDb db, IReadOnlyCollection<CaseId> files, string section, CancellationToken ct)

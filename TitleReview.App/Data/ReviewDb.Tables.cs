@@ -78,6 +78,10 @@ public abstract partial class ReviewDb
 
     public DbSet<EvaluationPrint> EvaluationPrints => Set<EvaluationPrint>();
 
+    public DbSet<EvaluationFormBatch> EvaluationFormBatches => Set<EvaluationFormBatch>();
+
+    public DbSet<EvaluationFormProblem> EvaluationFormProblems => Set<EvaluationFormProblem>();
+
     public DbSet<PaperArrival> PaperArrivals => Set<PaperArrival>();
 
     public DbSet<SealedSubmission> SealedSubmissions => Set<SealedSubmission>();

@@ -139,7 +139,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
 
     // what a machine has found or sends is nobody's act; what a person makes of it is audited by the use case
     private static bool IsAnAct(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (PageLook or SuggestedRegion or Message or OutgoingMail or CertificateBatch);
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (PageLook or SuggestedRegion or Message or OutgoingMail or CertificateBatch or EvaluationFormBatch);
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
@@ -173,6 +173,7 @@ public abstract partial class ReviewDb(DbContextOptions options, AnnounceChanges
         DraftedApproval draft => [new(QueueNames.OfOrganisation(draft.Office), draft.Id.Value, draft.Version), new(QueueNames.OfDocument(draft.Id), draft.Id.Value, draft.Version)],
         IssuedDocument document => [new(QueueNames.OfDocument(document.Id), document.Id.Value, 0)],
         CertificateBatch batch => [new(QueueNames.OfCertificates(batch.Document), batch.Document.Value, batch.Version)],
+        EvaluationFormBatch batch => [new(QueueNames.OfEvaluationForms(batch.Notice), batch.Notice.Value, batch.Version)],
         BallotBox box => [new(QueueNames.OfMeeting(box.Meeting), box.Id.Value, box.Version), new(QueueNames.OfBallot(box.Id), box.Id.Value, box.Version)],
         BallotMark mark => [new(QueueNames.OfBallot(mark.Box), mark.Box.Value, mark.Number)],
         PaperCount count => [new(QueueNames.OfBallot(count.Box), count.Box.Value, count.Number)],

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
 using TitleReview.App.Documents;
+using TitleReview.App.Documents.Evaluations;
 using TitleReview.App.Features.Approvals;
+using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Imaging.Suggesting;
 
 namespace TitleReview.App.Jobs;
@@ -27,6 +29,12 @@ public static class JobsSetup
             provider.GetRequiredService<IDbContextFactory<ReviewDb>>(), provider.GetRequiredService<CertificateContent>(), provider.GetRequiredService<NewId>(),
             provider.GetRequiredService<TimeProvider>(), TimeProvider.System));
         services.AddSingleton<CertificateWorker>();
+        services.AddSingleton<DrawEvaluationForm>(provider => (form, seal, ct) => provider.GetRequiredService<EvaluationFormPdf>().PrintAsync([(form, seal)], ct));
+        services.AddSingleton(provider => new EvaluationFormClaims(
+            provider.GetRequiredService<IDbContextFactory<ReviewDb>>(), provider.GetRequiredService<EvaluationStandings>(), provider.GetRequiredService<PolicyStore>(), provider.GetRequiredService<FieldStore>(),
+            provider.GetRequiredService<DrawBytes>(), provider.GetRequiredService<NewId>(), provider.GetRequiredService<TimeProvider>(), TimeProvider.System));
+        services.AddSingleton<EvaluationFormWorker>();
+        services.AddHostedService<MakeEvaluationForms>();
         services.AddSingleton<DocumentQueue>();
         services.AddHostedService<MakeApprovalFiles>();
         var isOn = !string.Equals(configuration["Suggestions:IsOn"], "false", StringComparison.OrdinalIgnoreCase);

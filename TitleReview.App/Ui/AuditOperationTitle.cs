@@ -16,6 +16,7 @@ internal static class AuditOperationTitle
         ["FillQueueKeys"] = "补全审核队列的排序和筛选项",
         ["IssueCertificate"] = "系统为任职资格证书编号",
         ["PrintCertificate"] = "系统生成证书文件",
+        ["FailEvaluationForm"] = "系统没有生成评审表",
         ["PrintDocument"] = "系统生成任职资格文件",
         ["BuildDemoWorld"] = "建立演示环境",
         ["ShiftDemoClock"] = "调整演示时钟",

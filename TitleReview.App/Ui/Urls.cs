@@ -155,6 +155,12 @@ public static partial class Urls
 
     public static string EvaluationFormPdf(CaseId file, int print) => $"/files/{file}/evaluation-form/{print}.pdf";
 
+    /// <summary>All of a notice, for its office.</summary>
+    public static string EvaluationForms(NoticeId notice) => $"{Notice(notice)}/evaluation-forms";
+
+    /// <param name="part">From 1; each holds as many people as are printed at once.</param>
+    public static string JoinedForms(NoticeId notice, int part) => $"/files/evaluation-forms/{notice}/{part}.pdf";
+
     /// <param name="unit">Null: all units of the notice.</param>
     /// <param name="kind">pdf or xlsx.</param>
     public static string Roster(NoticeId notice, OrganisationId? unit, string kind) => unit is { } one ? $"/files/rosters/{notice}/{one}.{kind}" : $"/files/rosters/{notice}.{kind}";

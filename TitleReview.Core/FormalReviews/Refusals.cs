@@ -42,3 +42,12 @@ public sealed record PayeeTooLong(int Most) : Refusal($"收款说明最多{Most}
 
 /// <summary>「评审表尚不能打印」.</summary>
 public sealed record EvaluationFormNotPrintable(Finding Finding) : Refusal(Finding.Sentence, Finding.Source);
+
+/// <summary>「没有需要生成的评审表」.</summary>
+public sealed record NoEvaluationFormToPrint() : Refusal("该通知中可以打印评审表的人员都已有有效的打印件，没有需要生成的评审表。");
+
+/// <summary>「评审表正在生成」.</summary>
+public sealed record EvaluationFormsUnderWay() : Refusal("该通知的评审表正在生成，请等待完成或先停止。");
+
+/// <summary>「没有正在生成的评审表」.</summary>
+public sealed record EvaluationFormsNotUnderWay() : Refusal("没有正在生成的评审表，请刷新页面查看最新状态。");

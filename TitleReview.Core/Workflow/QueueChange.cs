@@ -38,6 +38,9 @@ public static class QueueNames
     /// <summary>How far the certificates of a document have come; a queue of its own, because it moves with each of a thousand.</summary>
     public static string OfCertificates(Kernel.DocumentId document) => $"certificates:{document}";
 
+    /// <summary>How far the evaluation forms of a notice have come; a queue of its own for the same reason.</summary>
+    public static string OfEvaluationForms(Kernel.NoticeId notice) => $"evaluation-forms:{notice}";
+
     /// <summary>One meeting, by whoever comes, goes, or takes its next step.</summary>
     public static string OfMeeting(Kernel.MeetingId meeting) => $"meeting:{meeting}";
 

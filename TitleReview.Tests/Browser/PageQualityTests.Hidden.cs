@@ -77,6 +77,7 @@ public sealed partial class PageQualityTests
             ($"/fees/statements/{_batch.Statement}", ["赵磊", "李强"]),
             ("/fees/overdue", ["李强"]),
             ($"/evaluation-forms/{world.Submitted}", ["马钢", "李强", "陈静"]),
+            ($"/notices/{world.Notice}/evaluation-forms", ["周敏", "李强", "陈静", "钱芳", "李建国"]),
             ("/rosters", ["钱芳", "周敏"]),
             ("/papers", ["钱芳", "李强"]),
             ($"/papers/{world.Submitted}", ["钱芳", "李强", "周敏"]),

@@ -169,6 +169,10 @@ public sealed partial class PageQualityTests(Chromium chromium)
         await SeeAsync(world, "李强", "/rosters", "/rosters");
         await SeeAsync(world, "赵磊", "/papers", "/papers");
         await SeeAsync(world, "赵磊", "/papers/{Id:guid}", $"/papers/{world.Submitted}");
+        await SeeAsync(world, "赵磊", "/notices/{Id:guid}/evaluation-forms", $"/notices/{world.Notice}/evaluation-forms", "missing");
+        await world.PrintFormsAsync();
+        await SeeAsync(world, "赵磊", "/notices/{Id:guid}/evaluation-forms", $"/notices/{world.Notice}/evaluation-forms");
+        await SeeAsync(world, "赵磊", "/notices/{Id:guid}/evaluation-forms", $"/notices/{world.Notice}/evaluation-forms?state=failed&filter=周", "none");
         _batch = (batch, statement);
         await world.CancelBatchAsync(batch);
         await SeeAsync(world, "赵磊", "/notices/{NoticeId}", $"/notices/{world.Notice}", "office");

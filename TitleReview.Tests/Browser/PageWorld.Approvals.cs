@@ -1,4 +1,5 @@
 using TitleReview.App.Features.Approvals;
+using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Publicity;
 using TitleReview.App.Jobs;
 using TitleReview.Core.Kernel;
@@ -23,6 +24,18 @@ internal sealed partial class PageWorld
     {
         (await new ApprovalDesk(_host).IssueAsync(draft)).Verdict.MustAllow();
         await _host.Get<DocumentQueue>().PrintAsync(CancellationToken.None);
+    }
+
+    public async Task PrintFormsAsync()
+    {
+        var notice = new NoticeId(Guid.Parse(Notice));
+        (await _host.As("zhaolei").Get<StartEvaluationForms>().HandleAsync(new(notice, App.Address.ToString()), CancellationToken.None)).MustAllow();
+        await _host.Get<EvaluationFormWorker>().WorkAsync(CancellationToken.None);
+        // the server may have been faster, and still be at it
+        for (var tries = 0; tries < 600 && (await _host.As("zhaolei").Get<ListEvaluationForms>().HandleAsync(notice, null, null, 1, CancellationToken.None))!.Standing == 0; tries++)
+        {
+            await Task.Delay(100);
+        }
     }
 
     public async Task CertifyAsync(DocumentId document)

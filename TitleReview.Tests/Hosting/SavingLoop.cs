@@ -7,6 +7,7 @@ using TitleReview.App.Data;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Ballots;
+using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Files;
 using TitleReview.App.Identity;
 using TitleReview.App.Jobs;
@@ -32,6 +33,7 @@ internal static class SavingLoop
             CloseBallotAsync(Open(provider, connection), keyFile, new(Guid.Parse(box)), Clock(at), (first, firstCode), (second, secondCode)),
         ["store", var folder, var keyFile] => StoreAsync(new FileVault(folder, new Cipher(MasterKey.LoadOrCreate(keyFile), "files"))),
         ["certificates", var provider, var connection, var keyFile, var vault, var at, var machine] => CertificatesAsync(Open(provider, connection), keyFile, vault, Clock(at), Clock(machine)),
+        ["evaluation-forms", var provider, var connection, var keyFile, var vault, var at, var machine] => EvaluationFormsAsync(Open(provider, connection), keyFile, vault, Clock(at), Clock(machine)),
         ["migrate", var provider, var connection] => MigrateAsync(Open(provider, connection)),
         _ => throw new ArgumentException(string.Join(' ', words), nameof(words)),
     };
@@ -121,6 +123,20 @@ internal static class SavingLoop
         var worker = new CertificateWorker(
             new CertificateClaims(dbs, content, Guid.NewGuid, clock, machine), new FileVault(folder, new Cipher(key, "files")), () => VerificationCode.Of(RandomNumberGenerator.GetBytes(VerificationCode.Length)),
             (certificate, _) => Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"{certificate.Number} {certificate.Code}")), NullLogger<CertificateWorker>.Instance);
+        Console.WriteLine("making");
+        await worker.WorkAsync(CancellationToken.None);
+        await Task.Delay(Timeout.Infinite);
+    }
+
+    // without drawing: what is proven is who is printed, and how often
+    private static async Task EvaluationFormsAsync(IDbContextFactory<ReviewDb> dbs, string keyFile, string folder, TimeProvider clock, TimeProvider machine)
+    {
+        var key = MasterKey.LoadOrCreate(keyFile);
+        var (policies, fields) = (new PolicyStore(clock), new FieldStore(new Cipher(key, "fields")));
+        var claims = new EvaluationFormClaims(dbs, new EvaluationStandings(policies, fields), policies, fields, RandomNumberGenerator.GetBytes, Guid.NewGuid, clock, machine);
+        var worker = new EvaluationFormWorker(
+            claims, new FileVault(folder, new Cipher(key, "files")),
+            (form, seal, _) => Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"{form.Number} {seal.Code}")), NullLogger<EvaluationFormWorker>.Instance);
         Console.WriteLine("making");
         await worker.WorkAsync(CancellationToken.None);
         await Task.Delay(Timeout.Infinite);

@@ -12,6 +12,9 @@ internal static partial class Cairo
     public const int MetadataTitle = 0;
     public const int MetadataCreated = 5;
 
+    /// <summary>CAIRO_PDF_VERSION_1_4: later versions of cairo pack the objects of later versions of PDF.</summary>
+    public const int PdfVersion14 = 0;
+
     /// <summary>CAIRO_CONTENT_COLOR_ALPHA.</summary>
     public const int ColourAndOpacity = 0x3000;
 
@@ -39,6 +42,9 @@ internal static partial class Cairo
 
     [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_set_metadata", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetMetadata(CairoSurface surface, int which, string text);
+
+    [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_restrict_to_version")]
+    public static partial void RestrictTo(CairoSurface surface, int version);
 
     [LibraryImport(Library, EntryPoint = "cairo_surface_finish")]
     public static partial void Finish(CairoSurface surface);

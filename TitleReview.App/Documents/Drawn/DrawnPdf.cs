@@ -14,6 +14,7 @@ internal sealed class DrawnPdf : IDisposable
         // kept for as long as native code may call it
         _write = Append;
         _surface = Cairo.CreatePdf(_write, 0, width, height);
+        Cairo.RestrictTo(_surface, Cairo.PdfVersion14);
         Cairo.SetMetadata(_surface, Cairo.MetadataTitle, title);
         Cairo.SetMetadata(_surface, Cairo.MetadataCreated, "");
         Pen = Cairo.CreatePen(_surface);

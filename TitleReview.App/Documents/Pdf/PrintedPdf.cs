@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace TitleReview.App.Documents.Pdf;
 
 /// <summary>
-/// A PDF as Chromium prints it: version 1.4, one table of offsets at the end, no packed objects. Read as far as putting empty pages
-/// between needs; whatever is of another shape is refused, because a guess could lose a page.
+/// A PDF as Chromium prints it and as cairo draws it: one table of offsets at the end, no packed objects. Read as far as putting empty pages
+/// between and joining need; whatever is of another shape is refused, because a guess could lose a page.
 /// </summary>
 internal sealed partial class PrintedPdf
 {
@@ -70,7 +70,12 @@ internal sealed partial class PrintedPdf
     [GeneratedRegex(@"/(?<name>[\w-]+) \[(?<page>\d+) 0 R /XYZ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Destination();
 
-    private static int StreamIn(ReadOnlySpan<byte> content) => content.IndexOf(">> stream"u8) is >= 0 and var at ? at + 2 : -1;
+    // in one line by Chromium, on a line of its own by cairo; within the stream itself either may stand by chance
+    private static int StreamIn(ReadOnlySpan<byte> content)
+    {
+        var (inLine, below) = (content.IndexOf(">> stream"u8), content.IndexOf(">>\nstream\n"u8));
+        return inLine < 0 && below < 0 ? -1 : 2 + (inLine < 0 ? below : below < 0 ? inLine : Math.Min(inLine, below));
+    }
 
     private IEnumerable<int> PagesBelow(int node)
     {
@@ -103,7 +108,8 @@ internal sealed partial class PrintedPdf
             throw new FormatException();
         }
         var count = int.Parse(words[2], CultureInfo.InvariantCulture);
-        var starts = Enumerable.Range(1, count - 1).Select(number => (Number: number, At: int.Parse(words[3 + (3 * number)], CultureInfo.InvariantCulture))).OrderBy(start => start.At).ToList();
+        // those that are said to be free lie nowhere
+        var starts = Enumerable.Range(1, count - 1).Where(number => words[5 + (3 * number)] == "n").Select(number => (Number: number, At: int.Parse(words[3 + (3 * number)], CultureInfo.InvariantCulture))).OrderBy(start => start.At).ToList();
         var objects = starts.Index().ToDictionary(start => start.Item.Number, start =>
         {
             var begin = start.Item.At + $"{start.Item.Number} 0 obj\n".Length;

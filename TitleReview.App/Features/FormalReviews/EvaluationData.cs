@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Ui;
 using TitleReview.Core.Applications;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
@@ -15,6 +16,13 @@ internal sealed record EvaluationData(ReviewCase File, ApplicationForm Form, Per
 
     /// <summary>EF-01, and that the notice wants one.</summary>
     public Finding WhetherPrintable => EvaluationFormRules.WhetherPrintable(File.Stage, Policy.EvaluationForm);
+
+    /// <summary>The form under its own number, and what ties it to the data.</summary>
+    /// <param name="site">Address of this application, for the QR code: https://host/</param>
+    /// <param name="now">UTC.</param>
+    public (EvaluationForm Form, EvaluationSeal Seal) Compose(int print, VerificationCode code, string site, DateTime now) => (
+        EvaluationFormComposer.Compose(PrintEvaluationForm.FormNumberOf(File, print), print, Name, Unit, Form, Policy, BeijingTime.DayOf(now)),
+        new EvaluationSeal($"{code}", $"{site.TrimEnd('/')}{Urls.Verify}?code={code}", Hash, Say.Moment(now)));
 
     public static async Task<EvaluationData> LoadAsync(ReviewDb db, ReviewCase file, PolicyStore policies, FieldStore fields, CancellationToken ct) => new(
         file,

@@ -33,6 +33,8 @@ internal static class FeeEndpoints
                 : Results.NotFound());
         routes.MapGet("/files/{id:guid}/evaluation-form/{print:int}.pdf", async (Guid id, int print, GetPrintedForm forms, CancellationToken ct) =>
             await forms.HandleAsync(new CaseId(id), print, ct) is { } form ? Results.File(form.Content, "application/pdf", form.Name) : Results.NotFound());
+        routes.MapGet("/files/evaluation-forms/{notice:guid}/{part:int}.pdf", async (Guid notice, int part, GetJoinedForms forms, CancellationToken ct) =>
+            await forms.HandleAsync(new NoticeId(notice), part, ct) is { } joined ? Results.Stream(joined.Write, "application/pdf", joined.Name) : Results.NotFound());
         routes.MapGet("/files/rosters/{notice:guid}.{kind}", (Guid notice, string kind, GetRoster rosters, RosterPdf pdf, PrintDesk desk, CancellationToken ct) =>
             RosterAsync(notice, null, kind, rosters, pdf, desk, ct));
         routes.MapGet("/files/rosters/{notice:guid}/{unit:guid}.{kind}", (Guid notice, Guid unit, string kind, GetRoster rosters, RosterPdf pdf, PrintDesk desk, CancellationToken ct) =>

@@ -20,7 +20,8 @@ public sealed class ListPapers(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
 
     /// <param name="Receptions">When papers are taken, and on which of the days nobody need be there; one for each notice.</param>
     /// <param name="Begun">Applicants of whom something has arrived.</param>
-    public sealed record View(IReadOnlyList<Row> Rows, int Total, int Begun, IReadOnlyList<Finding> Receptions, IReadOnlyList<OrganisationId> Offices);
+    /// <param name="Notices">Under which papers may arrive, the latest first.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, int Total, int Begun, IReadOnlyList<Finding> Receptions, IReadOnlyList<(NoticeId Id, string Title)> Notices, IReadOnlyList<OrganisationId> Offices);
 
     /// <param name="state">all、none（没有到）、some（到了一部分或全部）</param>
     /// <returns>Null when the page is not for this person.</returns>
@@ -51,6 +52,7 @@ public sealed class ListPapers(IDbContextFactory<ReviewDb> dbs, CurrentSubject w
             await found.CountAsync(ct),
             await accepted.CountAsync(file => db.PaperArrivals.Any(arrival => arrival.Case == file.Id && arrival.ReceivedOn != null), ct),
             await ReceptionsAsync(db, me, ct),
+            [.. (await db.Notices.AsNoTracking().Where(notice => accepted.Any(file => file.Notice == notice.Id)).OrderByDescending(notice => notice.PublishedAt).Select(notice => new { notice.Id, notice.Title }).ToListAsync(ct)).Select(notice => (notice.Id, notice.Title))],
             RosterData.OfficesOf(me));
     }
 

@@ -7,7 +7,6 @@ using TitleReview.App.Data.Rows;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Evaluations;
 using TitleReview.App.Files;
-using TitleReview.App.Ui;
 using TitleReview.Core.FormalReviews;
 using TitleReview.Core.Kernel;
 using TitleReview.Core.Workflow;
@@ -47,8 +46,7 @@ public sealed class PrintEvaluationForm(
         var now = clock.UtcNow();
         var code = VerificationCode.Of(draw(VerificationCode.Length));
         var number = await db.EvaluationPrints.Where(print => print.Case == command.Case).MaxAsync(print => (int?)print.Number, ct) + 1 ?? 1;
-        var form = EvaluationFormComposer.Compose(FormNumberOf(file!, number), number, data.Name, data.Unit, data.Form, data.Policy, clock.Today());
-        var seal = new EvaluationSeal($"{code}", $"{command.Site.TrimEnd('/')}{Urls.Verify}?code={code}", data.Hash, Say.Moment(now));
+        var (form, seal) = data.Compose(number, code, command.Site, now);
         var name = await vault.PutAsync(await pdf.PrintAsync(form, seal, ct), ct);
         db.EvaluationPrints.Add(new EvaluationPrint { Case = command.Case, Number = number, CodeHash = HashOf(code), DataHash = seal.Hash, Pdf = name, By = me.Person, At = now });
         db.Audit(me.Person, now, nameof(PrintEvaluationForm), command.Case.ToString(), string.Create(CultureInfo.InvariantCulture, $"print {number}, data {seal.Hash}"));

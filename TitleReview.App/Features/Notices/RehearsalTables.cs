@@ -50,6 +50,8 @@ internal static class RehearsalTables
         ["draw_seeds"] = "录入的种子",
         ["draws"] = "抽取",
         ["ended_sessions"] = "已退出的登录",
+        ["evaluation_form_batches"] = "成批生成评审表",
+        ["evaluation_form_problems"] = "评审表没有生成的原因",
         ["evaluation_prints"] = "评审表打印记录",
         ["expert_changes"] = "专家变动",
         ["expert_integrity_records"] = "专家诚信记录",

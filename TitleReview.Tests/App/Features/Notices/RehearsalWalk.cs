@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TitleReview.App.Data;
+using TitleReview.App.Data.Rows;
 using TitleReview.App.Features.Applications;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.Auditing;
+using TitleReview.App.Features.FormalReviews;
 using TitleReview.App.Features.Notices;
 using TitleReview.App.Jobs;
 using TitleReview.Core.Kernel;
@@ -94,6 +96,7 @@ internal sealed class RehearsalWalk(UseCaseHost host)
     public async Task ApproveAsync(CaseId id)
     {
         await PayAsync(id);
+        await PrintFormAsync(id);
         (await _path.HandOverAsync(id, "chenjing")).MustAllow("hand over");
         await _path.ScoreAsync("chenjing", 8550);
         (await _path.CloseAsync(id)).MustAllow("close");
@@ -117,6 +120,22 @@ internal sealed class RehearsalWalk(UseCaseHost host)
         Assert.Equal(new DocumentQueue.Result(1, true), await host.Get<DocumentQueue>().PrintAsync(_ct));
         Assert.Equal(1, await host.Get<CertificateWorker>().WorkAsync(_ct));
         await MarkedAsync(prepared.Draft.Value);
+    }
+
+    /// <summary>By the batch, which is in no rehearsal: each page says 演练, and outside nobody is told that the paper stands.</summary>
+    private async Task PrintFormAsync(CaseId id)
+    {
+        (await host.As(Office).Get<StartEvaluationForms>().HandleAsync(new(Id, "https://reviews.example/"), _ct)).MustAllow("evaluation forms");
+        Assert.Equal(1, await host.Get<EvaluationFormWorker>().WorkAsync(_ct));
+        Assert.Equal((1, EvaluationFormBatchState.Done), await host.As(Office).Get<ListEvaluationForms>().HandleAsync(Id, null, null, 1, _ct) is { } view ? (view.Standing, view.State) : default);
+        using var output = new MemoryStream();
+        await (await host.As(Office).Get<GetJoinedForms>().HandleAsync(Id, 1, _ct))!.Write(output);
+        foreach (var content in (byte[][])[output.ToArray(), (await host.As(Applicant).Get<GetPrintedForm>().HandleAsync(id, 1, _ct))!.Content])
+        {
+            using var pdf = new PdfFile(content);
+            Assert.Contains("【演练1】", pdf.Words(), StringComparison.Ordinal);
+        }
+        Assert.Null(await host.As("fangyuan").Get<ListEvaluationForms>().HandleAsync(Id, null, null, 1, _ct));
     }
 
     /// <summary>Each page says 演练, and nobody outside finds the certificate by its number.</summary>
