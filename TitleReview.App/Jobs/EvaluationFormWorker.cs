@@ -1,3 +1,4 @@
+using System.Data.Common;
 using TitleReview.App.Documents;
 using TitleReview.App.Files;
 using TitleReview.Core.FormalReviews;
@@ -27,6 +28,12 @@ public sealed class EvaluationFormWorker(EvaluationFormClaims claims, FileVault 
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
                 await claims.GiveBackAsync(claim, CancellationToken.None);
+                throw;
+            }
+            catch (Exception fault) when (fault.GetBaseException() is DbException)
+            {
+                // the database comes back by itself: the batch goes on then, at the latest when its lease has ended
+                await claims.GiveBackAsync(claim, ct);
                 throw;
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -205,8 +204,6 @@ public abstract partial class CertificateTests(Func<Task<UseCaseHost>> start) : 
         }
         Assert.Equal((false, "已完成。"), ((await ViewAsync(document)).MayGoOn, (await ViewAsync(document)).StateTitle));
     }
-
-    private sealed class GoneDatabase() : DbException("gone");
 
     /// <summary>Does something when it is asked for the time first.</summary>
     private sealed class AskedOnce(TimeProvider clock, Func<Task<Verdict>> act) : TimeProvider

@@ -116,6 +116,20 @@ public abstract class EvaluationFormBatchTests(Func<Task<UseCaseHost>> start) : 
     }
 
     [Fact]
+    public async Task Batch_DatabaseGoneForAMoment_GoesOnByItself()
+    {
+        await FinalCases.AddAsync(Host, 3);
+        var notice = await Desk.NoticeAsync();
+        OfficePath.Accept(await Desk.StartAsync(notice));
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => Desk.Worker((drawn, _) => drawn == 2 ? throw new DbUpdateException("gone", new GoneDatabase()) : Task.CompletedTask).WorkAsync(default));
+
+        Assert.Equal((1, EvaluationFormBatchState.Running, ""), ((await Desk.ViewAsync(notice)).Standing, (await Desk.ViewAsync(notice)).State, (await Desk.ViewAsync(notice)).Problem));
+        Assert.Equal(2, await Desk.Worker().WorkAsync(default));
+        await Desk.OnceEachAsync(3);
+    }
+
+    [Fact]
     public async Task Batch_OfThreeWorkersAtOnce_PrintsNothingTwice()
     {
         await FinalCases.AddAsync(Host, 12);
