@@ -163,6 +163,31 @@ public abstract class EvaluationFormBatchTests(Func<Task<UseCaseHost>> start) : 
         await Desk.OnceEachAsync(6);
     }
 
+    /// <summary>The second has it and has printed nothing yet: what the first still draws is not on record, and it draws nothing further.</summary>
+    [Fact]
+    public async Task Batch_WhoseLeaseIsAnothers_KeepsNothingFurther()
+    {
+        await FinalCases.AddAsync(Host, 5);
+        var claims = Host.Get<EvaluationFormClaims>();
+        OfficePath.Accept(await Desk.StartAsync(await Desk.NoticeAsync()));
+        var (drawn, taken) = (0, (EvaluationFormClaims.Claim?)null);
+
+        Assert.Equal(2, await Desk.Worker(async (number, _) =>
+        {
+            drawn = number;
+            if (number == 3)
+            {
+                await ExpireAsync();
+                taken = await claims.TakeAsync(default);
+            }
+        }).WorkAsync(default));
+
+        Assert.Equal(3, drawn);
+        await claims.GiveBackAsync(taken!, default);
+        Assert.Equal(3, await Desk.Worker().WorkAsync(default));
+        await Desk.OnceEachAsync(5);
+    }
+
     /// <summary>While his form is drawn, the applicant prints it himself, and another changes his data.</summary>
     [Fact]
     public async Task Batch_PrintedOrChangedMeanwhile_IsNotPrintedTwiceNorOfOldData()
