@@ -27,9 +27,7 @@ public sealed class FieldStore(Cipher cipher)
             .Where(row => row.Case == file && row.RemovedAt == null)
             .OrderBy(row => row.Row)
             .ToListAsync(ct);
-        return new ApplicationForm(
-            values.ToDictionary(pair => pair.Key, pair => pair.Value.Value),
-            rows.GroupBy(row => row.Section).ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group.Select(row => row.Row)]));
+        return FormOf(values.ToDictionary(pair => pair.Key, pair => pair.Value.Value), rows);
     }
 
     /// <summary>Several applications at once.</summary>
@@ -37,11 +35,7 @@ public sealed class FieldStore(Cipher cipher)
     {
         var values = (await db.ApplicationFields.AsNoTracking().Where(field => files.Contains(field.Case)).ToListAsync(ct)).ToLookup(field => field.Case);
         var rows = (await db.ApplicationRows.AsNoTracking().Where(row => files.Contains(row.Case) && row.RemovedAt == null).OrderBy(row => row.Row).ToListAsync(ct)).ToLookup(row => row.Case);
-        return files.ToDictionary(
-            file => file,
-            file => new ApplicationForm(
-                values[file].ToDictionary(field => new FieldKey(field.Section, field.Row, field.Field), Open),
-                rows[file].GroupBy(row => row.Section).ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group.Select(row => row.Row)], StringComparer.Ordinal)));
+        return files.ToDictionary(file => file, file => FormOf(values[file].ToDictionary(field => new FieldKey(field.Section, field.Row, field.Field), Open), rows[file]));
     }
 
     /// <summary>One section, that is no list, of several applications at once.</summary>
@@ -112,4 +106,7 @@ public sealed class FieldStore(Cipher cipher)
         cipher.DecryptText(field.Box, Place(field.Case, new FieldKey(field.Section, field.Row, field.Field), field.Version));
 
     private static string Place(CaseId file, FieldKey key, int version) => $"{file}|{key.Section}|{key.Row}|{key.Field}|{version}";
+
+    private static ApplicationForm FormOf(IReadOnlyDictionary<FieldKey, string> values, IEnumerable<ApplicationRow> rows) =>
+        new(values, rows.GroupBy(row => row.Section).ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group.Select(row => row.Row)]));
 }

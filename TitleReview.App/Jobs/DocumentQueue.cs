@@ -39,7 +39,11 @@ public sealed class DocumentQueue(IDbContextFactory<ReviewDb> dbs, TimeProvider 
 
     private async Task<bool> PrintAsync(ReviewDb db, DocumentId id, CancellationToken ct)
     {
-        var content = await db.IssuedDocuments.IgnoreQueryFilters().Where(document => document.Id == id).Select(document => document.Content).SingleAsync(ct);
+        // wiped with its rehearsal, or printed by another instance, since it was listed
+        if (await db.IssuedDocuments.IgnoreQueryFilters().Where(document => document.Id == id && document.Pdf == "").Select(document => document.Content).SingleOrDefaultAsync(ct) is not { } content)
+        {
+            return false;
+        }
         var print = await desk.TryAsync(async () => await pdf.PrintAsync(JsonSerializer.Deserialize<ApprovalDocument>(content)!, ct));
         if (print.File is not { } file)
         {

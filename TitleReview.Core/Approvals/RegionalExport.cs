@@ -15,7 +15,7 @@ public static class RegionalExport
         new("document_number", "批准文号", "任职资格文件的发文字号，如“新X职字〔2023〕1号”", row => row.DocumentNumber),
         new("issued_on", "印发日期", "任职资格文件的成文日期，yyyy-MM-dd", row => Day(row.IssuedOn)),
         new("effective_on", "任职资格起算日期", "评审委员会表决通过之日，yyyy-MM-dd；没有记录的为空", row => row.EffectiveOn is { } day ? Day(day) : ""),
-        new("certificate_number", "证书编号", "任职资格证书的编号；还没有证书的为空", row => row.CertificateNumber),
+        new("certificate_number", "证书编号", "任职资格证书的编号；还没有证书的为空，资格已撤销的为已失效的那一份", row => row.CertificateNumber),
         new("application_number", "申报编号", "本系统的申报编号，同一年度内唯一", row => row.ApplicationNumber),
         new("name", "姓名", "间隔号一律为“·”（U+00B7）", row => row.Person.Name),
         new("id_number", "身份证号", "18位，末位可为X", row => row.Person.IdentityNumber),

@@ -49,7 +49,8 @@ public sealed class FilingBook(BeforeSources before, AfterSources after, PolicyS
             return new(state, null, null);
         }
         var reading = await ReadAsync(db, await db.Notices.AsNoTracking().SingleAsync(notice => notice.Id == id, ct), pack, "", ct);
-        return new(state, reading.Check, reading.Deadline);
+        var (deadline, _) = await FilingDue.ShownAsync(db, id, pack, reading.Context.Policy.Filing, reading.Context.Today, ct);
+        return new(state, reading.Check, deadline);
     }
 
     private static string StampOf(IEnumerable<(FilingLine Line, FilingSource Source)> items, IEnumerable<FilingUpload> uploads)

@@ -9,6 +9,12 @@ namespace TitleReview.App.Features.Filing;
 /// <summary>「备案期限」 of a pack as it is today. List and checklist ask here, so that they never say two things.</summary>
 internal static class FilingDue
 {
+    /// <summary>What is said of a pack that the office has: a filing made outside the system counts by its own day.</summary>
+    /// <remarks>Never asked for whether it may be sent without a reason: the day is typed by whoever would have to give one.</remarks>
+    public static async Task<(Finding? Finding, DateOnly? Due)> ShownAsync(ReviewDb db, NoticeId notice, FilingPack pack, FilingPolicy policy, DateOnly today, CancellationToken ct) =>
+        await OfAsync(db, notice, pack, policy, await FiledElsewhere.DayAsync(db, notice, pack, ct) ?? today, ct);
+
+    /// <param name="today">Or the day on which it was sent.</param>
     /// <returns>Nulls where no meeting is planned.</returns>
     public static async Task<(Finding? Finding, DateOnly? Due)> OfAsync(ReviewDb db, NoticeId notice, FilingPack pack, FilingPolicy policy, DateOnly today, CancellationToken ct)
     {
@@ -20,7 +26,7 @@ internal static class FilingDue
         if (pack == FilingPack.Before)
         {
             var first = meetings.Min(meeting => meeting.HeldOn);
-            return (FilingDeadlines.CheckBefore(first, await FiledElsewhere.DayAsync(db, notice, pack, ct) ?? today, policy), FilingDeadlines.Before(first, policy));
+            return (FilingDeadlines.CheckBefore(first, today, policy), FilingDeadlines.Before(first, policy));
         }
         var last = meetings.Max(meeting => meeting.LastOn);
         var ends = (await PublishedResults.DaysAsync(db, notice, ct)).Select(days => (DateOnly?)days.To).Max();

@@ -21,11 +21,12 @@ public sealed class GetFiling(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
     /// <param name="Check">Null for the centre.</param>
     /// <param name="Hash">Fingerprint of the manifest; empty while nothing is assembled.</param>
     /// <param name="Deadline">Of today while the office has it, otherwise of the day on which it was sent last; null: no meeting is planned.</param>
+    /// <param name="IsLate">Whether a reason has to be given when it is sent today.</param>
     /// <param name="SentAt">UTC, the last time; null: the office has it.</param>
     /// <param name="Version">0: nothing has been done with it yet.</param>
     /// <param name="MaySend">Why it may not be sent now, without the reason for being late.</param>
     public sealed record View(
-        NoticeId Notice, string Title, FilingPack Pack, string Office, FilingState State, int Round, int Version, bool IsOffice, bool IsCentre, IReadOnlyList<Item> Items, Finding? Check, Finding? Deadline, DateOnly? Due, DateTime? SentAt,
+        NoticeId Notice, string Title, FilingPack Pack, string Office, FilingState State, int Round, int Version, bool IsOffice, bool IsCentre, IReadOnlyList<Item> Items, Finding? Check, Finding? Deadline, bool IsLate, DateOnly? Due, DateTime? SentAt,
         IReadOnlyList<File> Files, string Hash, DateTime? AssembledAt, bool IsCurrent, Verdict MaySend, IReadOnlyList<FilingStep> Steps)
     {
         public bool IsOpen => IsOffice && FilingFlow.IsOpen(State);
@@ -51,12 +52,12 @@ public sealed class GetFiling(IDbContextFactory<ReviewDb> dbs, CurrentSubject wh
         var reading = isOffice && FilingFlow.IsOpen(row.State) ? await book.ReadAsync(db, notice, pack, me.Name, ct) : null;
         var isCurrent = reading is null || reading.Stamp == row.Stamp;
         var sentAt = FilingFlow.IsOpen(row.State) ? null : steps.Where(step => step.Act == FilingAct.Send).Max(step => (DateTime?)step.At);
-        var (deadline, due) = await FilingDue.OfAsync(db, id, pack, (await policies.PolicyOfNoticeAsync(db, id, ct)).Filing, BeijingTime.DayOf(sentAt ?? clock.UtcNow()), ct);
+        var (deadline, due) = await FilingDue.ShownAsync(db, id, pack, (await policies.PolicyOfNoticeAsync(db, id, ct)).Filing, BeijingTime.DayOf(sentAt ?? clock.UtcNow()), ct);
         var wasSent = steps.Exists(step => step.Act == FilingAct.Send && step.Round == row.Round);
         return new(
             id, notice.Title, pack, await db.Organisations.Where(one => one.Id == notice.Office).Select(one => one.Name).SingleAsync(ct), row.State, round, row.Version, isOffice, isCentre,
             reading is null ? [] : [.. reading.Items.Select(item => new Item(item.Line, [.. reading.Uploads.Where(upload => upload.Item == item.Line.Item).Select(upload => new Upload(upload.Id, upload.Item, upload.Part, upload.Ending, upload.UploadedAt))]))],
-            reading?.Check, isOffice || sentAt is not null ? deadline : null, due, sentAt,
+            reading?.Check, isOffice || sentAt is not null ? deadline : null, reading?.Deadline?.Outcome == Outcome.Refused, due, sentAt,
             [.. made.Where(file => file.Place != FiledFile.Manifest).Select(file => new File(file.Place, file.Path, file.Item, file.Part, file.Bytes, file.Sha256))],
             hash, row.AssembledAt, isCurrent,
             reading is null ? FilingFlow.WhyNot(row.State, FilingAct.Send) : FilingFlow.WhyNotSend(row.State, reading.Check, reading.Deadline, hash.Length > 0, isCurrent, wasSent, "逾期说明"),

@@ -49,7 +49,7 @@ public sealed class ListFilings(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         foreach (var one in found.Skip(Paging.Skip(page, PageSize)).Take(PageSize))
         {
             var at = FilingFlow.IsOpen(one.State) ? null : (DateTime?)sent[(one.Notice.Id, one.Pack)];
-            var (deadline, due) = await FilingDue.OfAsync(
+            var (deadline, due) = await FilingDue.ShownAsync(
                 db, one.Notice.Id, one.Pack, (await policies.PolicyOfNoticeAsync(db, one.Notice.Id, ct)).Filing, at is { } then ? BeijingTime.DayOf(then) : clock.Today(), ct);
             rows.Add(new(one.Notice.Id, one.Notice.Title, one.Notice.Year, names[one.Notice.Office], one.Pack, one.State, due, deadline?.Outcome == Outcome.Refused, at));
         }

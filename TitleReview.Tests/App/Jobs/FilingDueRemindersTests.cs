@@ -153,6 +153,15 @@ public abstract class FilingDueRemindersTests(Func<Task<UseCaseHost>> start) : U
 
         Assert.Equal(Outcome.Pass, (await world.SeeAsync(FilingPack.Before))!.Deadline!.Outcome);
         Assert.All((await Host.As("zhaolei").Get<ListFilings>().HandleAsync(null, null, 1, _ct))!.Rows, row => Assert.False(row.IsLate));
+        // and yet whoever sends it now gives a reason
+        await world.FillAsync();
+        (await world.AssembleAsync(FilingPack.Before)).MustAllow("assemble");
+        Assert.True((await world.SeeAsync(FilingPack.Before))!.IsLate);
+        Assert.IsType<LateFilingNeedsReason>(Assert.Single((await world.SendAsync(FilingPack.Before)).Refusals));
+        (await world.SendAsync(FilingPack.Before, "先报送了纸质材料")).MustAllow("send");
+        var seen = (await world.SeeAsync(FilingPack.Before, "gulina"))!;
+        Assert.Equal((Outcome.Refused, Host.Clock.Now.UtcDateTime), (seen.Deadline!.Outcome, seen.SentAt));
+        Assert.True(Assert.Single((await Host.As("gulina").Get<ListFilings>().HandleAsync(null, null, 1, _ct))!.Rows).IsLate);
     }
 
     [Fact]

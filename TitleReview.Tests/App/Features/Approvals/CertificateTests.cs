@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -150,6 +151,17 @@ public abstract partial class CertificateTests(Func<Task<UseCaseHost>> start) : 
         Assert.Contains("自治州人社决〔2023〕3号", own.Revocation, StringComparison.Ordinal);
         Assert.Null(await Host.As("final1").Get<GetCertificateFile>().HandleAsync(own.Id.ToString(), default));
         Assert.Null(await Host.As("final2").Get<GetCertificateFile>().HandleAsync(own.Id.ToString(), default));
+
+        // the platform learns which certificate is void, and whoever holds the document how many of it
+        var notice = (await Desk.RequestAsync()).Notice.ToString();
+        var rows = JsonDocument.Parse((await Host.As("zhaolei").Get<ExportApproved>().HandleAsync(notice, "json", default))!.Content).RootElement.GetProperty("rows").EnumerateArray();
+        Assert.Equal(["新X职证202300001", "新X职证202300002"], rows.Select(row => row.GetProperty("certificate_number").GetString()));
+        await using (var db = await Host.DbAsync())
+        {
+            var text = JsonSerializer.Deserialize<ApprovalDocument>(await db.IssuedDocuments.Where(one => one.Id == document).Select(one => one.Content).SingleAsync())!.Verification;
+            var paper = (await Host.As("nobody").Get<LookUpCertificate>().AskAsync(Regex.Match(text, "[0-9A-Z]{5}(-[0-9A-Z]{5}){3}").Value, default))!;
+            Assert.Contains(("人数", "2人，其中1人的任职资格已撤销"), paper.Lines);
+        }
 
         var replacement = (await Desk.PrepareReplacementAsync(document)).Draft!.Value;
         OfficePath.Accept((await Desk.ReplaceAsync(replacement)).Verdict);
