@@ -4,8 +4,10 @@ using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Features.Administration;
 using TitleReview.App.Features.Filing;
+using TitleReview.App.Features.Home;
 using TitleReview.App.Features.Inbox;
 using TitleReview.App.Jobs;
+using TitleReview.App.Ui;
 using TitleReview.Core.Filing;
 using TitleReview.Core.Kernel;
 using TitleReview.Tests.Builders;
@@ -112,6 +114,7 @@ public abstract class FilingDueRemindersTests(Func<Task<UseCaseHost>> start) : U
         Assert.Equal("事前备案已报送", arrived.Title);
         Assert.EndsWith("报送，请接收后审核。", arrived.Text, StringComparison.Ordinal);
         Assert.NotNull(await world.SeeAsync(FilingPack.Before, "gulina"));
+        Assert.Equal(1, Assert.Single((await Host.As("gulina").Get<GetDashboard>().HandleAsync(_ct))!.Tiles, tile => tile.Url == Urls.Filings).Count);
 
         (await world.ReturnAsync(FilingPack.Before, "gulina", "邀请函没有盖章。")).MustAllow("return");
         Assert.Equal(0, await SendAsync());

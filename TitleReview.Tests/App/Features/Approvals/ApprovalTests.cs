@@ -5,7 +5,9 @@ using TitleReview.App.Data.Rows;
 using TitleReview.App.DevData;
 using TitleReview.App.Documents.Excel;
 using TitleReview.App.Features.Approvals;
+using TitleReview.App.Features.Home;
 using TitleReview.App.Jobs;
+using TitleReview.App.Ui;
 using TitleReview.Core.Applications;
 using TitleReview.Core.Approvals;
 using TitleReview.Core.Kernel;
@@ -30,8 +32,11 @@ public abstract class ApprovalTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         var request = await RequestAsync(await Path.FinalAsync());
         var preview = await Host.As(ApprovalDesk.Drafter).Get<PreviewApproval>().HandleAsync(request, default);
         var draft = (await Desk.PrepareAsync(request)).Draft!.Value;
+        Assert.Equal((0, 1), (await ToReleaseAsync(ApprovalDesk.Drafter), await ToReleaseAsync(ApprovalDesk.Releaser)));
 
         var result = await Desk.IssueAsync(draft);
+
+        Assert.Equal(0, await ToReleaseAsync(ApprovalDesk.Releaser));
 
         OfficePath.Accept(result.Verdict);
         Assert.Equal("新X职字〔2023〕1号", result.Number!.ToString());
@@ -60,6 +65,9 @@ public abstract class ApprovalTests(Func<Task<UseCaseHost>> start) : UseCaseTest
         Assert.Null(await Host.As("chenjing").Get<GetIssuedFile>().HandleAsync(issued.Id.ToString(), GetIssuedFile.Form.Pdf, default));
         Assert.Null(await files.HandleAsync(Guid.NewGuid().ToString(), GetIssuedFile.Form.Pdf, default));
     }
+
+    private async Task<int> ToReleaseAsync(string by) =>
+        Assert.Single((await Host.As(by).Get<GetDashboard>().HandleAsync(default))!.Tiles, tile => tile.Url == Urls.ApprovalsOf("awaiting")).Count;
 
     [Fact]
     public async Task Queue_TwentyThatCannotBePrinted_HoldUpNobody()

@@ -66,6 +66,7 @@ public abstract class InspectionTests(Func<Task<UseCaseHost>> start) : UseCaseTe
 
         Assert.All(["冻结抽取名册并公布指纹", "录入抽取种子", "抽取", "评审会签到", "形成会议纪要", "签字确认评审结果"], title => Assert.Contains(log.Rows, row => row.Title == title));
         Assert.Equal(log.Rows.Select(row => row.Number).Order(), log.Rows.Select(row => row.Number));
+        Assert.All(log.Rows, row => Assert.DoesNotMatch("[A-Za-z]{4}", row.Title));
         Assert.DoesNotContain(log.Rows, row => row.Title is "投票" or "填写申报" or "提交申报" or "打分");
         var chain = (await inspector.Get<CheckInspectedLog>().HandleAsync(_ct))!;
         Assert.Null(chain.FirstBreak);
