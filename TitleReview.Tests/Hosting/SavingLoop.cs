@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using TitleReview.App.Data;
@@ -32,8 +33,8 @@ internal static class SavingLoop
         ["close-ballot", var provider, var connection, var keyFile, var box, var at, var first, var firstCode, var second, var secondCode] =>
             CloseBallotAsync(Open(provider, connection), keyFile, new(Guid.Parse(box)), Clock(at), (first, firstCode), (second, secondCode)),
         ["store", var folder, var keyFile] => StoreAsync(new FileVault(folder, new Cipher(MasterKey.LoadOrCreate(keyFile), "files"))),
-        ["certificates", var provider, var connection, var keyFile, var vault, var at, var machine] => CertificatesAsync(Open(provider, connection), keyFile, vault, Clock(at), Clock(machine)),
-        ["evaluation-forms", var provider, var connection, var keyFile, var vault, var at, var machine] => EvaluationFormsAsync(Open(provider, connection), keyFile, vault, Clock(at), Clock(machine)),
+        ["certificates", var provider, var connection, var keyFile, var vault, var at, var machine, var most] => CertificatesAsync(Open(provider, connection), keyFile, vault, Clock(at), Clock(machine), Most(most)),
+        ["evaluation-forms", var provider, var connection, var keyFile, var vault, var at, var machine, var most] => EvaluationFormsAsync(Open(provider, connection), keyFile, vault, Clock(at), Clock(machine), Most(most)),
         ["migrate", var provider, var connection] => MigrateAsync(Open(provider, connection)),
         _ => throw new ArgumentException(string.Join(' ', words), nameof(words)),
     };
@@ -116,27 +117,35 @@ internal static class SavingLoop
     }
 
     // without a printer: what is proven is who gets which number, and how often
-    private static async Task CertificatesAsync(IDbContextFactory<ReviewDb> dbs, string keyFile, string folder, TimeProvider clock, TimeProvider machine)
+    private static async Task CertificatesAsync(IDbContextFactory<ReviewDb> dbs, string keyFile, string folder, TimeProvider clock, TimeProvider machine, Func<Task> turn)
     {
         var key = MasterKey.LoadOrCreate(keyFile);
         var content = new CertificateContent(new PolicyStore(clock), new FieldStore(new Cipher(key, "fields")), clock);
         var worker = new CertificateWorker(
             new CertificateClaims(dbs, content, Guid.NewGuid, clock, machine), new FileVault(folder, new Cipher(key, "files")), () => VerificationCode.Of(RandomNumberGenerator.GetBytes(VerificationCode.Length)),
-            (certificate, _) => Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"{certificate.Number} {certificate.Code}")), NullLogger<CertificateWorker>.Instance);
+            async (certificate, _) =>
+            {
+                await turn();
+                return Encoding.UTF8.GetBytes($"{certificate.Number} {certificate.Code}");
+            }, NullLogger<CertificateWorker>.Instance);
         Console.WriteLine("making");
         await worker.WorkAsync(CancellationToken.None);
         await Task.Delay(Timeout.Infinite);
     }
 
     // without drawing: what is proven is who is printed, and how often
-    private static async Task EvaluationFormsAsync(IDbContextFactory<ReviewDb> dbs, string keyFile, string folder, TimeProvider clock, TimeProvider machine)
+    private static async Task EvaluationFormsAsync(IDbContextFactory<ReviewDb> dbs, string keyFile, string folder, TimeProvider clock, TimeProvider machine, Func<Task> turn)
     {
         var key = MasterKey.LoadOrCreate(keyFile);
         var (policies, fields) = (new PolicyStore(clock), new FieldStore(new Cipher(key, "fields")));
         var claims = new EvaluationFormClaims(dbs, new EvaluationStandings(policies, fields), policies, fields, RandomNumberGenerator.GetBytes, Guid.NewGuid, clock, machine);
         var worker = new EvaluationFormWorker(
             claims, new FileVault(folder, new Cipher(key, "files")),
-            (form, seal, _) => Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"{form.Number} {seal.Code}")), NullLogger<EvaluationFormWorker>.Instance);
+            async (form, seal, _) =>
+            {
+                await turn();
+                return Encoding.UTF8.GetBytes($"{form.Number} {seal.Code}");
+            }, NullLogger<EvaluationFormWorker>.Instance);
         Console.WriteLine("making");
         await worker.WorkAsync(CancellationToken.None);
         await Task.Delay(Timeout.Infinite);
@@ -166,6 +175,13 @@ internal static class SavingLoop
     private static ValueTask<SubjectKey?> Applicant() => ValueTask.FromResult<SubjectKey?>(new(DevelopmentProvider.IssuerName, "zhoumin"));
 
     private static CaseId Case(string id) => new(Guid.Parse(id));
+
+    // whoever is to be killed in the middle stands still there, however long the killer takes to come
+    private static Func<Task> Most(string prints)
+    {
+        var left = int.Parse(prints, CultureInfo.InvariantCulture);
+        return () => Interlocked.Decrement(ref left) >= 0 ? Task.CompletedTask : Task.Delay(Timeout.Infinite);
+    }
 
     private static FakeClock Clock(string at) => new(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
 }
