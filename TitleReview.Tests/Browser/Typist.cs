@@ -15,7 +15,7 @@ internal sealed class Typist(Guest me, Random random)
 
     public int Acknowledged { get; private set; }
 
-    /// <summary>Ends when the page no longer answers and <paramref name="isOver"/> says that it need not.</summary>
+    /// <summary>Ends after the value at which <paramref name="isOver"/> says so, or soon after the page no longer answers.</summary>
     public async Task TypeAsync(Func<bool> isOver)
     {
         while (!isOver())
@@ -24,9 +24,9 @@ internal sealed class Typist(Guest me, Random random)
             {
                 await TypeOnceAsync(_boxes[random.Next(_boxes.Length)], $"周{random.NextInt64(1_000_000_000_000, 9_999_999_999_999)}");
             }
-            catch (TimeoutException) when (isOver())
+            catch (TimeoutException)
             {
-                // nobody is there to save
+                // nobody is there to save, or the machine is busy: what was not shown as saved is not noted as such
             }
         }
     }

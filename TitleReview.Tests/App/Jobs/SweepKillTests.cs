@@ -17,16 +17,26 @@ namespace TitleReview.Tests.App.Jobs;
 public sealed class SweepKillTests(DurablePostgres postgres) : IClassFixture<DurablePostgres>
 {
     private const int Late = 40;
+    private const int MostRounds = 60;
 
     [Fact]
     public async Task Sweep_OfTwoInstancesThatAreKilled_EndsEachCaseExactlyOnce()
     {
         await using var host = await UseCaseHost.PostgresAsync(postgres.Server);
         var (round, partly) = (0, 0);
-        // one of them at least must fall into a sweep
         var rounds = new KillRounds(brief: 3);
 
-        await rounds.RunAsync(async _ =>
+        await rounds.RunAsync(_ => RoundAsync());
+        // one of them at least must fall into a sweep: on a busy machine the killer may come too late again and again
+        while (partly == 0 && round < MostRounds)
+        {
+            await RoundAsync();
+        }
+
+        Assert.True(partly > 0, "no kill fell into a sweep");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{round} rounds, {2 * round} kills, {partly} of them in the middle of a sweep");
+
+        async Task RoundAsync()
         {
             var late = await ReturnedAsync(host, ++round);
             await using (var one = new SavingProcess(Words(host)))
@@ -45,9 +55,7 @@ public sealed class SweepKillTests(DurablePostgres postgres) : IClassFixture<Dur
 
             await OnceEachAsync(host, late);
             await host.ThrowIfInconsistentAsync();
-        });
-        Assert.True(partly > 0, "no kill fell into a sweep");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{round} rounds, {2 * round} kills, {partly} of them in the middle of a sweep");
+        }
     }
 
     private static async Task BegunAsync(UseCaseHost host, IReadOnlyList<CaseId> late)
