@@ -98,7 +98,7 @@ public sealed class LastResortTests(UploadSite site) : IClassFixture<UploadSite>
     // the process writes its log a little after it answers
     private async Task LoggedAsync(string words)
     {
-        for (var tries = 0; tries < 100 && !site.App.Log.Contains(words, StringComparison.Ordinal); tries++)
+        for (var tries = 0; tries < 600 && !site.App.Log.Contains(words, StringComparison.Ordinal); tries++)
         {
             await Task.Delay(100);
         }

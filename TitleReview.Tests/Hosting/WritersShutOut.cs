@@ -26,7 +26,7 @@ internal sealed class WritersShutOut : IAsyncDisposable
         const string Waiting = "SELECT count(*)::int AS \"Value\" FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE datname = current_database() AND NOT granted";
         for (var attempt = 0; await _db.Database.SqlQueryRaw<int>(Waiting).SingleAsync() == 0; attempt++)
         {
-            Assert.True(attempt < 500, "Nobody came to save.");
+            Assert.True(attempt < 3000, "Nobody came to save.");
             await Task.Delay(20);
         }
     }

@@ -144,7 +144,7 @@ public abstract class SaveTests(Func<Task<UseCaseHost>> start) : UseCaseTests(st
         db.EndedSessions.Add(Session());
         db.Audit(default, Host.Clock.UtcNow(), "EndSession", "test");
         (await db.SaveAsync(CancellationToken.None)).MustAllow();
-    }).Wait(TimeSpan.FromSeconds(10));
+    }).Wait(TimeSpan.FromMinutes(1));
 
     private async Task<Verdict> TouchAsync(CaseId id, Func<ReviewDb, Task<Verdict>> save)
     {
@@ -177,7 +177,7 @@ public abstract class SaveTests(Func<Task<UseCaseHost>> start) : UseCaseTests(st
 
     private static async Task WaitAsync(Func<bool> isSo)
     {
-        for (var attempt = 0; attempt < 100 && !isSo(); attempt++)
+        for (var attempt = 0; attempt < 3000 && !isSo(); attempt++)
         {
             await Task.Delay(20);
         }

@@ -49,7 +49,7 @@ public sealed class UpgradeKillTests : IDisposable
     private static async Task UpgradeAsync(string connection)
     {
         await using var db = await SavingLoop.Open("Sqlite", connection).CreateDbContextAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await db.UpgradeAsync(patience.Token);
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
         Assert.Equal(0, await db.Cases.CountAsync());

@@ -47,7 +47,7 @@ public sealed class PdfPrinterTests
     [Fact]
     public async Task PrintAsync_TooSlow_SaysSoAndLeavesThePrinterUsable()
     {
-        await using var printer = Printer(_options with { Timeout = TimeSpan.FromSeconds(8) });
+        await using var printer = Printer(_options with { Timeout = TimeSpan.FromSeconds(15) });
 
         var refused = await Assert.ThrowsAsync<PrintFailedException>(() => printer.PrintAsync(Rows(200_000)));
 

@@ -22,7 +22,7 @@ public sealed class CircuitSessionTests
         Assert.False(circuit.Changed.Task.IsCompleted);
         await host.Ended.EndAsync(Person.Issuer, Person.Subject, Person.SessionId, DateTimeOffset.UtcNow, default);
 
-        var state = await circuit.Changed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var state = await circuit.Changed.Task.WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Null(SignedInAccess.From(state.User));
     }
 
@@ -32,7 +32,7 @@ public sealed class CircuitSessionTests
         await using var host = await SignInHost.WithEmbeddedProviderAsync();
         using var circuit = Open(host, Person with { SignedInAt = DateTimeOffset.UtcNow.AddHours(-12) });
 
-        var state = await circuit.Changed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var state = await circuit.Changed.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.Null(SignedInAccess.From(state.User));
     }

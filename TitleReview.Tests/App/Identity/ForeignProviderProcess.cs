@@ -36,7 +36,7 @@ internal sealed class ForeignProviderProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _node.StandardInput.Close();
-        await _node.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        await _node.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         _node.Dispose();
     }
 
