@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TitleReview.App.Data;
 using TitleReview.App.Documents;
 using TitleReview.App.Documents.Evaluations;
 using TitleReview.App.Features.Approvals;
 using TitleReview.App.Features.FormalReviews;
+using TitleReview.App.Features.Inbox;
 using TitleReview.App.Imaging.Suggesting;
 
 namespace TitleReview.App.Jobs;
@@ -19,6 +21,7 @@ public static class JobsSetup
         services.AddHostedService<SweepReturns>();
         services.AddHostedService<SweepRehearsalFiles>();
         services.Configure<MailOptions>(configuration.GetSection(MailOptions.Section));
+        services.AddSingleton(provider => new MailSwitch(provider.GetRequiredService<IOptions<MailOptions>>().Value.IsOn));
         services.AddSingleton<Reminders>();
         services.AddSingleton(provider => new MailClaims(
             provider.GetRequiredService<IDbContextFactory<ReviewDb>>(), provider.GetRequiredService<MailAddresses>(), provider.GetRequiredService<TimeProvider>(), TimeProvider.System));

@@ -31,6 +31,14 @@ public sealed class FilingJourneyTests(Chromium chromium)
         await office.GoAsync(address);
         await Assertions.Expect(office.Page.Locator("[data-item='2']")).ToContainTextAsync("填写名册（评审委员会办公室）");
         await LookAsync(office, "missing");
+        var places = office.Page.GetByRole(AriaRole.Link, new() { Name = "去办理：" });
+        var hrefs = (await places.EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))")).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains($"/undertakings/{world.Notice}", hrefs);
+        foreach (var href in hrefs)
+        {
+            await office.GoAsync(href);
+            await Assertions.Expect(office.Page.Locator("main h1")).Not.ToContainTextAsync("没有找到");
+        }
         await world.FillAsync();
         await office.GoAsync(address);
         await Assertions.Expect(office.Page.Locator("[data-check]")).ToHaveAttributeAsync("data-check", "8/8");

@@ -21,8 +21,9 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
     public sealed record Row(CaseId Id, string Number, string Notice, Stage Stage, DateTime Since, DateTime? Deadline, string Warning, bool HasReceipt, bool MayWithdraw);
 
     /// <param name="Window">「网上申报时间」.</param>
+    /// <param name="IsOver">Nothing can be submitted under it any more.</param>
     /// <param name="WhyNotStart">Why nothing may be begun under it at all.</param>
-    public sealed record OpenNotice(NoticeId Id, string Title, Cited<TimeWindow?> Window, Verdict WhyNot, Verdict WhyNotStart);
+    public sealed record OpenNotice(NoticeId Id, string Title, Cited<TimeWindow?> Window, bool IsOver, Verdict WhyNot, Verdict WhyNotStart);
 
     public sealed record Former(CaseId Id, string Number, string Notice);
 
@@ -84,9 +85,9 @@ public sealed class ListMyApplications(IDbContextFactory<ReviewDb> dbs, CurrentS
         {
             var windows = (await policies.PolicyOfNoticeAsync(db, notice.Id, ct)).Windows;
             open.Add(new OpenNotice(
-                notice.Id, notice.Title, windows.Apply, WindowRules.WhyNotSubmit(clock.UtcNow(), windows), await OnePerSeries.WhyNotBeginAsync(db, policies, notice, me.Person, ct)));
+                notice.Id, notice.Title, windows.Apply, windows.Apply.Value?.HasClosed(clock.UtcNow()) == true, WindowRules.WhyNotSubmit(clock.UtcNow(), windows), await OnePerSeries.WhyNotBeginAsync(db, policies, notice, me.Person, ct)));
         }
-        return open;
+        return [.. open.OrderBy(notice => notice.IsOver)];
     }
 
     private static (DateTime? Deadline, string Warning) DueOf(ReviewCase file, Policy policy, WorkingCalendar? calendar) => file switch

@@ -14,6 +14,8 @@ public sealed partial class InboxPage
 
     [Inject] public required SetMailAddress SetMailAddress { get; init; }
 
+    [Inject] public required MailSwitch Mail { get; init; }
+
     [SupplyParameterFromQuery(Name = "unread")] public int? UnreadNumber { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")] public int? PageNumber { get; set; }

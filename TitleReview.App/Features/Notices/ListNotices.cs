@@ -8,7 +8,8 @@ namespace TitleReview.App.Features.Notices;
 
 public sealed class ListNotices(IDbContextFactory<ReviewDb> dbs, CurrentSubject who, TimeProvider clock, PolicyStore policies)
 {
-    public sealed record Row(NoticeId Id, string Title, int Year, string Series, string Levels, IReadOnlyList<NoticeWindow> Windows);
+    /// <param name="IsOver">Nothing can be submitted under it any more.</param>
+    public sealed record Row(NoticeId Id, string Title, int Year, string Series, string Levels, IReadOnlyList<NoticeWindow> Windows, bool IsOver);
 
     /// <summary>A policy pack that no notice has been published from.</summary>
     public sealed record Pack(string PolicyId, string Title, int Year, IReadOnlyList<NoticeWindow> Windows);
@@ -33,7 +34,7 @@ public sealed class ListNotices(IDbContextFactory<ReviewDb> dbs, CurrentSubject 
         {
             var policy = await policies.PolicyOfNoticeAsync(db, notice.Id, ct);
             var levels = string.Join('、', policy.Scope.Levels.Value.Select(level => OfficialName.Of(level)));
-            rows.Add(new Row(notice.Id, notice.Title, notice.Year, policy.Scope.Series.Value is { Count: > 0 } series ? string.Join('、', series) : "各", levels, NoticeWindow.Of(policy.Windows, clock.UtcNow())));
+            rows.Add(new Row(notice.Id, notice.Title, notice.Year, policy.Scope.Series.Value is { Count: > 0 } series ? string.Join('、', series) : "各", levels, NoticeWindow.Of(policy.Windows, clock.UtcNow()), policy.Windows.Apply.Value?.HasClosed(clock.UtcNow()) == true));
         }
         var mayPublish = !OperationMatrix.WhyNot(nameof(PublishNotice), me).IsRefused;
         return new View(rows, me.Holds(Role.Applicant), mayPublish ? PacksBeside([.. published.Select(notice => notice.PolicyId)]) : [], !OperationMatrix.WhyNot(nameof(ListDrafts), me).IsRefused);

@@ -51,7 +51,7 @@ public sealed class GetStatistics(IDbContextFactory<ReviewDb> dbs, CurrentSubjec
             Outcomes("按级别", "级别", one => one.Level),
             prefectures,
             units,
-            StatisticsTable.OfKinds("答辩", "方式", cases.Select(one => one.Defence.Length > 0 ? one.Defence : "没有安排答辩"), least),
+            StatisticsTable.OfKinds("答辩", "方式", cases.Select(one => one.Defence.Length > 0 ? one.Defence : "未进入答辩环节或者尚未确定"), least),
             StatisticsTable.OfKinds("考核顺延", "情形", cases.Select(one => one.IsDeferred ? "有须顺延申报的考核等次" : "没有"), least),
             StatisticsTable.OfKinds("免除继续教育", "情形", cases.Select(one => one.IsExempt ? "申请免学" : "没有申请"), least),
         ];

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using TitleReview.App.Features.Administration;
+using TitleReview.App.Features.Applications;
+using TitleReview.App.Features.Inbox;
 using TitleReview.App.Features.Notices;
 using TitleReview.Tests.Hosting;
 using Xunit;
@@ -55,6 +57,23 @@ public sealed class PageRenderingTests() : UseCaseTests(UseCaseHost.SqliteAsync)
         Assert.Contains("“申报人需在退回后的48小时内完成修改后再次提交", html, StringComparison.Ordinal);
         Assert.Contains("系统建议值", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Pages_OfANoticeWhoseTimeIsOver_SayThatNothingCanBeSubmitted()
+    {
+        Host.Clock.Now = new DateTimeOffset(2023, 10, 21, 8, 0, 0, TimeSpan.FromHours(8)).ToUniversalTime();
+
+        var (notices, mine) = (await RenderAsync(typeof(NoticesPage), "zhoumin", query: ""), await RenderAsync(typeof(MyApplicationsPage), "zhoumin", query: ""));
+
+        Assert.Contains("已截止", notices, StringComparison.Ordinal);
+        Assert.DoesNotContain("去申报", notices, StringComparison.Ordinal);
+        Assert.Contains("申报时间已过的评审通知", mine, StringComparison.Ordinal);
+        Assert.Contains("只能填写和自查，不能提交：", mine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task InboxPage_WhereNoMailIsSent_SaysSo() =>
+        Assert.Contains("本系统还没有开通邮件", await RenderAsync(typeof(InboxPage), "zhoumin", query: ""), StringComparison.Ordinal);
 
     private async Task<string> RenderAsync(Type page, string subject, string query, string noticeId = "none")
     {

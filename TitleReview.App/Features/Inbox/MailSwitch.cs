@@ -1,0 +1,4 @@
+namespace TitleReview.App.Features.Inbox;
+
+/// <summary>Whether this installation sends mail.</summary>
+public sealed record MailSwitch(bool IsOn);
