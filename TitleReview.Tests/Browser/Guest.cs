@@ -31,7 +31,7 @@ public sealed class Guest : IAsyncDisposable
         options ??= new BrowserNewContextOptions();
         options.Locale = "zh-CN";
         var context = await chromium.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         var guest = new Guest(context, await context.NewPageAsync(), site, name, isKeeping);
         guest.Listen();
         return guest;
