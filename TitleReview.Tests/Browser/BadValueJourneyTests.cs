@@ -21,7 +21,7 @@ public sealed class BadValueJourneyTests(Chromium chromium)
             await PutAsync(me, world, bad, bad.Value);
             await OpenAsync(me, world, bad.Said);
             var said = me.Page.Locator($"[data-rule='{bad.Rule}']", new() { HasText = bad.Words }).First;
-            await Assertions.Expect(said).ToContainTextAsync(bad.Outcome == Outcome.Refused ? "不符合" : "提醒", new() { UseInnerText = false });
+            await Assertions.Expect(said).ToContainTextAsync(bad.Outcome == Outcome.Refused ? "不符合" : "提醒", new() { UseInnerText = false, Timeout = 15_000 });
             Assert.NotEqual("", await said.Locator(".clause").First.TextContentAsync());
             await PutAsync(me, world, bad, bad.Good);
         }

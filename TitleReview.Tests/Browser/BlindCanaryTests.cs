@@ -130,7 +130,7 @@ public sealed class BlindCanaryTests(Chromium chromium) : IAsyncLifetime
 
         await _app.StartAsync();
         // the marker of a page with a living circuit, after the reload
-        await expert.Page.WaitForResponseAsync(answer => answer.Url.EndsWith(address, StringComparison.Ordinal) && answer.Request.IsNavigationRequest);
+        await expert.Page.WaitForResponseAsync(answer => answer.Url.EndsWith(address, StringComparison.Ordinal) && answer.Request.IsNavigationRequest, new() { Timeout = 60_000 });
         await expert.ReadyAsync();
 
         await Assertions.Expect(expert.Page.Locator("#comment")).ToHaveValueAsync("断线时写的评语");

@@ -16,9 +16,6 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     public const string Pages = "Pages";
     public const string Timed = "Timed";
 
-    /// <summary>Milliseconds: five seconds are few where several browsers and databases share two processors.</summary>
-    public const int Patience = 90_000;
-
     // several hundred pictures take a minute of the processor, and nobody looks at those of a build server
     public static bool IsShooting { get; } = Environment.GetEnvironmentVariable("TITLEREVIEW_SCREENSHOTS") is not null;
 
@@ -31,8 +28,11 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // four tests beside each other leave a page little of the processor
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(Patience);
+        // five seconds are few where several browsers and databases share two processors
+        Assertions.SetDefaultExpectTimeout(30_000);
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = _executable,
@@ -44,7 +44,6 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     public async Task<IPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
     {
         var context = await Browser.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "zh-CN" });
-        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.ToString());
         return page;

@@ -53,7 +53,7 @@ public sealed class DefenceJourneyTests(Chromium chromium)
         await Assertions.Expect(member.Page.GetByRole(AriaRole.Button, new() { Name = "请下一位" })).ToHaveCountAsync(0);
 
         await head.Page.GetByRole(AriaRole.Button, new() { Name = "请下一位" }).ClickAsync();
-        await Assertions.Expect(screen.Page.Locator(".now strong")).ToHaveTextAsync("1号");
+        await Assertions.Expect(screen.Page.Locator(".now strong")).ToHaveTextAsync("1号", new() { Timeout = 30_000 });
         await Assertions.Expect(screen.Page.Locator("body")).ToHaveAttributeAsync("data-rung", "2");
         await Assertions.Expect(member.Page.GetByText("正在答辩：1号")).ToBeVisibleAsync();
         await Assertions.Expect(member.Page.Locator("defence-clock")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^1[45]:"));
@@ -74,12 +74,12 @@ public sealed class DefenceJourneyTests(Chromium chromium)
         await member.ShotAsync("panel");
         await screen.ShotAsync("board");
         await head.Page.GetByRole(AriaRole.Button, new() { Name = "结束本次答辩" }).ClickAsync();
-        await Assertions.Expect(screen.Page.Locator(".now strong")).ToHaveTextAsync("—");
+        await Assertions.Expect(screen.Page.Locator(".now strong")).ToHaveTextAsync("—", new() { Timeout = 30_000 });
 
         await head.Page.GetByRole(AriaRole.Button, new() { Name = "登记到场情况：2号" }).ClickAsync();
         await head.Page.Locator("#reason").FillAsync("堵车");
         await head.Page.GetByRole(AriaRole.Button, new() { Name = "登记迟到，排到最后" }).ClickAsync();
-        await Assertions.Expect(screen.Page.Locator(".next strong").First).ToHaveTextAsync("3号");
+        await Assertions.Expect(screen.Page.Locator(".next strong").First).ToHaveTextAsync("3号", new() { Timeout = 30_000 });
         await Assertions.Expect(head.Page.Locator("[data-next]")).ToHaveTextAsync("3号");
 
         foreach (var bytes in (await head.ReceivedAsync()).Concat(await member.ReceivedAsync()).Concat(await screen.ReceivedAsync()))

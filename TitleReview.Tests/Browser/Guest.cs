@@ -31,7 +31,7 @@ public sealed class Guest : IAsyncDisposable
         options ??= new BrowserNewContextOptions();
         options.Locale = "zh-CN";
         var context = await chromium.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(Chromium.Patience);
+        context.SetDefaultTimeout(30_000);
         var guest = new Guest(context, await context.NewPageAsync(), site, name, isKeeping);
         guest.Listen();
         return guest;

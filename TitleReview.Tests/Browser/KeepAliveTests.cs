@@ -40,7 +40,7 @@ public sealed class KeepAliveTests(Chromium chromium)
         await other.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
 
         // an open circuit asks for its session every twenty seconds
-        await guest.Page.WaitForURLAsync("**/sign-in?returnUrl=%2Fapplications");
+        await guest.Page.WaitForURLAsync("**/sign-in?returnUrl=%2Fapplications", new() { Timeout = 60_000 });
         await guest.Page.GetByRole(AriaRole.Link, new() { Name = "登录", Exact = true }).ClickAsync();
         await guest.Page.GetByRole(AriaRole.Button, new() { Name = "周敏" }).ClickAsync();
 

@@ -107,7 +107,7 @@ public sealed class OfficeYearJourneyTests(Chromium chromium) : IAsyncLifetime
             {
                 await Assertions.Expect(row).ToContainTextAsync("上传扫描件（评审委员会办公室）");
                 await _office.Page.Locator($"#upload-{number}-Scan").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "TestFiles", "scans", "a4-150dpi-12_t0.jpg"));
-                await Assertions.Expect(row).ToHaveAttributeAsync("data-complete", "yes");
+                await Assertions.Expect(row).ToHaveAttributeAsync("data-complete", "yes", new() { Timeout = 60_000 });
             }
         }
         await Assertions.Expect(_office.Page.Locator("[data-check]")).ToHaveAttributeAsync("data-check", $"{items}/{items}");

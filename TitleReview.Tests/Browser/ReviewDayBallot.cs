@@ -47,7 +47,7 @@ internal static partial class ReviewDayBallot
     {
         await LookAsync(seat, number, choice, words);
         await seat.Button("确认投票").ClickAsync();
-        await Assertions.Expect(seat.Page.Locator("article.ballot")).ToContainTextAsync("已投票。您的验票口令");
+        await Assertions.Expect(seat.Page.Locator("article.ballot")).ToContainTextAsync("已投票。您的验票口令", new() { Timeout = 90_000 });
     }
 
     /// <summary>As far as the last look, with the words written down.</summary>

@@ -18,7 +18,7 @@ internal static class ReviewDayDefence
             await seat.Guest.ReadyAsync("panel");
         }));
         await head.Button("请下一位").ClickAsync();
-        await Assertions.Expect(screen.Page.Locator(".now strong")).ToHaveTextAsync("1号");
+        await Assertions.Expect(screen.Page.Locator(".now strong")).ToHaveTextAsync("1号", new() { Timeout = 30_000 });
         await members[0].ReadsAsync("正在答辩：1号");
         await Assertions.Expect(members[0].Page.Locator("defence-clock")).ToHaveTextAsync(new Regex("^\\d+:\\d\\d$"));
         await screen.LookAsync("board");
@@ -33,7 +33,7 @@ internal static class ReviewDayDefence
         await MarkAsync(head, 1);
         await head.Button("结束本次答辩").ClickAsync();
         await head.Button("请下一位").ClickAsync();
-        await Assertions.Expect(screen.Page.Locator(".now strong")).ToHaveTextAsync("2号");
+        await Assertions.Expect(screen.Page.Locator(".now strong")).ToHaveTextAsync("2号", new() { Timeout = 30_000 });
         foreach (var seat in members.Append(head))
         {
             await MarkAsync(seat, 2);

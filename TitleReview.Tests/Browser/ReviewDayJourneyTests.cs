@@ -251,6 +251,8 @@ public sealed class ReviewDayJourneyTests(Chromium chromium) : IAsyncLifetime
     {
         var guest = await Guest.ArriveAsync(chromium, _world.App.Address, name, new() { ViewportSize = new() { Width = 1280, Height = 720 } });
         _guests.Add(guest);
+        // ten browsers beside each other
+        guest.Page.Context.SetDefaultTimeout(90_000);
         await guest.SignInAsync();
         return guest;
     }

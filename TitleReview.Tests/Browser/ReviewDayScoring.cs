@@ -47,7 +47,7 @@ internal static class ReviewDayScoring
         await Assertions.Expect(seat.Page.Locator("[data-save-state]")).ToBeHiddenAsync();
         await seat.Guest.LookAsync("scoring-line-cut");
         line.Mend();
-        await seat.Page.Locator("#comment-state [data-state='saved']").WaitForAsync();
+        await seat.Page.Locator("#comment-state [data-state='saved']").WaitForAsync(new() { Timeout = 60_000 });
         // that the socket was closed is what the browser complains of
         seat.Guest.Faults.Clear();
         await seat.Guest.GoAsync(new Uri(seat.Page.Url).AbsolutePath);

@@ -127,7 +127,7 @@ public sealed class SavingTests(Chromium chromium) : IAsyncLifetime
 
         await _app.StartAsync();
         // the marker of a page with a living circuit, after the reload
-        await _me.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/Basic", StringComparison.Ordinal) && answer.Request.IsNavigationRequest);
+        await _me.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/Basic", StringComparison.Ordinal) && answer.Request.IsNavigationRequest, new() { Timeout = 60_000 });
         await _me.ReadyAsync("Basic");
 
         Assert.Equal("服务器停着时写的", await Field(_me.Page).InputValueAsync());
@@ -150,7 +150,7 @@ public sealed class SavingTests(Chromium chromium) : IAsyncLifetime
         await _app.StartAsync();
 
         var panel = _me.Page.Locator("#unsaved");
-        await panel.GetByText("已保存的内容：别处写的").WaitForAsync();
+        await panel.GetByText("已保存的内容：别处写的").WaitForAsync(new() { Timeout = 60_000 });
         Assert.Equal("留在本页的内容", await panel.Locator("textarea").InputValueAsync());
         await panel.GetByRole(AriaRole.Button, new() { Name = "复制" }).ClickAsync();
         await panel.GetByText("已复制").WaitForAsync();
@@ -169,14 +169,14 @@ public sealed class SavingTests(Chromium chromium) : IAsyncLifetime
             block.CommandText = "BEGIN IMMEDIATE";
             await block.ExecuteNonQueryAsync();
             await Field(_me.Page).FillAsync("数据库锁着时写的");
-            await _me.Page.GetByText(new SavingFailed().Sentence).WaitForAsync();
+            await _me.Page.GetByText(new SavingFailed().Sentence).WaitForAsync(new() { Timeout = 90_000 });
             Assert.False(await _me.Page.Locator($"[id='{Box}-state'] [data-state='saved']").IsVisibleAsync());
             Assert.Equal("数据库锁着时写的", await Field(_me.Page).InputValueAsync());
             block.CommandText = "ROLLBACK";
             await block.ExecuteNonQueryAsync();
         }
 
-        await _me.Page.Locator($"[id='{Box}-state'] [data-state='saved']").WaitForAsync();
+        await _me.Page.Locator($"[id='{Box}-state'] [data-state='saved']").WaitForAsync(new() { Timeout = 90_000 });
         Assert.Equal(0, await _me.Page.GetByText(new SavingFailed().Sentence).CountAsync());
         Assert.DoesNotContain("数据库锁着时写的", _app.Log, StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ public sealed class SuggestionWalkTests(Chromium chromium)
 
         await me.GoAsync(application.Replace("/applications/", "/masking/", StringComparison.Ordinal));
         await me.ShotAsync("suggestions-under-way");
-        await Assertions.Expect(me.Page.Locator(".badge.suggested")).ToBeVisibleAsync();
+        await Assertions.Expect(me.Page.Locator(".badge.suggested")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(me.Page.Locator("[data-looks='open']")).ToHaveTextAsync("系统在1页上找到了可能需要遮盖的地方，还没有处理，请逐页查看虚线框。");
         await ShootBothAsync(me, "suggestions-list");
         Assert.Empty(await Axe.SeriousAsync(me.Page));

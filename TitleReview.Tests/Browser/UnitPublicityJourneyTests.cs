@@ -58,7 +58,7 @@ public sealed class UnitPublicityJourneyTests(Chromium chromium)
         await unit.Page.Locator("#secrecy-1").SelectOptionAsync("NoSecrets");
         await unit.Page.Locator("#kind-1").SelectOptionAsync("推荐单位公示");
         await unit.Page.Locator("#file-1").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "TestFiles", "scans", "a4-150dpi-13_t1.jpg"));
-        await Assertions.Expect(unit.Page.Locator("[data-scan='推荐单位公示']")).ToHaveCountAsync(1);
+        await Assertions.Expect(unit.Page.Locator("[data-scan='推荐单位公示']")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
 
         await OfficeJourney.MoveClockAsync(unit, "2023-09-23T10:00");
         await unit.GoAsync($"/auditing/{world.Submitted}/publicity");

@@ -119,7 +119,7 @@ public sealed class UnsavedTests(Chromium chromium) : IAsyncLifetime
         await isAsked.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await Field(_me.Page, Box).PressSequentiallyAsync("，又写了");
         await Assertions.Expect(_me.Page.Locator("#unsaved textarea")).ToHaveValueAsync("停着时写的，又写了");
-        var reload = _me.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/Basic", StringComparison.Ordinal) && answer.Request.IsNavigationRequest);
+        var reload = _me.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/Basic", StringComparison.Ordinal) && answer.Request.IsNavigationRequest, new() { Timeout = 30_000 });
 
         mayAnswer.SetResult();
 

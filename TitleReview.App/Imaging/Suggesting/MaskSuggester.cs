@@ -10,8 +10,8 @@ namespace TitleReview.App.Imaging.Suggesting;
 /// <remarks>Suggestions only: whoever masks must look at every page. At most half of the processors work on them, so that others never wait for it.</remarks>
 public sealed class MaskSuggester(DecodeSlots slots, SuggestionTools tools, ILogger<MaskSuggester> log) : IDisposable
 {
-    // a page takes seconds; a minute was not enough on a machine that was busy with everything else. Less than the lease of a look
-    private static readonly TimeSpan _longestReading = TimeSpan.FromMinutes(3);
+    // a page takes seconds; a minute was not enough on a machine that was busy with everything else. Twice as long, one page waiting for another, is less than the lease of a look
+    private static readonly TimeSpan _longestReading = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim _pages = new(Math.Max(1, Environment.ProcessorCount / 2));
 

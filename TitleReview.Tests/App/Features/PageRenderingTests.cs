@@ -68,6 +68,7 @@ public sealed class PageRenderingTests() : UseCaseTests(UseCaseHost.SqliteAsync)
         Assert.Contains("已截止", notices, StringComparison.Ordinal);
         Assert.DoesNotContain("去申报", notices, StringComparison.Ordinal);
         Assert.Contains("申报时间已过的评审通知", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("可以申报的评审通知", mine, StringComparison.Ordinal);
         Assert.Contains("只能填写和自查，不能提交：", mine, StringComparison.Ordinal);
     }
 

@@ -7,9 +7,11 @@ using Xunit;
 
 namespace TitleReview.Tests.App.Realtime;
 
+/// <summary>Timed, so alone: a change reaches another instance at once, and not when something else asks by and by.</summary>
+[Collection(nameof(Alone))]
 public sealed class PostgresCarrierTests(PostgresServer server)
 {
-    private static readonly TimeSpan _soon = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _soon = TimeSpan.FromSeconds(2);
 
     [Fact]
     public async Task Change_OnOneInstance_ReachesTheOtherAndIsNotToldTwice()
@@ -45,7 +47,7 @@ public sealed class PostgresCarrierTests(PostgresServer server)
 
         Assert.True(await CutAsync(a.Connection) >= 2);
         a.Board.Announce([new("mine", Guid.NewGuid(), 1)]);
-        await b.ToldAsync(1, TimeSpan.FromMinutes(1));
+        await b.ToldAsync(1, TimeSpan.FromSeconds(10));
 
         await b.ListeningAsync();
         var before = b.Told;
